@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { decision, id, instant, localDate, promiseMade, reason, result } from '#api/shape.ts';
+
+/** A call as the desk logs it. The server fills in what the decision of this moment says (message, strategy, objective). */
+export const newCall = z.object({
+  personId: id,
+  outcome: z.enum([
+    'spoke',
+    'voicemail-left',
+    'no-message',
+    'no-answer',
+    'screener',
+    'message-with-screener',
+    'busy',
+    'failed',
+    'wrong-number',
+  ]),
+  result: result.nullish(),
+  /** Instant the call ended; absent means now. */
+  at: instant.optional(),
+  seconds: z.number().int().min(0).max(86_400).nullish(),
+  phone: z.string().max(40).nullish(),
+  /** What was said, where a message was left; absent means what the decision offered. */
+  message: z.string().max(60).nullish(),
+  variant: z.number().int().min(1).max(99).nullish(),
+  promise: promiseMade.nullish(),
+  callAt: instant.nullish(),
+  callOn: localDate.nullish(),
+  note: z.string().max(2000).nullish(),
+  /** Do-not-call spoken for the whole company: the shared number is blocked for everybody. */
+  forTheCompany: z.boolean().optional(),
+  screener: z
+    .object({ name: z.string().max(120).nullable(), betterTime: z.string().max(200).nullable() })
+    .nullish(),
+  /** The call really happened against a rule: who says so. Without it the call is refused with the rule. */
+  againstTheRules: z.object({ rule: z.string().max(60), saidBy: z.string().min(1).max(200) }).nullish(),
+});
+export type NewCall = z.infer<typeof newCall>;
+
+export const recordedCall = z.object({
+  touchId: id,
+  personId: id,
+  enrolmentId: id.nullable(),
+  decision: decision.nullable(),
+  /** One sentence: what happens next. */
+  says: z.string(),
+  promise: promiseMade.nullable(),
+  /** After `spoke` with a stranger or referred person: may the relationship become known? */
+  offerKnown: z.boolean(),
+});
+export type RecordedCall = z.infer<typeof recordedCall>;
+
+/** An inbound call: they called us. */
+export const newCallBack = z.object({
+  personId: id,
+  answered: z.boolean(),
+  at: instant.optional(),
+  result: result.nullish(),
+  callAt: instant.nullish(),
+  callOn: localDate.nullish(),
+  note: z.string().max(2000).nullish(),
+  phone: z.string().max(40).nullish(),
+});
+
+/** One day of the week strip under an outcome. */
+export const stripDay = z.object({
+  on: localDate,
+  state: z.enum(['open', 'too-soon', 'off', 'promised', 'chosen', 'today']),
+  because: reason.nullable(),
+});

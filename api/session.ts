@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { id, instant, localDate } from '#api/shape.ts';
+
+export const rep = z.object({
+  id,
+  name: z.string(),
+  email: z.string(),
+  timeZone: z.string(),
+  company: z.string().nullable(),
+  callBackNumber: z.string().nullable(),
+  role: z.enum(['rep', 'manager', 'admin']),
+  /** Instant until which the rep can be reached at the desk today. */
+  deskUntil: instant.nullable(),
+  deskState: z.enum(['at-desk', 'on-the-road', 'away']),
+});
+export type Rep = z.infer<typeof rep>;
+
+/** Who is working, in which workspace, and what time the desk goes by. */
+export const session = z.object({
+  workspace: z
+    .object({
+      id,
+      name: z.string(),
+      isSample: z.boolean(),
+      defaultCountry: z.string().nullable(),
+      people: z.number().int(),
+    })
+    .nullable()
+    .describe('null on the first visit, before a list or the sample was chosen'),
+  rep: rep.nullable(),
+  reps: z.array(rep),
+  /** The instant the desk goes by: the server's clock, or the sample's morning. */
+  now: instant,
+  /** The sample opens on its next working morning when today has no calls; then this says so. */
+  clockSays: z.string().nullable(),
+});
+export type Session = z.infer<typeof session>;
+
+export const absence = z.object({
+  id,
+  repId: id,
+  from: localDate,
+  to: localDate,
+  note: z.string().nullable(),
+});

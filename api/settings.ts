@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { id, localDate } from '#api/shape.ts';
+
+export const settings = z.object({
+  name: z.string(),
+  defaultCountry: z.string().nullable(),
+  houseRules: z.record(z.string(), z.unknown()),
+  useRulePacks: z.boolean(),
+  rulePacks: z.array(
+    z.object({ id: z.string(), says: z.string(), source: z.string(), on: localDate.nullable() }),
+  ),
+});
+export const settingsChange = z.object({
+  name: z.string().trim().min(1).max(120).optional(),
+  defaultCountry: z.string().length(2).nullable().optional(),
+  houseRules: z.record(z.string(), z.unknown()).optional(),
+  useRulePacks: z.boolean().optional(),
+});
+
+export const repChange = z.object({
+  name: z.string().trim().min(1).max(120).optional(),
+  email: z.email().max(254).optional(),
+  timeZone: z.string().max(64).optional(),
+  company: z.string().max(120).nullable().optional(),
+  callBackNumber: z.string().max(60).nullable().optional(),
+  deskUntil: z.iso.datetime().nullable().optional(),
+  deskState: z.enum(['at-desk', 'on-the-road', 'away']).optional(),
+});
+export const newRep = z.object({
+  name: z.string().trim().min(1).max(120),
+  email: z.email().max(254),
+  timeZone: z.string().max(64),
+});
+export const newAbsence = z.object({
+  repId: id,
+  from: localDate,
+  to: localDate,
+  note: z.string().max(200).nullish(),
+});
