@@ -241,8 +241,8 @@ create table enrolment (
   foreign key (workspace_id, playbook_id, playbook_version) references playbook,
   foreign key (workspace_id, campaign_id) references campaign
 );
--- One method at a time: a person has at most one open enrolment.
-create unique index "one-method-at-a-time" on enrolment (workspace_id, prospect_id) where state = 'open';
+-- One method at a time: a new enrolment closes a stopped one first, and an open one refuses it.
+create unique index "one-method-at-a-time" on enrolment (workspace_id, prospect_id) where state <> 'closed';
 create index enrolment_of_prospect on enrolment (workspace_id, prospect_id, enrolled_at);
 -- "Today for this rep" is one range of this index.
 create index enrolment_today on enrolment (workspace_id, rep_id, due_at) include (promised, closes_at) where state <> 'closed';
@@ -477,6 +477,7 @@ declare
   outside boolean := new.against_the_rules is not null or coalesce(new.made_under in (5, 6), false);
   forbidden timestamptz;
   others integer;
+  allowed integer;
 begin
   if new.corrects is not null then
     delete from counted_call where workspace_id = new.workspace_id and prospect_id = new.prospect_id and touch_id = new.corrects;
@@ -499,15 +500,17 @@ begin
                 and local_on = new.local_on) then
       raise exception 'a second counted call on one local date' using errcode = '23514', constraint = 'one-call-a-day', table = 'touch';
     end if;
-    -- The busiest ten consecutive dates that hold this call, it included, hold at most three.
+    -- The busiest ten consecutive dates that would hold this call may hold three with it, or what the settings say.
     select max(n) into others from (
       select (select count(*) from counted_call c
                where c.workspace_id = new.workspace_id and c.prospect_id = new.prospect_id
                  and c.local_on between new.local_on + k - 9 and new.local_on + k) as n
         from generate_series(0, 9) as k
     ) windows;
-    if others >= 3 then
-      raise exception 'a fourth counted call in ten days' using errcode = '23514', constraint = 'three-in-ten-days', table = 'touch';
+    select coalesce((settings -> 'houseRules' ->> 'callsInTenDays')::integer, 3) into allowed
+      from workspace where id = new.workspace_id;
+    if others >= allowed then
+      raise exception 'too many counted calls in ten days' using errcode = '23514', constraint = 'three-in-ten-days', table = 'touch';
     end if;
   end if;
   insert into counted_call (workspace_id, prospect_id, local_on, touch_id, exempt)
