@@ -1,0 +1,101 @@
+import { headerGrammar } from '#core/prospect/column-grammar.ts';
+import { type ColumnEvidence, evidenceOf, supports, weighEvidence } from '#core/prospect/column-values.ts';
+import { foldText } from '#core/prospect/fold-text.ts';
+import { parseHeader } from '#core/prospect/header-words.ts';
+import type { ImportField } from '#core/prospect/import-field.ts';
+
+/** What we take a column to be. Below `sureFrom` the guess is shown for an answer and not acted upon. */
+export type ColumnGuess = {
+  header: string;
+  /** The best reading, null where there is none. */
+  field: ImportField | null;
+  /** From 0 to 1. */
+  confidence: number;
+  sure: boolean;
+};
+
+export const sureFrom = 0.6;
+
+/** `explicit`: the header says more than the bare word, as "Display name" does. */
+type Reading = { field: ImportField | null; confidence: number; explicit?: boolean };
+
+/**
+ * Reads what each column of a list holds, from its header's words and from a sample of its values.
+ * @param headers the header row, one entry a column
+ * @param samples for each column some of its values; empty values are passed over
+ */
+export function recogniseColumns(
+  headers: readonly string[],
+  samples: readonly (readonly string[])[] = [],
+): ColumnGuess[] {
+  const readings = headers.map((header, at) => readColumn(header, evidenceOf(samples[at] ?? [])));
+  return settleNames(settleTitles(headers, readings)).map((reading, at) => ({
+    header: headers[at] as string,
+    field: reading.field,
+    confidence: Math.round(reading.confidence * 100) / 100,
+    sure: reading.field !== null && reading.confidence >= sureFrom,
+  }));
+}
+
+function readColumn(header: string, evidence: ColumnEvidence): Reading {
+  const fromHeader = readHeader(header);
+  if (fromHeader.field === null) return weighEvidence(evidence);
+  if (fromHeader.field === 'website' && evidence.share.linkedin >= 0.8)
+    return { field: 'linkedin', confidence: 0.9 };
+  const support = supports(evidence, fromHeader.field);
+  if (support === 'against') {
+    const seen = weighEvidence(evidence);
+    return { field: seen.field ?? fromHeader.field, confidence: Math.min(seen.confidence, 0.5) };
+  }
+  if (support === 'for')
+    return { field: fromHeader.field, confidence: Math.max(fromHeader.confidence, 0.97) };
+  return fromHeader;
+}
+
+/** The header alone: the first rule of the grammar its words satisfy, less sure with every unknown word. */
+function readHeader(header: string): Reading {
+  const words = parseHeader(header);
+  if (words.known === 0) return { field: null, confidence: 0 };
+  const rule = headerGrammar.find((candidate) => candidate.when(words.meanings, words));
+  if (!rule) return { field: null, confidence: 0 };
+  const understood = words.known / (words.known + words.unknown.length);
+  return {
+    field: rule.field(words),
+    confidence: 0.95 * (rule.sure ?? 1) * (0.35 + 0.65 * understood),
+    explicit: !isBareName(header),
+  };
+}
+
+function isBareName(header: string): boolean {
+  return bareNames.has(foldText(header).trim());
+}
+
+const bareNames: ReadonlySet<string> = new Set(
+  ['name', 'nom', 'nome', 'nombre', 'namn', 'naam', 'imie', 'navn', 'nimi', 'nazwa', 'имя'].map(foldText),
+);
+
+/** "Title" beside a "Job Title" column is Mr or Ms; alone it is the job, as sales lists mean it. */
+function settleTitles(headers: readonly string[], readings: readonly Reading[]): Reading[] {
+  const isBareTitle = headers.map(
+    (header, at) => readings[at]?.field === 'title' && saysFormOfAddress(header),
+  );
+  const hasJobTitle = readings.some((reading, at) => reading.field === 'title' && !isBareTitle[at]);
+  return readings.map((reading, at) =>
+    hasJobTitle && isBareTitle[at] ? { field: 'other:prefix', confidence: 0.9 } : reading,
+  );
+}
+
+/** A bare "Name" beside a family name is the given name (Nome, Cognome); beside a given name the family's (Nom, Prénom). */
+function settleNames(readings: readonly Reading[]): Reading[] {
+  const has = (field: ImportField) => readings.some((reading) => reading.field === field);
+  const missing =
+    has('family-name') === has('given-name') ? null : has('family-name') ? 'given-name' : 'family-name';
+  const full = readings.filter((reading) => reading.field === 'full-name');
+  if (missing === null || full.length !== 1 || full[0]?.explicit) return [...readings];
+  return readings.map((reading) => (reading === full[0] ? { ...reading, field: missing } : reading));
+}
+
+function saysFormOfAddress(header: string): boolean {
+  const words = parseHeader(header);
+  return words.meanings.has('personTitle') && words.known === 1;
+}
