@@ -1,0 +1,41 @@
+import type pg from 'pg';
+
+import type { Database } from '#store/connect.ts';
+
+/** Two transactions came into each other's way and PostgreSQL let one go first: serialization, deadlock. */
+const conflicts = new Set(['40001', '40P01']);
+const mostTries = 6;
+
+/**
+ * Does `work` in one transaction: all of it or nothing. Done again from the start when it lost to another
+ * one, so `work` must not have effects beside the database.
+ * @throws what `work` throws, after rolling back
+ */
+export async function transaction<T>(
+  db: Database,
+  work: (connection: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    const connection = await db.connect();
+    try {
+      await connection.query('begin');
+      const result = await work(connection);
+      await connection.query('commit');
+      connection.release();
+      return result;
+    } catch (error) {
+      await giveUp(connection);
+      if (tries >= mostTries || !conflicts.has((error as { code?: string }).code ?? '')) throw error;
+    }
+  }
+}
+
+/** A connection that cannot even roll back is not given to the next one. */
+async function giveUp(connection: pg.PoolClient): Promise<void> {
+  try {
+    await connection.query('rollback');
+    connection.release();
+  } catch (error) {
+    connection.release(error as Error);
+  }
+}
