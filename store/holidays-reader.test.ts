@@ -6,7 +6,7 @@ async function closedOn(country: string, region: string | null, year: number): P
 }
 
 describe('public holidays', () => {
-  it.each([
+  it.each<[string, string | null, string, boolean, string]>([
     ['CA', 'BC', '2026-08-03', true, 'British Columbia Day'],
     ['CA', 'NS', '2026-11-11', true, 'Remembrance Day where a province keeps it'],
     ['CA', 'ON', '2026-11-11', false, 'Remembrance Day where it is a working day'],

@@ -1,5 +1,6 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { packageRoot } from '#store/package-root.ts';
 import { Unavailable } from '#store/unavailable.ts';
 
 /** A local date on which a place is closed. */
@@ -33,9 +34,8 @@ export function readHolidays(question: Question): Promise<Holiday[]> {
 }
 
 function startReader(): Reader {
-  // The same way up from store/ and from the bundle in dist/.
-  const script = new URL('../store/holidays-worker.mjs', import.meta.url);
-  const worker = new Worker(script, { execArgv: [], workerData: { from: fileURLToPath(import.meta.url) } });
+  const script = join(packageRoot, 'store/holidays-worker.mjs');
+  const worker = new Worker(script, { execArgv: [] });
   const started: Reader = { worker, asked: new Map(), idle: null };
   worker.on('message', (answer: Answer) => settle(started, answer));
   worker.on('error', (error) => end(started, error.message));

@@ -1,11 +1,7 @@
 // Runs in a thread of its own, so that the 44 MB of the holiday tables leave memory with it.
 // Plain JavaScript: a worker gets no TypeScript loader, neither under tsx nor from the bundle.
-import { createRequire } from 'node:module';
-import { parentPort, workerData } from 'node:worker_threads';
-
-const require = createRequire(workerData.from);
-const loaded = require('date-holidays');
-const Holidays = loaded.default ?? loaded;
+import { parentPort } from 'node:worker_threads';
+import Holidays from 'date-holidays';
 
 parentPort?.on('message', ({ id, country, region, years }) => {
   try {

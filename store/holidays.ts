@@ -1,8 +1,5 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Connection } from '#store/connect.ts';
 import { type Holiday, readHolidays } from '#store/holidays-reader.ts';
-
-/** Public holidays come from date-holidays (data CC BY 3.0) and are kept in `holiday` once asked for. */
-type Connection = Pick<Pool | PoolClient, 'query'>;
 
 type Place = { country: string; region: string | null };
 
@@ -10,7 +7,8 @@ type Place = { country: string; region: string | null };
 const remembered = new Map<string, Promise<string[]>>();
 
 /**
- * The local dates of public holidays of a place, in order, from the year before `nowOn` to two years after.
+ * The local dates of public holidays of a place, in order, from the year before `nowOn` to two years after;
+ * computed by date-holidays (data CC BY 3.0) when first asked for, and kept in `holiday` from then on.
  * Only type `public`: bank, school and optional days leave offices open. No country, no holidays.
  * `country` is ISO 3166-1, `region` the last part of ISO 3166-2; a region that is none counts as not known.
  */

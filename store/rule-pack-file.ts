@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { type PackProblem, parsePacks, type RulePack } from '#core/rules/pack.ts';
+import { packageRoot } from '#store/package-root.ts';
 
 /** A pack file that cannot be used: every problem with its line, column and expectation. */
 export class RulePackError extends Error {
@@ -16,15 +17,14 @@ export class RulePackError extends Error {
 
 /** The packs that come with the product: one file a country. */
 export function loadBuiltInRulePacks(): Promise<RulePack[]> {
-  // The same way up from store/ and from the bundle in dist/.
-  return loadRulePacks(fileURLToPath(new URL('../core/rules/packs/', import.meta.url)));
+  return loadRulePacks(join(packageRoot, 'core/rules/packs'));
 }
 
 /** Reads every `*.yaml` of a folder, in the order of their names. Throws RulePackError naming each problem. */
 export async function loadRulePacks(folder: string): Promise<RulePack[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
   const files = await Promise.all(
-    names.map(async (name) => parseRulePackFile(await readFile(`${folder}/${name}`, 'utf8'), name)),
+    names.map(async (name) => parseRulePackFile(await readFile(join(folder, name), 'utf8'), name)),
   );
   const problems = files.flatMap((file) => file.problems);
   if (problems.length > 0) throw new RulePackError(problems);
