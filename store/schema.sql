@@ -1,0 +1,530 @@
+-- What all migrations come to. Written by `UPDATE_SCHEMA=1 npx vitest run store/schema`, never by hand.
+
+create extension pg_trgm;
+
+CREATE OR REPLACE FUNCTION public.touch_is_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' and coalesce(current_setting('phonework.removing', true), '') = 'on' then
+    return old;
+  end if;
+  raise exception 'touches are never changed or removed; correct one by a later touch'
+    using errcode = '23514', constraint = 'append-only', table = 'touch';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.touch_keeps_the_house_rules()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  counts boolean := new.channel = 'call' and new.direction = 'out' and new.outcome in
+    ('spoke', 'voicemail-left', 'no-message', 'no-answer', 'screener', 'message-with-screener');
+  outside boolean := new.against_the_rules is not null or coalesce(new.made_under in (5, 6), false);
+  forbidden timestamptz;
+  others integer;
+  allowed integer;
+begin
+  if new.corrects is not null then
+    delete from counted_call where workspace_id = new.workspace_id and prospect_id = new.prospect_id and touch_id = new.corrects;
+  end if;
+  if new.channel <> 'call' or new.direction <> 'out' or new.outcome is null or new.outcome = 'void' then
+    return new;
+  end if;
+
+  select do_not_call_at into forbidden from prospect
+   where workspace_id = new.workspace_id and id = new.prospect_id for no key update;
+  if forbidden is not null and new.corrects is null and new.against_the_rules is null then
+    raise exception 'a call after do-not-call' using errcode = '23514', constraint = 'no-means-no', table = 'touch';
+  end if;
+  if not counts then
+    return new;
+  end if;
+
+  if not outside then
+    if exists (select from counted_call where workspace_id = new.workspace_id and prospect_id = new.prospect_id
+                and local_on = new.local_on) then
+      raise exception 'a second counted call on one local date' using errcode = '23514', constraint = 'one-call-a-day', table = 'touch';
+    end if;
+    -- The busiest ten consecutive dates that would hold this call may hold three with it, or what the settings say.
+    select max(n) into others from (
+      select (select count(*) from counted_call c
+               where c.workspace_id = new.workspace_id and c.prospect_id = new.prospect_id
+                 and c.local_on between new.local_on + k - 9 and new.local_on + k) as n
+        from generate_series(0, 9) as k
+    ) windows;
+    select coalesce((settings -> 'houseRules' ->> 'callsInTenDays')::integer, 3) into allowed
+      from workspace where id = new.workspace_id;
+    if others >= allowed then
+      raise exception 'too many counted calls in ten days' using errcode = '23514', constraint = 'three-in-ten-days', table = 'touch';
+    end if;
+  end if;
+  insert into counted_call (workspace_id, prospect_id, local_on, touch_id, exempt)
+  values (new.workspace_id, new.prospect_id, new.local_on, new.id, outside);
+  return new;
+end $function$;
+
+create table absence (
+  workspace_id uuid not null,
+  id uuid not null,
+  rep_id uuid not null,
+  from_on date not null,
+  to_on date not null,
+  note text,
+  constraint absence_pkey PRIMARY KEY (workspace_id, id),
+  constraint absence_check CHECK ((from_on <= to_on)),
+  constraint absence_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES rep(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX absence_of_rep ON public.absence USING btree (workspace_id, rep_id, to_on);
+
+create table account (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  key text not null,
+  domain text,
+  switchboard text,
+  city text,
+  region text,
+  country text,
+  constraint account_pkey PRIMARY KEY (workspace_id, id),
+  constraint account_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX account_key ON public.account USING btree (workspace_id, key);
+
+create table acquaintance (
+  workspace_id uuid not null,
+  id uuid not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  strength real not null,
+  since_on date,
+  source text,
+  constraint acquaintance_pkey PRIMARY KEY (workspace_id, id),
+  constraint acquaintance_strength_check CHECK (((strength > (0)::double precision) AND (strength <= (1)::double precision)))
+);
+CREATE INDEX acquaintance_from ON public.acquaintance USING btree (workspace_id, from_id);
+
+create table appointment (
+  workspace_id uuid not null,
+  id uuid not null,
+  prospect_id uuid not null,
+  rep_id uuid not null,
+  at timestamp with time zone not null,
+  minutes integer not null,
+  place jsonb,
+  status text not null,
+  constraint appointment_pkey PRIMARY KEY (workspace_id, id),
+  constraint appointment_status_check CHECK ((status = ANY (ARRAY['confirmed'::text, 'tentative'::text, 'held'::text, 'moved'::text, 'no-show'::text, 'cancelled'::text])))
+);
+
+create table blocked_number (
+  workspace_id uuid not null,
+  number text not null,
+  prospect_id uuid not null,
+  touch_id uuid,
+  blocked_at timestamp with time zone not null,
+  constraint blocked_number_pkey PRIMARY KEY (workspace_id, number, prospect_id),
+  constraint blocked_number_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE
+);
+
+create table campaign (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  objective text,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint campaign_pkey PRIMARY KEY (workspace_id, id),
+  constraint campaign_objective_check CHECK ((objective = ANY (ARRAY['appointment'::text, 'return-call'::text]))),
+  constraint campaign_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX campaign_name ON public.campaign USING btree (workspace_id, lower(name));
+
+create table counted_call (
+  workspace_id uuid not null,
+  prospect_id uuid not null,
+  local_on date not null,
+  touch_id uuid not null,
+  exempt boolean not null,
+  constraint counted_call_pkey PRIMARY KEY (workspace_id, prospect_id, local_on, touch_id)
+);
+CREATE UNIQUE INDEX "one-call-a-day" ON public.counted_call USING btree (workspace_id, prospect_id, local_on) WHERE (NOT exempt);
+
+create table email (
+  workspace_id uuid not null,
+  id uuid not null,
+  prospect_id uuid not null,
+  address text not null,
+  label text,
+  "position" smallint not null default 0,
+  constraint email_pkey PRIMARY KEY (workspace_id, id),
+  constraint email_workspace_id_prospect_id_fkey FOREIGN KEY (workspace_id, prospect_id) REFERENCES prospect(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX email_by_address ON public.email USING btree (workspace_id, lower(address));
+CREATE INDEX email_of_prospect ON public.email USING btree (workspace_id, prospect_id, "position");
+
+create table enrolment (
+  workspace_id uuid not null,
+  id uuid not null,
+  prospect_id uuid not null,
+  campaign_id uuid,
+  rep_id uuid not null,
+  playbook_id text not null,
+  playbook_version integer not null,
+  enrolled_at timestamp with time zone not null,
+  state text not null,
+  decision jsonb not null,
+  precedence smallint not null,
+  decided_at timestamp with time zone not null,
+  valid_until timestamp with time zone not null,
+  deferred_until timestamp with time zone,
+  deferred_why text,
+  due_at timestamp with time zone not null,
+  promised boolean not null default false,
+  closes_at timestamp with time zone,
+  constraint enrolment_pkey PRIMARY KEY (workspace_id, id),
+  constraint enrolment_state_check CHECK ((state = ANY (ARRAY['open'::text, 'stopped'::text, 'closed'::text]))),
+  constraint enrolment_workspace_id_campaign_id_fkey FOREIGN KEY (workspace_id, campaign_id) REFERENCES campaign(workspace_id, id),
+  constraint enrolment_workspace_id_playbook_id_playbook_version_fkey FOREIGN KEY (workspace_id, playbook_id, playbook_version) REFERENCES playbook(workspace_id, id, version),
+  constraint enrolment_workspace_id_prospect_id_fkey FOREIGN KEY (workspace_id, prospect_id) REFERENCES prospect(workspace_id, id) ON DELETE CASCADE,
+  constraint enrolment_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES rep(workspace_id, id)
+);
+CREATE INDEX enrolment_lapsing ON public.enrolment USING btree (workspace_id, rep_id, valid_until) WHERE (state <> 'closed'::text);
+CREATE INDEX enrolment_of_campaign ON public.enrolment USING btree (workspace_id, campaign_id) WHERE (campaign_id IS NOT NULL);
+CREATE INDEX enrolment_of_playbook ON public.enrolment USING btree (workspace_id, playbook_id) WHERE (state <> 'closed'::text);
+CREATE INDEX enrolment_of_prospect ON public.enrolment USING btree (workspace_id, prospect_id, enrolled_at);
+CREATE INDEX enrolment_today ON public.enrolment USING btree (workspace_id, rep_id, due_at) INCLUDE (promised, closes_at) WHERE (state <> 'closed'::text);
+CREATE UNIQUE INDEX "one-method-at-a-time" ON public.enrolment USING btree (workspace_id, prospect_id) WHERE (state <> 'closed'::text);
+
+create table holiday (
+  country text not null,
+  region text not null default ''::text,
+  on_date date not null,
+  name text not null,
+  constraint holiday_pkey PRIMARY KEY (country, region, on_date)
+);
+
+create table holiday_year (
+  country text not null,
+  region text not null default ''::text,
+  year smallint not null,
+  constraint holiday_year_pkey PRIMARY KEY (country, region, year)
+);
+
+create table idempotency (
+  workspace_id uuid not null,
+  key text not null,
+  request_hash text not null,
+  status smallint not null,
+  body jsonb,
+  created_at timestamp with time zone not null,
+  constraint idempotency_pkey PRIMARY KEY (workspace_id, key)
+);
+
+create table import (
+  workspace_id uuid not null,
+  id uuid not null,
+  file_name text not null,
+  bytes bigint,
+  kind text,
+  state text not null,
+  dry_run boolean not null default false,
+  mapping jsonb not null default '{}'::jsonb,
+  options jsonb not null default '{}'::jsonb,
+  preview jsonb,
+  read integer not null default 0,
+  added integer not null default 0,
+  merged integer not null default 0,
+  unchanged integer not null default 0,
+  held_back integer not null default 0,
+  rejected integer not null default 0,
+  enrolled integer not null default 0,
+  says text not null default ''::text,
+  created_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  constraint import_pkey PRIMARY KEY (workspace_id, id),
+  constraint import_state_check CHECK ((state = ANY (ARRAY['previewed'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'undone'::text]))),
+  constraint import_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE
+);
+
+create table import_merge (
+  workspace_id uuid not null,
+  import_id uuid not null,
+  prospect_id uuid not null,
+  before jsonb not null,
+  constraint import_merge_pkey PRIMARY KEY (workspace_id, import_id, prospect_id),
+  constraint import_merge_workspace_id_import_id_fkey FOREIGN KEY (workspace_id, import_id) REFERENCES import(workspace_id, id) ON DELETE CASCADE
+);
+
+create table import_row (
+  workspace_id uuid not null,
+  import_id uuid not null,
+  id uuid not null,
+  line integer not null,
+  state text not null,
+  code text not null,
+  says text not null,
+  raw jsonb not null,
+  person jsonb,
+  candidate_id uuid,
+  answer text,
+  constraint import_row_pkey PRIMARY KEY (workspace_id, import_id, id),
+  constraint import_row_state_check CHECK ((state = ANY (ARRAY['held-back'::text, 'rejected'::text, 'answered'::text]))),
+  constraint import_row_workspace_id_import_id_fkey FOREIGN KEY (workspace_id, import_id) REFERENCES import(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX import_row_by_line ON public.import_row USING btree (workspace_id, import_id, state, line);
+
+create table membership (
+  workspace_id uuid not null,
+  id uuid not null,
+  prospect_id uuid not null,
+  body text not null,
+  source text,
+  constraint membership_pkey PRIMARY KEY (workspace_id, id)
+);
+
+create table phone (
+  workspace_id uuid not null,
+  id uuid not null,
+  prospect_id uuid not null,
+  number text not null,
+  kind text not null default 'unknown'::text,
+  label text,
+  "position" smallint not null default 0,
+  wrong_at timestamp with time zone,
+  constraint phone_pkey PRIMARY KEY (workspace_id, id),
+  constraint phone_kind_check CHECK ((kind = ANY (ARRAY['mobile'::text, 'business'::text, 'unknown'::text]))),
+  constraint phone_workspace_id_prospect_id_fkey FOREIGN KEY (workspace_id, prospect_id) REFERENCES prospect(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX phone_by_number ON public.phone USING btree (workspace_id, number);
+CREATE INDEX phone_of_prospect ON public.phone USING btree (workspace_id, prospect_id, "position");
+
+create table playbook (
+  workspace_id uuid not null,
+  id text not null,
+  version integer not null,
+  name text not null,
+  built_in boolean not null,
+  body jsonb not null,
+  source text not null,
+  created_at timestamp with time zone not null,
+  constraint playbook_pkey PRIMARY KEY (workspace_id, id, version),
+  constraint playbook_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE
+);
+
+create table promise (
+  workspace_id uuid not null,
+  id uuid not null,
+  prospect_id uuid not null,
+  enrolment_id uuid,
+  rep_id uuid,
+  touch_id uuid not null,
+  phrase text not null,
+  from_on date not null,
+  to_on date not null,
+  parts text[],
+  said_at timestamp with time zone not null,
+  status text not null,
+  settled_at timestamp with time zone,
+  constraint promise_pkey PRIMARY KEY (workspace_id, id),
+  constraint promise_status_check CHECK ((status = ANY (ARRAY['open'::text, 'kept'::text, 'superseded'::text, 'broken'::text, 'withdrawn'::text]))),
+  constraint promise_workspace_id_prospect_id_fkey FOREIGN KEY (workspace_id, prospect_id) REFERENCES prospect(workspace_id, id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX one_open_promise ON public.promise USING btree (workspace_id, prospect_id) WHERE (status = 'open'::text);
+CREATE INDEX promise_of_rep ON public.promise USING btree (workspace_id, rep_id, status, to_on);
+CREATE UNIQUE INDEX promise_of_touch ON public.promise USING btree (workspace_id, touch_id);
+CREATE INDEX promise_settled ON public.promise USING btree (workspace_id, rep_id, settled_at) WHERE (settled_at IS NOT NULL);
+
+create table prospect (
+  workspace_id uuid not null,
+  id uuid not null,
+  account_id uuid,
+  name text not null,
+  given_name text,
+  family_name text,
+  pronoun text not null default 'they'::text,
+  title text,
+  relationship text not null default 'stranger'::text,
+  street text,
+  city text,
+  region text,
+  postal_code text,
+  country text,
+  time_zones text[] not null default '{}'::text[],
+  zone_source text not null default 'none'::text,
+  zone_says text,
+  objective text,
+  expecting_until timestamp with time zone,
+  expecting_note text,
+  pressing jsonb,
+  connector jsonb,
+  screener jsonb,
+  visit_slot_at timestamp with time zone,
+  note text,
+  tags text[] not null default '{}'::text[],
+  linkedin text,
+  external_id text,
+  do_not_call_at timestamp with time zone,
+  search text not null default ''::text,
+  name_key text not null default ''::text,
+  import_id uuid,
+  created_at timestamp with time zone not null,
+  touched_at timestamp with time zone,
+  constraint prospect_pkey PRIMARY KEY (workspace_id, id),
+  constraint prospect_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint prospect_objective_check CHECK ((objective = ANY (ARRAY['appointment'::text, 'return-call'::text]))),
+  constraint prospect_pronoun_check CHECK ((pronoun = ANY (ARRAY['she'::text, 'he'::text, 'they'::text]))),
+  constraint prospect_relationship_check CHECK ((relationship = ANY (ARRAY['stranger'::text, 'referred'::text, 'known'::text, 'client'::text]))),
+  constraint prospect_zone_source_check CHECK ((zone_source = ANY (ARRAY['said'::text, 'address'::text, 'postal-code'::text, 'region'::text, 'country'::text, 'phone'::text, 'none'::text]))),
+  constraint prospect_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES account(workspace_id, id),
+  constraint prospect_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE
+);
+CREATE INDEX prospect_by_account ON public.prospect USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX prospect_by_import ON public.prospect USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX prospect_by_name ON public.prospect USING btree (workspace_id, name_key);
+CREATE INDEX prospect_search ON public.prospect USING gin (search gin_trgm_ops);
+
+create table referral (
+  workspace_id uuid not null,
+  id uuid not null,
+  prospect_id uuid not null,
+  connector_id uuid,
+  connector_name text not null,
+  status text not null,
+  asked_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  constraint referral_pkey PRIMARY KEY (workspace_id, id),
+  constraint referral_status_check CHECK ((status = ANY (ARRAY['asked'::text, 'agreed'::text, 'called'::text, 'introduced'::text, 'declined'::text])))
+);
+
+create table rehearsal (
+  workspace_id uuid not null,
+  id uuid not null,
+  script_id uuid not null,
+  rep_id uuid not null,
+  seconds real not null,
+  at timestamp with time zone not null,
+  constraint rehearsal_pkey PRIMARY KEY (workspace_id, id)
+);
+
+create table rep (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  email text not null,
+  role text not null default 'rep'::text,
+  time_zone text not null,
+  company text,
+  call_back_number text,
+  desk_state text not null default 'at-desk'::text,
+  desk_until timestamp with time zone,
+  active boolean not null default true,
+  constraint rep_pkey PRIMARY KEY (workspace_id, id),
+  constraint rep_desk_state_check CHECK ((desk_state = ANY (ARRAY['at-desk'::text, 'on-the-road'::text, 'away'::text]))),
+  constraint rep_role_check CHECK ((role = ANY (ARRAY['rep'::text, 'manager'::text, 'admin'::text]))),
+  constraint rep_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX rep_email ON public.rep USING btree (workspace_id, lower(email));
+
+create table research (
+  workspace_id uuid not null,
+  id uuid not null,
+  prospect_id uuid not null,
+  dimension text not null,
+  fact text not null,
+  source text,
+  found_on date,
+  created_at timestamp with time zone not null,
+  constraint research_pkey PRIMARY KEY (workspace_id, id),
+  constraint research_dimension_check CHECK ((dimension = ANY (ARRAY['company'::text, 'industry'::text, 'function'::text, 'personal'::text]))),
+  constraint research_workspace_id_prospect_id_fkey FOREIGN KEY (workspace_id, prospect_id) REFERENCES prospect(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX research_of_prospect ON public.research USING btree (workspace_id, prospect_id);
+
+create table screener (
+  workspace_id uuid not null,
+  id uuid not null,
+  account_id uuid,
+  prospect_id uuid,
+  name text,
+  hours jsonb,
+  note text,
+  constraint screener_pkey PRIMARY KEY (workspace_id, id)
+);
+
+create table script (
+  workspace_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  playbook_id text,
+  version integer not null,
+  body text not null,
+  ready boolean not null default false,
+  created_at timestamp with time zone not null,
+  constraint script_pkey PRIMARY KEY (workspace_id, id)
+);
+
+create table touch (
+  workspace_id uuid not null,
+  id uuid not null,
+  prospect_id uuid not null,
+  enrolment_id uuid,
+  rep_id uuid,
+  at timestamp with time zone not null,
+  local_on date not null,
+  channel text not null,
+  direction text not null,
+  outcome text,
+  result text,
+  message text,
+  variant smallint,
+  strategy text,
+  promise jsonb,
+  phone text,
+  call_at timestamp with time zone,
+  call_on date,
+  note text,
+  seconds integer,
+  objective text,
+  made_under smallint,
+  hung_up_because text,
+  against_the_rules jsonb,
+  corrects uuid,
+  recorded_at timestamp with time zone not null,
+  constraint touch_pkey PRIMARY KEY (workspace_id, id),
+  constraint touch_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
+  constraint touch_workspace_id_prospect_id_fkey FOREIGN KEY (workspace_id, prospect_id) REFERENCES prospect(workspace_id, id)
+);
+CREATE INDEX touch_of_enrolment ON public.touch USING btree (workspace_id, enrolment_id, at) WHERE (enrolment_id IS NOT NULL);
+CREATE INDEX touch_of_prospect ON public.touch USING btree (workspace_id, prospect_id, at, id);
+CREATE INDEX touch_of_rep ON public.touch USING btree (workspace_id, rep_id, at) WHERE (rep_id IS NOT NULL);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.touch FOR EACH ROW EXECUTE FUNCTION touch_is_append_only();
+CREATE TRIGGER keeps_the_house_rules BEFORE INSERT ON public.touch FOR EACH ROW EXECUTE FUNCTION touch_keeps_the_house_rules();
+
+create table trial (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  seed text not null,
+  arms jsonb not null,
+  declared jsonb not null,
+  started_at timestamp with time zone,
+  stopped_at timestamp with time zone,
+  constraint trial_pkey PRIMARY KEY (workspace_id, id)
+);
+
+create table workspace (
+  id uuid not null,
+  name text not null,
+  is_sample boolean not null default false,
+  default_country text,
+  settings jsonb not null default '{}'::jsonb,
+  opens_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint workspace_pkey PRIMARY KEY (id),
+  constraint workspace_default_country_check CHECK ((default_country ~ '^[A-Z]{2}$'::text))
+);
