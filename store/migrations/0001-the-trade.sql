@@ -123,7 +123,6 @@ create table prospect (
   name_key       text not null default '',
   import_id      uuid,
   created_at     timestamptz not null,
-  touched_at     timestamptz,
   primary key (workspace_id, id),
   foreign key (workspace_id, account_id) references account
 );
