@@ -1,0 +1,106 @@
+import { open, stat } from 'node:fs/promises';
+import { ListError } from '#store/import/list-error.ts';
+import { detectEncoding, type TextEncoding } from '#store/import/text-encoding.ts';
+
+/** A list on disk and the name its owner knows it by. */
+export type ListSource = { path: string; fileName: string };
+
+export type SniffedList =
+  | { kind: 'xlsx'; bytes: number }
+  | { kind: 'vcard' | 'csv'; bytes: number; encoding: TextEncoding; sample: string };
+
+const sampleBytes = 256 * 1024;
+const slices = 15;
+const sliceBytes = 16 * 1024;
+
+/**
+ * What a file is, by its bytes and never by its name.
+ * @throws ListError when it is no list: empty, an archive, an old Excel file, anything binary
+ */
+export async function sniffList({ path, fileName }: ListSource): Promise<SniffedList> {
+  const { head, others, bytes } = await readSlices(path, fileName);
+  if (bytes === 0)
+    throw new ListError('list-empty', `${fileName} is empty: it holds 0 bytes. ${nothingRead}`);
+  if (isZip(head)) return zipKind(head, fileName, bytes);
+  refuseBinary(head, fileName);
+  const encoding = detectEncoding(head, others);
+  if (encoding === null) throw binary(fileName, 'bytes that are no text in any encoding');
+  const sample = decodeSample(head, encoding);
+  if (sample.trim() === '') {
+    throw new ListError('list-empty', `${fileName} is empty: it holds nothing but blanks. ${nothingRead}`);
+  }
+  const kind = /^\s*BEGIN:VCARD/i.test(sample) ? 'vcard' : 'csv';
+  return { kind, bytes, encoding, sample };
+}
+
+const nothingRead = 'Nothing was read. Choose the file that has one person a line.';
+
+async function readSlices(path: string, fileName: string) {
+  const size = await stat(path).catch(() => null);
+  if (!size?.isFile()) {
+    throw new ListError(
+      'list-not-found',
+      `There is no file ${fileName}. Nothing was read. Check the name and the folder.`,
+    );
+  }
+  const file = await open(path);
+  try {
+    const slice = async (from: number, length: number) => {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from);
+      return buffer.subarray(0, bytesRead);
+    };
+    const head = await slice(0, sampleBytes);
+    const others: Buffer[] = [];
+    for (let at = 1; at <= slices && size.size > sampleBytes * 2; at += 1) {
+      others.push(await slice(Math.floor((size.size * at) / (slices + 1)), sliceBytes));
+    }
+    return { head, others, bytes: size.size };
+  } finally {
+    await file.close();
+  }
+}
+
+function isZip(head: Buffer): boolean {
+  return head.length > 4 && head.readUInt32LE(0) === 0x04034b50;
+}
+
+/** A workbook is a zip with parts we know; any other zip is named with what to do. */
+function zipKind(head: Buffer, fileName: string, bytes: number): SniffedList {
+  const text = head.toString('latin1');
+  if (text.includes('[Content_Types].xml') || text.includes('xl/')) return { kind: 'xlsx', bytes };
+  throw new ListError(
+    'list-is-archive',
+    `${fileName} is a zip archive, not a list: its first bytes are "PK". Nothing was read. Unpack it and import the CSV, vCard or XLSX file inside.`,
+  );
+}
+
+const signatures: readonly [name: string, bytes: readonly number[]][] = [
+  ['a PDF document', [0x25, 0x50, 0x44, 0x46]],
+  ['a gzip archive', [0x1f, 0x8b]],
+  ['a PNG picture', [0x89, 0x50, 0x4e, 0x47]],
+  ['a JPEG picture', [0xff, 0xd8, 0xff]],
+  ['a 7-Zip archive', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['a RAR archive', [0x52, 0x61, 0x72, 0x21]],
+];
+
+function refuseBinary(head: Buffer, fileName: string): void {
+  if (head.length > 8 && head.readUInt32BE(0) === 0xd0cf11e0) {
+    throw new ListError(
+      'list-is-old-excel',
+      `${fileName} is an Excel file of the kind before 2007 (.xls). Nothing was read. Save it as .xlsx or CSV and import that.`,
+    );
+  }
+  const known = signatures.find(([, bytes]) => bytes.every((byte, at) => head[at] === byte));
+  if (known) throw binary(fileName, known[0]);
+}
+
+function binary(fileName: string, found: string): ListError {
+  return new ListError(
+    'list-is-binary',
+    `${fileName} is not a list: it begins with ${found}. Nothing was read. Expected CSV, vCard (.vcf) or Excel (.xlsx).`,
+  );
+}
+
+function decodeSample(head: Buffer, encoding: TextEncoding): string {
+  return new TextDecoder(encoding.name).decode(head.subarray(encoding.bomBytes), { stream: true });
+}
