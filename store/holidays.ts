@@ -1,6 +1,8 @@
 import type { Connection } from '#store/connect.ts';
 import { type Holiday, readHolidays } from '#store/holidays-reader.ts';
 
+type Queryable = Pick<Connection, 'query'>;
+
 type Place = { country: string; region: string | null };
 
 /** Holidays are the same in every database; a few dozen places fit any list of people. */
@@ -13,7 +15,7 @@ const remembered = new Map<string, Promise<string[]>>();
  * `country` is ISO 3166-1, `region` the last part of ISO 3166-2; a region that is none counts as not known.
  */
 export function holidaysFor(
-  db: Connection,
+  db: Queryable,
   country: string | null,
   region: string | null,
   nowOn: string,
@@ -30,14 +32,14 @@ export function holidaysFor(
   return asked;
 }
 
-async function loadHolidays(db: Connection, place: Place, years: readonly number[]): Promise<string[]> {
+async function loadHolidays(db: Queryable, place: Place, years: readonly number[]): Promise<string[]> {
   const missing = await yearsMissing(db, place, years);
   if (missing.length > 0)
     await keepHolidays(db, place, missing, await readHolidays({ ...place, years: missing }));
   return holidaysKept(db, place, years);
 }
 
-async function yearsMissing(db: Connection, place: Place, years: readonly number[]): Promise<number[]> {
+async function yearsMissing(db: Queryable, place: Place, years: readonly number[]): Promise<number[]> {
   const { rows } = await db.query<{ year: number }>(
     `select year from unnest($3::smallint[]) as year
       where not exists (select from holiday_year h where h.country = $1 and h.region = $2 and h.year = year.year)`,
@@ -48,7 +50,7 @@ async function yearsMissing(db: Connection, place: Place, years: readonly number
 
 /** Both tables in one statement: a year is never marked as known without its days. */
 async function keepHolidays(
-  db: Connection,
+  db: Queryable,
   place: Place,
   years: readonly number[],
   days: readonly Holiday[],
@@ -65,7 +67,7 @@ async function keepHolidays(
   );
 }
 
-async function holidaysKept(db: Connection, place: Place, years: readonly number[]): Promise<string[]> {
+async function holidaysKept(db: Queryable, place: Place, years: readonly number[]): Promise<string[]> {
   const { rows } = await db.query<{ on: string }>(
     `select on_date::text as on from holiday
       where country = $1 and region = $2 and on_date between $3 and $4
