@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { decision, id, instant, localDate, reason, relationship } from '#api/shape.ts';
+import { groups } from '#core/plan/group.ts';
 
-export const groups = ['promised', 'now', 'later', 'prepare', 'heldBack'] as const;
 export const group = z.enum(groups);
-export type Group = (typeof groups)[number];
 
 /** One person of Today, with everything the list shows. */
 export const todayRow = z.object({

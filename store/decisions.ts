@@ -1,5 +1,5 @@
-import type { Decided } from '#core/decide/decision.ts';
 import { decideKnown } from '#core/decide/decide-known.ts';
+import type { Decided } from '#core/decide/decision.ts';
 import { dueAt, type Hold, isOwed } from '#core/decide/due.ts';
 import { formatInstant, localInstant, parseDate, zoneOf } from '#core/prospect/local-time.ts';
 import { type LoadedFacts, loadFacts } from '#store/facts.ts';
@@ -12,6 +12,7 @@ export type StoredDecision = {
   state: 'open' | 'stopped';
   decided: Decided;
   dueAt: string;
+  nearness: number;
 };
 
 /** Asks `decide` about one loaded enrolment; null where there is none. */
@@ -31,8 +32,11 @@ export function storedDecision(loaded: LoadedFacts, decided: Decided): StoredDec
     state: decided.decision.next === 'stop' ? 'stopped' : 'open',
     decided,
     dueAt: dueAt(decided.decision, holdsOf(loaded)),
+    nearness: nearness[loaded.facts.prospect.relationship],
   };
 }
+
+const nearness = { client: 0, known: 1, referred: 2, stranger: 3 } as const;
 
 function holdsOf({ enrolment }: LoadedFacts): Hold[] {
   const { absences, repZone, deferredUntil } = enrolment!;
@@ -138,16 +142,17 @@ export function decisionRow(stored: StoredDecision): Record<string, unknown> {
     due_at: stored.dueAt,
     promised: isOwed(stored.decided),
     closes_at: decision.next === 'call' ? decision.closes : null,
+    nearness: stored.nearness,
   };
 }
 
 /** The columns of {@link decisionRow} for `jsonb_to_recordset`. */
 export const decisionColumns = `id uuid, state text, decision jsonb, precedence smallint, valid_until timestamptz,
-  due_at timestamptz, promised boolean, closes_at timestamptz`;
+  due_at timestamptz, promised boolean, closes_at timestamptz, nearness smallint`;
 
 /** Sets an enrolment's decision from a row `d`. */
 export const setDecision = `state = d.state, decision = d.decision, precedence = d.precedence, valid_until = d.valid_until,
-  due_at = d.due_at, promised = d.promised, closes_at = d.closes_at`;
+  due_at = d.due_at, promised = d.promised, closes_at = d.closes_at, nearness = d.nearness`;
 
 const writeQuery = `
 update enrolment e set ${setDecision}, decided_at = $2

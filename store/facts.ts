@@ -50,7 +50,11 @@ export async function loadFacts(
   prospectIds: readonly string[],
   now: string,
 ): Promise<LoadedFacts[]> {
-  const found = await db.query({ name: 'load-facts', text: factsQuery, values: [workspace.id, prospectIds, now] });
+  const found = await db.query({
+    name: 'load-facts',
+    text: factsQuery,
+    values: [workspace.id, prospectIds, now],
+  });
   return Promise.all(found.rows.map((row) => rowToFacts(db, workspace, row, now)));
 }
 

@@ -1,7 +1,16 @@
 import { isCountedCall, isVoicemail, type Touch } from '#core/call/touch.ts';
 import type { Decided, Reason } from '#core/decide/decision.ts';
 import type { CallingHours, Facts } from '#core/decide/facts.ts';
-import { isoWeekday, localDay, localMinute, parseClock, parseDate, parseInstant, type Zone, zoneOf } from '#core/prospect/local-time.ts';
+import {
+  isoWeekday,
+  localDay,
+  localMinute,
+  parseClock,
+  parseDate,
+  parseInstant,
+  type Zone,
+  zoneOf,
+} from '#core/prospect/local-time.ts';
 import type { HouseRules } from '#core/rules/house-rules.ts';
 
 /**
@@ -10,7 +19,12 @@ import type { HouseRules } from '#core/rules/house-rules.ts';
  * rules on frequency; a call that really happened is kept all the same, marked with the rule.
  * Source: METHODS.md, "House rules" and rules 5 and 6 of the decision.
  */
-export function brokenRule(touch: Touch, facts: Facts, before: Decided | null, rules: HouseRules): Reason | null {
+export function brokenRule(
+  touch: Touch,
+  facts: Facts,
+  before: Decided | null,
+  rules: HouseRules,
+): Reason | null {
   if (touch.channel !== 'call' || touch.direction !== 'out') return null;
   const standing = afterTheEnd(before);
   if (standing !== null) return standing;
@@ -66,14 +80,18 @@ function oneCallADay({ facts, rules, precedence, zones, day }: Made): Reason | n
 
 function threeInTenDays({ facts, rules, precedence, zones, day }: Made): Reason | null {
   if (isAskedFor(precedence) || zones.length === 0) return null;
-  const recent = countedDays(facts, zones[0]!).filter((counted) => counted > day - 10 && counted <= day).length;
+  const recent = countedDays(facts, zones[0]!).filter(
+    (counted) => counted > day - 10 && counted <= day,
+  ).length;
   if (recent < rules.callsInTenDays) return null;
   return { rule: 'three-in-ten-days', says: `They have been called ${recent} times within ten days.` };
 }
 
 function noMessageNextDay({ touch, facts, zones, day }: Made): Reason | null {
   if (!isVoicemail(touch) || zones.length === 0) return null;
-  const messages = facts.touches.filter(isVoicemail).map((left) => localDay(zones[0]!, parseInstant(left.at)!));
+  const messages = facts.touches
+    .filter(isVoicemail)
+    .map((left) => localDay(zones[0]!, parseInstant(left.at)!));
   if (!messages.some((left) => left === day || left === day - 1)) return null;
   return { rule: 'no-message-next-day', says: 'A message was left that day or the day before.' };
 }

@@ -234,6 +234,8 @@ create table enrolment (
   -- Due because something was promised or asked for: rules 5, 6 and 7.
   promised       boolean not null default false,
   closes_at      timestamptz,
+  -- How well they know us, for the order among those due: 0 client, 1 known, 2 referred, 3 stranger.
+  nearness       smallint not null default 3,
   primary key (workspace_id, id),
   foreign key (workspace_id, prospect_id) references prospect on delete cascade,
   foreign key (workspace_id, rep_id) references rep,
@@ -244,7 +246,7 @@ create table enrolment (
 create unique index "one-method-at-a-time" on enrolment (workspace_id, prospect_id) where state <> 'closed';
 create index enrolment_of_prospect on enrolment (workspace_id, prospect_id, enrolled_at);
 -- "Today for this rep" is one range of this index.
-create index enrolment_today on enrolment (workspace_id, rep_id, due_at) include (promised, closes_at) where state <> 'closed';
+create index enrolment_today on enrolment (workspace_id, rep_id, due_at) include (promised, closes_at, nearness, id) where state <> 'closed';
 create index enrolment_lapsing on enrolment (workspace_id, rep_id, valid_until) where state <> 'closed';
 create index enrolment_of_campaign on enrolment (workspace_id, campaign_id) where campaign_id is not null;
 create index enrolment_of_playbook on enrolment (workspace_id, playbook_id) where state <> 'closed';

@@ -1,0 +1,186 @@
+import { decideKnown } from '#core/decide/decide-known.ts';
+import type { Decision, Reason } from '#core/decide/decision.ts';
+import { mayNotEnrol } from '#core/decide/may-enrol.ts';
+import type { Database } from '#store/connect.ts';
+import { decisionColumns, decisionRow, storedDecision } from '#store/decisions.ts';
+import { type LoadedFacts, loadFacts } from '#store/facts.ts';
+import { newId } from '#store/id.ts';
+import { transaction } from '#store/transaction.ts';
+import { playbookKey, type Queryable, type Workspace } from '#store/workspace.ts';
+
+export type Enrolling = { repId: string; playbookId: string; campaignId: string | null };
+export type Refusal = { prospectId: string; name: string; reason: Reason };
+export type Enrolled = { enrolled: number; refused: Refusal[] };
+
+const enrolAtOnce = 500;
+
+/**
+ * Begins the work on people by one method: each gets an enrolment with its first decision beside it.
+ * Whoever may not be enrolled is left as they are and named with the rule.
+ */
+export async function enrolPeople(
+  db: Database,
+  workspace: Workspace,
+  prospectIds: readonly string[],
+  enrolling: Enrolling,
+  now: string,
+): Promise<Enrolled> {
+  const all: Enrolled = { enrolled: 0, refused: [] };
+  for (let from = 0; from < prospectIds.length; from += enrolAtOnce) {
+    const ids = prospectIds.slice(from, from + enrolAtOnce);
+    const some = await transaction(db, (connection) => enrolSome(connection, workspace, ids, enrolling, now));
+    all.enrolled += some.enrolled;
+    all.refused.push(...some.refused);
+  }
+  return all;
+}
+
+async function enrolSome(
+  db: Queryable,
+  workspace: Workspace,
+  ids: readonly string[],
+  enrolling: Enrolling,
+  now: string,
+): Promise<Enrolled> {
+  const present = await presentEnrolments(db, workspace.id, ids);
+  const people = await loadFacts(db, workspace, ids, now);
+  const refused: Refusal[] = [];
+  const welcome: LoadedFacts[] = [];
+  for (const person of people) {
+    const row = present.get(person.prospectId)!;
+    const reason = mayNotEnrol(row.present, person.facts.touches, zoneOfPerson(person), workspace.rules, now);
+    if (reason === null) welcome.push(person);
+    else refused.push({ prospectId: person.prospectId, name: row.name, reason });
+  }
+  if (welcome.length > 0) await insertEnrolments(db, workspace, welcome, enrolling, now);
+  return { enrolled: welcome.length, refused };
+}
+
+function zoneOfPerson(person: LoadedFacts): string {
+  const { timeZone } = person.facts.prospect;
+  return typeof timeZone === 'string' ? timeZone : (timeZone[0] ?? 'UTC');
+}
+
+type Present = { name: string; present: Parameters<typeof mayNotEnrol>[0] };
+
+/** Locks the people, so that two enrolments at once see each other. */
+async function presentEnrolments(
+  db: Queryable,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Map<string, Present>> {
+  await db.query(
+    `select from prospect where workspace_id = $1 and id = any ($2::uuid[]) order by id for no key update`,
+    [workspaceId, ids],
+  );
+  const found = await db.query(
+    `select p.id, p.name, e.state, e.decision, e.enrolled_at, r.name as rep_name, b.name as playbook_name
+       from prospect p
+       left join enrolment e on e.workspace_id = p.workspace_id and e.prospect_id = p.id and e.state <> 'closed'
+       left join rep r on r.workspace_id = e.workspace_id and r.id = e.rep_id
+       left join playbook b on b.workspace_id = e.workspace_id and b.id = e.playbook_id and b.version = e.playbook_version
+      where p.workspace_id = $1 and p.id = any ($2::uuid[])`,
+    [workspaceId, ids],
+  );
+  return new Map(found.rows.map((row) => [row.id, { name: row.name, present: row.state && presentOf(row) }]));
+}
+
+type PresentRow = {
+  playbook_name: string;
+  rep_name: string;
+  state: 'open' | 'stopped';
+  decision: Decision;
+  enrolled_at: string;
+};
+
+function presentOf(row: PresentRow): Present['present'] {
+  return {
+    playbookName: row.playbook_name,
+    repName: row.rep_name,
+    state: row.state,
+    decision: row.decision,
+    enrolledAt: row.enrolled_at,
+  };
+}
+
+async function insertEnrolments(
+  db: Queryable,
+  workspace: Workspace,
+  people: readonly LoadedFacts[],
+  enrolling: Enrolling,
+  now: string,
+): Promise<void> {
+  const version = newestVersion(workspace, enrolling.playbookId);
+  const playbook = workspace.playbooks.get(playbookKey(enrolling.playbookId, version))!;
+  const context = await repContext(db, workspace.id, enrolling, now);
+  const rows = people.map((person) => {
+    const id = newId(Date.parse(now));
+    const prospect = {
+      ...person.facts.prospect,
+      objective: person.facts.prospect.objective ?? context.objective,
+    };
+    const facts = { ...person.facts, prospect, enrolledAt: now };
+    const enrolment = {
+      id,
+      ...enrolling,
+      playbookVersion: version,
+      state: 'open' as const,
+      deferredUntil: null,
+      enrolledAt: now,
+      ...context.rep,
+    };
+    const decided = decideKnown(facts, playbook, workspace.rules, now);
+    return {
+      ...decisionRow(storedDecision({ ...person, enrolment, facts }, decided)),
+      prospect_id: person.prospectId,
+    };
+  });
+  await db.query(
+    `update enrolment set state = 'closed' where workspace_id = $1 and prospect_id = any ($2::uuid[]) and state = 'stopped'`,
+    [workspace.id, people.map((person) => person.prospectId)],
+  );
+  await db.query({
+    name: 'insert-enrolments',
+    text: insertQuery,
+    values: [
+      workspace.id,
+      now,
+      JSON.stringify(rows),
+      enrolling.repId,
+      enrolling.campaignId,
+      enrolling.playbookId,
+      version,
+    ],
+  });
+}
+
+/** The newest version of a playbook; new enrolments begin with it. */
+export function newestVersion(workspace: Workspace, playbookId: string): number {
+  const versions = [...workspace.playbooks.keys()]
+    .filter((key) => key.startsWith(`${playbookId}@`))
+    .map((key) => Number(key.slice(playbookId.length + 1)));
+  if (versions.length === 0) throw new Error(`No playbook ${playbookId} in the workspace.`);
+  return Math.max(...versions);
+}
+
+async function repContext(db: Queryable, workspaceId: string, enrolling: Enrolling, now: string) {
+  const found = await db.query(
+    `select r.time_zone, (select c.objective from campaign c where c.workspace_id = $1 and c.id = $3) as objective,
+            (select json_agg(json_build_array(a.from_on, a.to_on)) from absence a
+              where a.workspace_id = r.workspace_id and a.rep_id = r.id and a.to_on >= $4::date - 1) as absences
+       from rep r where r.workspace_id = $1 and r.id = $2`,
+    [workspaceId, enrolling.repId, enrolling.campaignId, now],
+  );
+  const row = found.rows[0];
+  return {
+    objective: row.objective,
+    rep: { repZone: row.time_zone as string, absences: row.absences ?? [] },
+  };
+}
+
+const insertQuery = `
+insert into enrolment (workspace_id, id, prospect_id, campaign_id, rep_id, playbook_id, playbook_version, enrolled_at,
+                       state, decision, precedence, decided_at, valid_until, due_at, promised, closes_at, nearness)
+select $1, d.id, d.prospect_id, $5, $4, $6, $7, $2,
+       d.state, d.decision, d.precedence, $2, d.valid_until, d.due_at, d.promised, d.closes_at, d.nearness
+  from jsonb_to_recordset($3::jsonb) as d (prospect_id uuid, ${decisionColumns})`;

@@ -1,0 +1,96 @@
+import { promisesOf } from '#core/call/promise.ts';
+import { formatDate, localDay, parseInstant, zoneOf } from '#core/prospect/local-time.ts';
+import type { KeptTouch, LoadedFacts } from '#store/facts.ts';
+import { newId } from '#store/id.ts';
+import type { Queryable, Workspace } from '#store/workspace.ts';
+
+type PromiseRow = {
+  id: string;
+  prospect_id: string;
+  enrolment_id: string | null;
+  touch_id: string;
+  phrase: string;
+  from_on: string;
+  to_on: string;
+  parts: readonly string[] | null;
+  said_at: string;
+  status: 'open' | 'kept' | 'superseded' | 'broken' | 'withdrawn';
+  settled_at: string | null;
+};
+
+/**
+ * Brings the promise ledger of these people to what their standing touches say as of `now`: made, kept,
+ * superseded, broken, or withdrawn with the touch that made it. Nobody without a promise costs a query.
+ */
+export async function writePromises(
+  db: Queryable,
+  workspace: Workspace,
+  people: readonly LoadedFacts[],
+  now: string,
+): Promise<void> {
+  const rows = people.flatMap((person) => promiseRows(person, now));
+  if (rows.length === 0) return;
+  const values = [workspace.id, JSON.stringify(rows)];
+  // Settled ones first: a person has one open promise at a time.
+  await db.query({ name: 'settle-promises', text: settleQuery, values });
+  await db.query({ name: 'make-promises', text: makeQuery, values });
+}
+
+function promiseRows(person: LoadedFacts, now: string): PromiseRow[] {
+  const made = person.touches.filter((touch) => touch.promise);
+  if (made.length === 0) return [];
+  const standing = person.facts.touches as readonly KeptTouch[];
+  const ledger = promisesOf(standing, localToday(person, now), zoneNameOf(person));
+  const states = new Map(ledger.map((entry) => [standing[entry.index]!.id, entry]));
+  return made.map((touch) => rowOf(person, touch, states.get(touch.id), now));
+}
+
+function rowOf(
+  person: LoadedFacts,
+  touch: KeptTouch,
+  state: { status: PromiseRow['status']; settledAt: string | null } | undefined,
+  now: string,
+): PromiseRow {
+  const promise = touch.promise!;
+  return {
+    id: newId(Date.parse(touch.at)),
+    prospect_id: person.prospectId,
+    enrolment_id: person.enrolment?.id ?? null,
+    touch_id: touch.id,
+    phrase: promise.phrase,
+    from_on: promise.from,
+    to_on: promise.to,
+    parts: promise.parts ?? null,
+    said_at: touch.at,
+    status: state?.status ?? 'withdrawn',
+    settled_at: state === undefined ? now : state.settledAt,
+  };
+}
+
+function zoneNameOf(person: LoadedFacts): string {
+  const { timeZone } = person.facts.prospect;
+  return typeof timeZone === 'string' ? timeZone : (timeZone[0] ?? 'UTC');
+}
+
+/** The person's own date at an instant. */
+export function localToday(person: LoadedFacts, at: string): string {
+  return formatDate(localDay(zoneOf(zoneNameOf(person)), parseInstant(at)!));
+}
+
+const rowColumns = `id uuid, prospect_id uuid, enrolment_id uuid, touch_id uuid, phrase text, from_on date, to_on date,
+  parts text[], said_at timestamptz, status text, settled_at timestamptz`;
+
+const settleQuery = `
+update promise p set status = r.status, settled_at = r.settled_at
+  from jsonb_to_recordset($2::jsonb) as r (${rowColumns})
+ where p.workspace_id = $1 and p.touch_id = r.touch_id and p.status <> r.status and r.status <> 'open'`;
+
+const makeQuery = `
+insert into promise (workspace_id, id, prospect_id, enrolment_id, rep_id, touch_id, phrase, from_on, to_on, parts,
+                     said_at, status, settled_at)
+select $1, r.id, r.prospect_id, r.enrolment_id, t.rep_id, r.touch_id, r.phrase, r.from_on, r.to_on, r.parts,
+       r.said_at, r.status, r.settled_at
+  from jsonb_to_recordset($2::jsonb) as r (${rowColumns})
+  join touch t on t.workspace_id = $1 and t.id = r.touch_id
+    on conflict (workspace_id, touch_id) do update set status = excluded.status, settled_at = excluded.settled_at
+ where promise.status <> excluded.status`;

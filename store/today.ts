@@ -1,0 +1,209 @@
+import type { Decision } from '#core/decide/decision.ts';
+import type { Relationship } from '#core/decide/facts.ts';
+import { type Group, groups } from '#core/plan/group.ts';
+import type { Queryable } from '#store/workspace.ts';
+
+export type TodayQuestion = {
+  repId: string;
+  /** The instant asked about, and the end of the rep's own day. */
+  at: string;
+  dayEndsAt: string;
+  limit: number;
+  group?: Group | undefined;
+  /** Any part of a name or company, folded. */
+  search?: string | undefined;
+  cursor?: string | undefined;
+};
+
+export type TodayPerson = {
+  enrolmentId: string;
+  personId: string;
+  name: string;
+  title: string | null;
+  account: string | null;
+  place: string | null;
+  timeZones: string[];
+  relationship: Relationship;
+  group: Group;
+  dueAt: string;
+  deferredUntil: string | null;
+  decision: Decision;
+  promise: { phrase: string; to: string } | null;
+  playbookId: string;
+  playbookName: string;
+  campaign: string | null;
+};
+
+export type TodayCounts = Record<Group, number>;
+
+/**
+ * How many of the rep's people are in each group, each in exactly one. Stored decisions must stand
+ * (`decideLapsed` first). One range of `enrolment_today`, read from the index alone.
+ */
+export async function countToday(
+  db: Queryable,
+  workspaceId: string,
+  question: TodayQuestion,
+): Promise<TodayCounts> {
+  const found = await db.query({
+    name: 'count-today',
+    text: countQuery,
+    values: [workspaceId, question.repId, question.at, question.dayEndsAt],
+  });
+  const counts: TodayCounts = { promised: 0, now: 0, later: 0, prepare: 0, heldBack: 0 };
+  for (const row of found.rows) counts[groups[row.grp as number]!] = row.people;
+  return counts;
+}
+
+/** core/plan/group.ts in SQL, as an index into `groups`; the store's tests hold the two together. */
+const groupOf = `case when due_at = '-infinity' then 3 when due_at >= $4 then 4 when promised then 0
+                      when due_at <= $3 then 1 else 2 end`;
+
+const countQuery = `
+select ${groupOf} as grp, count(*)::integer as people
+  from enrolment where workspace_id = $1 and rep_id = $2 and state <> 'closed' group by 1`;
+
+/**
+ * The rep's people in working order, a page at a time: promised and now by the earliest closing, then by
+ * how well they know us; later and held back by when they are due.
+ */
+export async function listToday(
+  db: Queryable,
+  workspaceId: string,
+  question: TodayQuestion,
+): Promise<{ people: TodayPerson[]; cursor: string | null }> {
+  const after = question.cursor === undefined ? null : parseCursor(question.cursor);
+  const searched = question.search !== undefined && question.search !== '';
+  const found = await db.query({
+    name: searched ? 'list-today-searched' : 'list-today',
+    text: searched ? searchedQuery : listQuery,
+    values: [
+      workspaceId,
+      question.repId,
+      question.at,
+      question.dayEndsAt,
+      question.limit,
+      question.group === undefined ? null : groups.indexOf(question.group),
+      ...(after ?? [null, null, null, null, null]),
+      ...(searched ? [`%${escapeLike(question.search!)}%`] : []),
+    ],
+  });
+  const last = found.rows.length === question.limit ? found.rows.at(-1) : undefined;
+  return { people: found.rows.map(rowToPerson), cursor: last === undefined ? null : formatCursor(last) };
+}
+
+const order = (match: string) => `
+with mine as (
+  select e.id, ${groupOf} as grp,
+         case when promised or due_at <= $3 then coalesce(closes_at, 'infinity') else '-infinity' end as closing,
+         case when due_at <= $3 then nearness else 0 end as near, due_at
+    from enrolment e ${match}
+   where e.workspace_id = $1 and e.rep_id = $2 and e.state <> 'closed'
+), page as (
+  select * from mine
+   where ($6::integer is null or grp = $6)
+     and ($7::integer is null or (grp, closing, near, due_at, id) > ($7::integer, $8::timestamptz, $9::integer, $10::timestamptz, $11::uuid))
+   order by grp, closing, near, due_at, id limit $5
+)
+select page.grp, page.closing, page.near, page.due_at, e.id, e.prospect_id, e.decision, e.deferred_until, e.playbook_id,
+       p.name, p.title, p.city, p.region, p.country, p.time_zones, p.relationship,
+       a.name as account, b.name as playbook_name, c.name as campaign, pr.phrase, pr.to_on
+  from page
+  join enrolment e on e.workspace_id = $1 and e.id = page.id
+  join prospect p on p.workspace_id = $1 and p.id = e.prospect_id
+  left join account a on a.workspace_id = $1 and a.id = p.account_id
+  left join playbook b on b.workspace_id = $1 and b.id = e.playbook_id and b.version = e.playbook_version
+  left join campaign c on c.workspace_id = $1 and c.id = e.campaign_id
+  left join promise pr on pr.workspace_id = $1 and pr.prospect_id = e.prospect_id and pr.status = 'open'
+ order by page.grp, page.closing, page.near, page.due_at, page.id`;
+
+const listQuery = order('');
+const searchedQuery = order(
+  `join prospect s on s.workspace_id = e.workspace_id and s.id = e.prospect_id and s.search like $12`,
+);
+
+type ListedRow = {
+  grp: number;
+  closing: string;
+  near: number;
+  due_at: string;
+  id: string;
+  prospect_id: string;
+  decision: Decision;
+  deferred_until: string | null;
+  playbook_id: string;
+  name: string;
+  title: string | null;
+  city: string | null;
+  region: string | null;
+  country: string | null;
+  time_zones: string[];
+  relationship: Relationship;
+  account: string | null;
+  playbook_name: string;
+  campaign: string | null;
+  phrase: string | null;
+  to_on: string;
+};
+
+function rowToPerson(row: ListedRow): TodayPerson {
+  return {
+    enrolmentId: row.id,
+    personId: row.prospect_id,
+    name: row.name,
+    title: row.title,
+    account: row.account,
+    place: row.city ?? row.region ?? row.country,
+    timeZones: row.time_zones,
+    relationship: row.relationship,
+    group: groups[row.grp]!,
+    dueAt: row.due_at,
+    deferredUntil: row.deferred_until,
+    decision: row.decision,
+    promise: row.phrase === null ? null : { phrase: row.phrase, to: row.to_on },
+    playbookId: row.playbook_id,
+    playbookName: row.playbook_name,
+    campaign: row.campaign,
+  };
+}
+
+/** Where a page ended: the last row's place in the order, opaque to whoever holds it. */
+function formatCursor(row: ListedRow): string {
+  return Buffer.from(JSON.stringify([row.grp, row.closing, row.near, row.due_at, row.id])).toString(
+    'base64url',
+  );
+}
+
+function parseCursor(cursor: string): unknown[] | null {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(parsed) && parsed.length === 5 ? parsed : null;
+  } catch {
+    return null;
+  }
+}
+
+export function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+}
+
+/** The calls this rep made today, oldest first: one tick each. */
+export async function ticksToday(
+  db: Queryable,
+  workspaceId: string,
+  repId: string,
+  from: string,
+  until: string,
+): Promise<{ at: string; outcome: string }[]> {
+  const found = await db.query({
+    name: 'ticks-today',
+    text: `select t.at, t.outcome from touch t
+            where t.workspace_id = $1 and t.rep_id = $2 and t.at >= $3 and t.at < $4 and t.channel = 'call'
+              and t.direction = 'out' and t.corrects is null
+              and not exists (select from touch c where c.workspace_id = t.workspace_id and c.prospect_id = t.prospect_id
+                               and c.corrects = t.id)
+            order by t.at`,
+    values: [workspaceId, repId, from, until],
+  });
+  return found.rows as { at: string; outcome: string }[];
+}
