@@ -1,0 +1,37 @@
+import type { PromiseMade } from '#core/call/touch.ts';
+import type { Situation } from '#core/decide/situation.ts';
+import { type Day, formatDate, mondayOf } from '#core/prospect/local-time.ts';
+import { sayMonthDay } from '#core/prospect/local-time-words.ts';
+import { isBusinessDay } from '#core/rules/business-day.ts';
+import { firstDayAllowed } from '#core/rules/call-limits.ts';
+
+type Phrase = { phrase: string; from: Day; to: Day };
+
+/**
+ * The follow-up to promise in a message left on that date: the first phrase whose dates hold a business day on which
+ * the rules will allow a call. Source: The Phone Lady; METHODS.md, "the promise".
+ */
+export function offerPromise(situation: Situation, day: Day): PromiseMade {
+  const { rules, holidays, calledOn } = situation;
+  const { day: allowed } = firstDayAllowed(day + 2, [...calledOn, day], rules);
+  for (const { phrase, from, to } of phrasesSaidOn(day)) {
+    for (let date = Math.max(from, allowed); date <= to; date += 1) {
+      if (isBusinessDay(date, rules.businessDays, holidays)) {
+        return { phrase, from: formatDate(from), to: formatDate(to) };
+      }
+    }
+  }
+  throw new Error('There is always a later week to promise.');
+}
+
+/** The phrases in the order they are tried, without end. */
+function* phrasesSaidOn(day: Day): Generator<Phrase> {
+  const monday = mondayOf(day);
+  const next = monday + 7;
+  yield { phrase: 'later this week', from: day + 2, to: monday + 4 };
+  yield { phrase: 'early next week', from: next, to: next + 1 };
+  yield { phrase: 'later next week', from: next + 2, to: next + 4 };
+  for (let week = next + 7; ; week += 7) {
+    yield { phrase: `the week of ${sayMonthDay(week)}`, from: week, to: week + 4 };
+  }
+}

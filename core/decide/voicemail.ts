@@ -1,0 +1,59 @@
+import { isFulfilled } from '#core/decide/condition.ts';
+import type { IfVoicemail, Reason } from '#core/decide/decision.ts';
+import type { Situation } from '#core/decide/situation.ts';
+import type { VoicemailRule } from '#core/playbook/playbook.ts';
+import type { Day, Seconds } from '#core/prospect/local-time.ts';
+import { sayCount, sayDay } from '#core/prospect/local-time-words.ts';
+import { isMessageTooSoon } from '#core/rules/no-message-next-day.ts';
+
+/** What to do when a machine answers on that date, whether it promises a follow-up, and what forbade a message. */
+export type OnVoicemail = { ifVoicemail: IfVoicemail; promises: boolean; forbidden: Reason | null };
+
+const hangUp: IfVoicemail = { do: 'hang-up' };
+
+/** The message of rules 5 and 6, unless another was left on that date or the one before. */
+export function answerOnVoicemail(situation: Situation, message: string, day: Day): OnVoicemail {
+  const forbidden = tooSoon(situation, day);
+  const ifVoicemail: IfVoicemail = forbidden ? hangUp : { do: 'leave', message, variant: null };
+  return { ifVoicemail, promises: false, forbidden };
+}
+
+/** The playbook's message: the first of its rules that fits, unless the house rules or its own pause forbid any. */
+export function playbookOnVoicemail(
+  situation: Situation,
+  rules: readonly VoicemailRule[],
+  day: Day,
+  now: Seconds = situation.now,
+): OnVoicemail {
+  const forbidden = tooSoon(situation, day) ?? tooManyLately(situation, day);
+  const rule = rules.find(({ when }) => isFulfilled(when, situation, now));
+  if (forbidden || rule === undefined || rule.leave === 'nothing') {
+    return { ifVoicemail: hangUp, promises: false, forbidden };
+  }
+  const variant = rule.variant === 'next' ? situation.voicemails + 1 : null;
+  return {
+    ifVoicemail: { do: 'leave', message: rule.leave, variant },
+    promises: rule.promise,
+    forbidden: null,
+  };
+}
+
+function tooSoon({ messagesOn }: Situation, day: Day): Reason | null {
+  if (!isMessageTooSoon(day, messagesOn)) return null;
+  const left = messagesOn.at(-1) as Day;
+  return {
+    rule: 'no-message-next-day',
+    says: `A message was left on ${sayDay(left)}; the next one waits until ${sayDay(left + 2)}. Call, and leave nothing.`,
+  };
+}
+
+function tooManyLately({ playbook, messagesOn }: Situation, day: Day): Reason | null {
+  const limit = playbook.limits.voicemails;
+  if (limit === null || typeof limit !== 'object') return null;
+  const lately = messagesOn.filter((left) => left <= day && left > day - limit.days).length;
+  if (lately < limit.most) return null;
+  return {
+    rule: limit.most === 2 && limit.days === 7 ? 'two-messages-a-week' : 'messages-at-most',
+    says: `${sayCount(lately, 'message')} in ${limit.days} days; the method leaves ${limit.most} at most. Call, and leave nothing.`,
+  };
+}

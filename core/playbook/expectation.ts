@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { playbookSchema } from '#core/playbook/playbook-schema.ts';
+import type { Path } from '#core/playbook/source-tree.ts';
+
+/** The part of JSON Schema that the playbook's schema uses. */
+export type SchemaNode = {
+  type?: string;
+  description?: string;
+  enum?: readonly string[];
+  const?: string;
+  pattern?: string;
+  minimum?: number;
+  maximum?: number;
+  maxLength?: number;
+  properties?: Record<string, SchemaNode>;
+  items?: SchemaNode;
+  anyOf?: readonly SchemaNode[];
+};
+
+let schema: SchemaNode | null = null;
+
+/** The playbook format as JSON Schema (draft 2020-12), as docs/playbook.schema.json publishes it. */
+export function playbookJsonSchema(): SchemaNode {
+  schema ??= z.toJSONSchema(playbookSchema, { io: 'input' }) as SchemaNode;
+  return schema;
+}
+
+/** What the format expects at that path, in words. */
+export function expectedAt(path: Path): string {
+  const node = nodeAt(path);
+  return node === null ? 'nothing here' : expectation(node);
+}
+
+/** The names of the parts that may stand at that path. */
+export function namesAt(path: Path): string[] {
+  const node = nodeAt(path);
+  const options = node === null ? [] : [node, ...(node.anyOf ?? [])];
+  return options.flatMap((option) => Object.keys(option.properties ?? {}));
+}
+
+function nodeAt(path: Path): SchemaNode | null {
+  let node: SchemaNode | undefined = playbookJsonSchema();
+  for (const step of path) {
+    const options: SchemaNode[] = node === undefined ? [] : [node, ...(node.anyOf ?? [])];
+    node = options
+      .map((option) => (typeof step === 'number' ? option.items : option.properties?.[step]))
+      .find((found) => found !== undefined);
+  }
+  return node ?? null;
+}
+
+function expectation(node: SchemaNode): string {
+  if (node.anyOf)
+    return [...new Set(node.anyOf.filter(({ type }) => type !== 'null').map(expectation))].join(', or ');
+  if (node.const !== undefined) return `“${node.const}”`;
+  if (node.enum) return `one of ${node.enum.join(', ')}`;
+  if (node.type === 'integer') return `a whole number from ${node.minimum ?? 0} to ${node.maximum}`;
+  if (node.type === 'boolean') return 'true or false';
+  if (node.type === 'array') return `a list with at least one entry, each ${expectation(node.items ?? {})}`;
+  if (node.type === 'object') return `the fields ${Object.keys(node.properties ?? {}).join(', ')}`;
+  if (node.pattern) return 'small letters, digits and dashes, such as three-and-done';
+  return node.maxLength === undefined ? 'a text' : `a text of at most ${node.maxLength} letters`;
+}
