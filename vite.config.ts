@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The desk: one page, built into dist/web, which the server serves. `/api` goes to a running server in development. */
+export default defineConfig({
+  root: here('web'),
+  publicDir: here('web/public'),
+  plugins: [react()],
+  build: {
+    outDir: here('dist/web'),
+    emptyOutDir: true,
+    // light-dark() stays as written: every token is one line with both themes.
+    cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
+    assetsInlineLimit: 0,
+  },
+  server: {
+    port: 5173,
+    host: '127.0.0.1',
+    proxy: { '/api': { target: 'http://127.0.0.1:4747', changeOrigin: true } },
+  },
+});

@@ -1,0 +1,92 @@
+import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type {
+  columnGuess,
+  ImportPreview,
+  ImportStatus,
+  importAnswer,
+  importRow,
+  importRows,
+  importStart,
+  undoAnswer,
+} from '#api/imports.ts';
+import { get, send } from '#web/api/client.ts';
+import { useWrite, type WriteOptions } from '#web/api/use-write.ts';
+
+export type { ImportPreview, ImportStatus };
+export type ColumnGuess = z.infer<typeof columnGuess>;
+export type ImportStart = z.infer<typeof importStart>;
+export type ImportRow = z.infer<typeof importRow>;
+export type ImportRows = z.infer<typeof importRows>;
+export type ImportAnswer = z.infer<typeof importAnswer>;
+export type UndoAnswer = z.infer<typeof undoAnswer>;
+
+const POLL_MS = 2000;
+
+export const importsQuery = queryOptions({
+  queryKey: ['imports'],
+  queryFn: async ({ signal }) => (await get<{ items: ImportStatus[] }>('imports', undefined, signal)).items,
+});
+
+/** The event stream carries progress; asking every two seconds covers a stream that is cut. */
+export const importQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['import', id],
+    queryFn: ({ signal }) => get<ImportStatus>(`imports/${id}`, undefined, signal),
+    refetchInterval: (query) => (query.state.data?.state === 'running' ? POLL_MS : false),
+  });
+
+export const previewQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['import-preview', id],
+    queryFn: ({ signal }) => get<ImportPreview>(`imports/${id}/preview`, undefined, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const importRowsQuery = (id: string, state: ImportRow['state']) =>
+  infiniteQueryOptions({
+    queryKey: ['import-rows', id, state],
+    queryFn: ({ pageParam, signal }) =>
+      get<ImportRows>(`imports/${id}/rows`, { state, cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.cursor,
+  });
+
+function useImportWrite<Input, Answer>(
+  id: string,
+  write: (input: Input, key: string) => Promise<Answer>,
+  options: WriteOptions<Input, Answer>,
+) {
+  const client = useQueryClient();
+  return useWrite(write, {
+    ...options,
+    onSettled: () => {
+      for (const queryKey of [['import', id], ['imports'], ['import-rows', id], ['people'], ['today']])
+        client.invalidateQueries({ queryKey });
+      options.onSettled?.();
+    },
+  });
+}
+
+export const useStartImport = (id: string, options: WriteOptions<ImportStart, ImportStatus>) =>
+  useImportWrite(
+    id,
+    (start: ImportStart, key) => send<ImportStatus>('POST', `imports/${id}/start`, start, key),
+    options,
+  );
+
+export const useCancelImport = (id: string) =>
+  useImportWrite(id, (_: void, key) => send<ImportStatus>('POST', `imports/${id}/cancel`, {}, key), {});
+
+export const useUndoImport = (id: string, options: WriteOptions<void, UndoAnswer>) =>
+  useImportWrite(id, (_: void, key) => send<UndoAnswer>('POST', `imports/${id}/undo`, {}, key), options);
+
+export type RowAnswer = { rowId: string; answer: ImportAnswer };
+
+export const useAnswerRow = (id: string, options: WriteOptions<RowAnswer, ImportRow>) =>
+  useImportWrite(
+    id,
+    ({ rowId, answer }: RowAnswer, key) =>
+      send<ImportRow>('POST', `imports/${id}/rows/${rowId}`, answer, key),
+    options,
+  );

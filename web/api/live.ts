@@ -1,0 +1,32 @@
+import type { QueryClient } from '@tanstack/react-query';
+
+/**
+ * What others do shows here without a reload: the server's events say what to read again.
+ * `today` reloads the day, `person` one person, `import` carries the import's own status.
+ */
+export function listen(client: QueryClient, onReach: (reached: boolean) => void): () => void {
+  const events = new EventSource('/api/v1/events');
+  let lost = false;
+  events.onopen = () => {
+    onReach(true);
+    // Whatever happened while nothing was heard is read again.
+    if (lost) client.invalidateQueries();
+    lost = false;
+  };
+  events.onerror = () => {
+    lost = true;
+    onReach(false);
+  };
+  events.addEventListener('today', () => client.invalidateQueries({ queryKey: ['today'] }));
+  events.addEventListener('person', (event) => {
+    const { id } = JSON.parse(event.data) as { id: string };
+    client.invalidateQueries({ queryKey: ['person', id] });
+    client.invalidateQueries({ queryKey: ['people'] });
+  });
+  events.addEventListener('import', (event) => {
+    const status = JSON.parse(event.data) as { id: string; state: string };
+    client.setQueryData(['import', status.id], status);
+    if (status.state !== 'running') client.invalidateQueries({ queryKey: ['imports'] });
+  });
+  return () => events.close();
+}

@@ -1,0 +1,17 @@
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type { promiseRow, promisesPage } from '#api/playbooks.ts';
+import { get } from '#web/api/client.ts';
+
+export type PromiseRow = z.infer<typeof promiseRow>;
+export type PromisesPage = z.infer<typeof promisesPage>;
+export type PromiseStatus = PromiseRow['status'];
+
+export const promisesQuery = (filter: { rep?: string; status?: PromiseStatus }) =>
+  infiniteQueryOptions({
+    queryKey: ['promises', filter],
+    queryFn: ({ pageParam, signal }) =>
+      get<PromisesPage>('promises', { ...filter, cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.cursor,
+  });

@@ -1,0 +1,123 @@
+/** Time as people read it. Instants are milliseconds or RFC 3339; the zone is always named by the caller. */
+
+export const locale = typeof navigator === 'undefined' ? 'en' : navigator.language || 'en';
+
+const cache = new Map<string, Intl.DateTimeFormat>();
+
+/** Formatters cost more to make than to use; one is kept for each shape and zone. */
+function formatter(zone: string, shape: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = zone + JSON.stringify(shape);
+  let made = cache.get(key);
+  if (!made) {
+    made = new Intl.DateTimeFormat(locale, { timeZone: zone, ...shape });
+    cache.set(key, made);
+  }
+  return made;
+}
+
+const toDate = (instant: string | number) => new Date(instant);
+
+/** "7:42 am", or "07:42" where the locale counts to 24. */
+export function formatClock(instant: string | number, zone: string): string {
+  const text = formatter(zone, { hour: 'numeric', minute: '2-digit' }).format(toDate(instant));
+  return text.replace(/ ?([AP])M$/, (_, half: string) => ` ${half.toLowerCase()}m`);
+}
+
+/** "7:42" and "am" apart, for the large clock; the second is empty in 24-hour locales. */
+export function clockParts(instant: string | number, zone: string): [string, string] {
+  const [time = '', half = ''] = formatClock(instant, zone).split(' ');
+  return [time, half];
+}
+
+/** "Tue Nov 24" */
+export function formatDay(instant: string | number, zone: string): string {
+  return formatter(zone, { weekday: 'short', month: 'short', day: 'numeric' })
+    .format(toDate(instant))
+    .replace(',', '');
+}
+
+/** "Nov 18" */
+export function formatShortDay(instant: string | number, zone: string): string {
+  return formatter(zone, { month: 'short', day: 'numeric' }).format(toDate(instant));
+}
+
+/** A local date ("2026-11-24") as "Tue Nov 24"; it has no zone, so none is asked for. */
+export const formatDate = (on: string): string => formatDay(`${on}T12:00:00Z`, 'UTC');
+
+/** A local date as "Nov 18". */
+export const formatShortDate = (on: string): string => formatShortDay(`${on}T12:00:00Z`, 'UTC');
+
+/** A local date as "Tue" and "24". */
+export function dateParts(on: string): { weekday: string; day: string } {
+  const noon = toDate(`${on}T12:00:00Z`);
+  return { weekday: formatter('UTC', { weekday: 'short' }).format(noon), day: String(noon.getUTCDate()) };
+}
+
+/** The local date an instant falls on there, `YYYY-MM-DD`. */
+export function localDate(instant: string | number, zone: string): string {
+  const parts = numbers(instant, zone);
+  return `${parts.year}-${two(parts.month)}-${two(parts.day)}`;
+}
+
+/** Minutes since local midnight. */
+export function minuteOfDay(instant: string | number, zone: string): number {
+  const { hour, minute } = numbers(instant, zone);
+  return hour * 60 + minute;
+}
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+const counting: Intl.DateTimeFormatOptions = {
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  hourCycle: 'h23',
+  numberingSystem: 'latn',
+  calendar: 'gregory',
+};
+
+function numbers(instant: string | number, zone: string) {
+  const found: Record<string, number> = {};
+  for (const { type, value } of formatter(zone, counting).formatToParts(toDate(instant)))
+    found[type] = Number(value);
+  return found as { year: number; month: number; day: number; hour: number; minute: number };
+}
+
+/** Minutes the zone is ahead of UTC at that instant. */
+export function zoneOffsetMinutes(instant: number, zone: string): number {
+  const local = numbers(instant, zone);
+  const asUtc = Date.UTC(local.year, local.month - 1, local.day, local.hour, local.minute);
+  return Math.round((asUtc - Math.floor(instant / 60_000) * 60_000) / 60_000);
+}
+
+/** "3 h behind you", "5 h 30 min ahead of you", "your time". */
+export function formatDistance(instant: number, zone: string, ownZone: string): string {
+  const minutes = zoneOffsetMinutes(instant, zone) - zoneOffsetMinutes(instant, ownZone);
+  if (minutes === 0) return 'your time';
+  const size = Math.abs(minutes);
+  const hours = size >= 60 ? `${Math.floor(size / 60)} h` : '';
+  const rest = size % 60 ? `${size % 60} min` : '';
+  return `${[hours, rest].filter(Boolean).join(' ')} ${minutes < 0 ? 'behind' : 'ahead of'} you`;
+}
+
+/** "41 s", "2 min 5 s" */
+export function formatSeconds(seconds: number): string {
+  if (seconds < 60) return `${seconds} s`;
+  const rest = seconds % 60;
+  return `${Math.floor(seconds / 60)} min${rest ? ` ${rest} s` : ''}`;
+}
+
+/** "in 12 min", "in an hour and a half": how long until a moment of today, in words. */
+export function formatUntil(minutes: number): string {
+  if (minutes <= 1) return 'a minute';
+  if (minutes < 50) return `${minutes} minutes`;
+  const halves = Math.round(minutes / 30);
+  if (halves === 2) return 'an hour';
+  if (halves === 3) return 'an hour and a half';
+  return halves % 2 ? `${Math.floor(halves / 2)} and a half hours` : `${halves / 2} hours`;
+}
+
+/** The machine's own zone, for a rep who has not said theirs. */
+export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

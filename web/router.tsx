@@ -1,0 +1,155 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Frame } from '#web/ui/frame/Frame.tsx';
+import { EmptyState, ErrorState } from '#web/ui/States.tsx';
+
+/** Every page is a piece of its own, read when it is first opened; its file has the page as default export. */
+const desk = createRootRoute({ component: Frame });
+
+const today = createRoute({
+  getParentRoute: () => desk,
+  path: '/',
+  validateSearch: (search: Record<string, unknown>): { person?: string } =>
+    typeof search.person === 'string' ? { person: search.person } : {},
+  component: lazyRouteComponent(() => import('#web/pages/today/TodayPage.tsx')),
+});
+
+const people = createRoute({
+  getParentRoute: () => desk,
+  path: '/people',
+  validateSearch: (search: Record<string, unknown>): PeopleSearch => {
+    const { q, rep, campaign, playbook, relationship, state, method } = search as Record<
+      string,
+      string | undefined
+    >;
+    return { q, rep, campaign, playbook, relationship, state, method };
+  },
+  component: lazyRouteComponent(() => import('#web/pages/people/PeoplePage.tsx')),
+});
+
+/** The filters of the people page stand in its address, so that a list can be sent to a colleague. */
+export type PeopleSearch = Partial<
+  Record<'q' | 'rep' | 'campaign' | 'playbook' | 'relationship' | 'state' | 'method', string>
+>;
+
+const person = createRoute({
+  getParentRoute: () => desk,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('#web/pages/person/PersonPage.tsx')),
+});
+
+const campaigns = createRoute({
+  getParentRoute: () => desk,
+  path: '/campaigns',
+  component: lazyRouteComponent(() => import('#web/pages/campaigns/CampaignsPage.tsx')),
+});
+
+const campaign = createRoute({
+  getParentRoute: () => desk,
+  path: '/campaigns/$id',
+  component: lazyRouteComponent(() => import('#web/pages/campaigns/CampaignPage.tsx')),
+});
+
+const imports = createRoute({
+  getParentRoute: () => desk,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('#web/pages/imports/ImportsPage.tsx')),
+});
+
+const newImport = createRoute({
+  getParentRoute: () => desk,
+  path: '/imports/new',
+  component: lazyRouteComponent(() => import('#web/pages/imports/NewImportPage.tsx')),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => desk,
+  path: '/imports/$id',
+  component: lazyRouteComponent(() => import('#web/pages/imports/ImportPage.tsx')),
+});
+
+const playbooks = createRoute({
+  getParentRoute: () => desk,
+  path: '/playbooks',
+  component: lazyRouteComponent(() => import('#web/pages/playbooks/PlaybooksPage.tsx')),
+});
+
+const playbook = createRoute({
+  getParentRoute: () => desk,
+  path: '/playbooks/$id',
+  validateSearch: (search: Record<string, unknown>): { adapt?: boolean } =>
+    search.adapt ? { adapt: true } : {},
+  component: lazyRouteComponent(() => import('#web/pages/playbooks/PlaybooksPage.tsx')),
+});
+
+const promises = createRoute({
+  getParentRoute: () => desk,
+  path: '/promises',
+  component: lazyRouteComponent(() => import('#web/pages/promises/PromisesPage.tsx')),
+});
+
+const settings = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('#web/pages/settings/SettingsPage.tsx')),
+});
+
+const notYet = () => import('#web/pages/not-yet/NotYetPages.tsx');
+
+const messages = createRoute({
+  getParentRoute: () => desk,
+  path: '/messages',
+  component: lazyRouteComponent(notYet, 'MessagesPage'),
+});
+const visits = createRoute({
+  getParentRoute: () => desk,
+  path: '/visits',
+  component: lazyRouteComponent(notYet, 'VisitsPage'),
+});
+const insights = createRoute({
+  getParentRoute: () => desk,
+  path: '/insights',
+  component: lazyRouteComponent(notYet, 'InsightsPage'),
+});
+const more = createRoute({
+  getParentRoute: () => desk,
+  path: '/more',
+  component: lazyRouteComponent(() => import('#web/pages/more/MorePage.tsx')),
+});
+
+export const router = createRouter({
+  routeTree: desk.addChildren([
+    today,
+    people,
+    person,
+    campaigns,
+    campaign,
+    imports,
+    newImport,
+    oneImport,
+    playbooks,
+    playbook,
+    promises,
+    settings,
+    messages,
+    visits,
+    insights,
+    more,
+  ]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} onRetry={reset} />,
+  defaultNotFoundComponent: () => <NotFound />,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+const NotFound = () => (
+  <EmptyState icon="search" title="There is no page at this address.">
+    <p>
+      Nothing is lost. The places of the desk are in the rail, and ⌘ K or Ctrl K finds everything by its name.
+    </p>
+  </EmptyState>
+);

@@ -1,0 +1,79 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { listen } from '#web/api/live.ts';
+import { sessionQuery } from '#web/api/session.ts';
+import styles from '#web/ui/frame/frame.module.css';
+import { Notices } from '#web/ui/frame/Notices.tsx';
+import { places } from '#web/ui/frame/places.ts';
+import { Rail } from '#web/ui/frame/Rail.tsx';
+import { Self } from '#web/ui/frame/Self.tsx';
+import { TabBar } from '#web/ui/frame/TabBar.tsx';
+import { listenForKeys, useKeys } from '#web/ui/keys/use-keys.ts';
+import { ErrorState } from '#web/ui/States.tsx';
+import { Toaster } from '#web/ui/toast.tsx';
+
+const CommandPalette = lazy(() => import('#web/ui/CommandPalette.tsx'));
+const KeysHelp = lazy(() => import('#web/ui/keys/KeysHelp.tsx'));
+const FirstVisit = lazy(() => import('#web/pages/first-visit/FirstVisit.tsx'));
+
+/** The desk every page lies on: rail or tabs, notices, one sheet of paper. */
+export function Frame() {
+  const session = useQuery(sessionQuery);
+  const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
+  const reached = useLive(session.data?.workspace?.id);
+  useGoKeys(setOpen);
+  if (session.data && session.data.workspace === null)
+    return (
+      <Suspense>
+        <FirstVisit />
+        <Toaster />
+      </Suspense>
+    );
+  return (
+    <div className={styles.frame}>
+      <a href="#sheet" className={styles.skip}>
+        Skip to the page
+      </a>
+      <Rail onFind={() => setOpen('palette')}>
+        <Self session={session.data} onKeys={() => setOpen('keys')} />
+      </Rail>
+      <div className={styles.column}>
+        <Notices session={session.data} reached={reached} />
+        <main id="sheet" className={styles.sheet} tabIndex={-1}>
+          {session.isError && !session.data ? (
+            <ErrorState error={session.error} onRetry={() => session.refetch()} />
+          ) : (
+            <Outlet />
+          )}
+        </main>
+      </div>
+      <TabBar />
+      <Suspense>
+        {open === 'palette' && (
+          <CommandPalette onClose={() => setOpen(null)} onKeys={() => setOpen('keys')} />
+        )}
+        {open === 'keys' && <KeysHelp onClose={() => setOpen(null)} />}
+      </Suspense>
+      <Toaster />
+    </div>
+  );
+}
+
+/** Listens for what others do; answers whether the server is within reach. */
+function useLive(workspaceId: string | undefined): boolean {
+  const client = useQueryClient();
+  const [reached, setReached] = useState(true);
+  useEffect(() => (workspaceId ? listen(client, setReached) : undefined), [client, workspaceId]);
+  return reached;
+}
+
+function useGoKeys(setOpen: (what: 'palette' | 'keys') => void) {
+  const navigate = useNavigate();
+  useEffect(listenForKeys, []);
+  useKeys({
+    ...Object.fromEntries(places.map((place) => [place.key, () => navigate({ to: place.to })])),
+    'find.anything': () => setOpen('palette'),
+    'find.keys': () => setOpen('keys'),
+  });
+}

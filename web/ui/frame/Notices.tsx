@@ -1,0 +1,37 @@
+import type { Session } from '#api/session.ts';
+import { useRemoveSample } from '#web/api/session.ts';
+import { Button } from '#web/ui/Button.tsx';
+import styles from '#web/ui/frame/frame.module.css';
+import { Icon } from '#web/ui/Icon.tsx';
+
+/** What is true of the whole desk just now: out of reach, a sample, a clock that is not today's. */
+export function Notices({ session, reached }: { session: Session | undefined; reached: boolean }) {
+  const removal = useRemoveSample();
+  const isSample = session?.workspace?.isSample === true;
+  return (
+    <>
+      <div role="status">
+        {!reached && (
+          <p className={styles.offline}>
+            <Icon name="alert" size={14} />
+            <span>
+              The desk cannot reach its server. Everything you saved is safe; nothing new is saved until it
+              answers again. It keeps trying.
+            </span>
+          </p>
+        )}
+      </div>
+      {isSample && (
+        <div className={styles.sample}>
+          <span className={styles.sampleTag}>Sample</span>
+          <span className="grow">
+            {session?.clockSays ?? 'These people are invented. No number here is ever dialled.'}
+          </span>
+          <Button size="small" look="ghost" busy={removal.isWriting} onClick={() => removal.write()}>
+            Remove the sample
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
