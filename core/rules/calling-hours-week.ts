@@ -1,4 +1,5 @@
 import type { CallingHours } from '#core/decide/facts.ts';
+import { sayClock } from '#core/prospect/local-time-words.ts';
 
 /** A span of one local day in minutes after midnight, from inclusive, until exclusive. */
 export type Span = readonly [from: number, until: number];
@@ -63,13 +64,7 @@ export function formatWeek(week: WeekHours): string {
 
 /** "9:00 am to 9:30 pm". */
 export function formatSpan([from, until]: Span): string {
-  return `${formatMinutes(from)} to ${formatMinutes(until)}`;
-}
-
-function formatMinutes(minutes: number): string {
-  const hour = Math.floor(minutes / 60);
-  const clock = `${hour % 12 === 0 ? 12 : hour % 12}:${String(minutes % 60).padStart(2, '0')}`;
-  return `${clock} ${hour % 24 < 12 ? 'am' : 'pm'}`;
+  return `${sayClock(from)} to ${sayClock(until)}`;
 }
 
 function minutesFromClock(clock: string): number {

@@ -1,0 +1,392 @@
+import type { Dimension, Relationship } from '#core/decide/facts.ts';
+import type { CastMember, SampleFact, SampleRepKey, Standing } from '#store/sample/cast.ts';
+import { type Chance, chanceOf } from '#store/sample/chance.ts';
+import { australia, europe, northAmerica, type Place } from '#store/sample/places.ts';
+
+/**
+ * The rest of the sample's people: invented names at invented companies, the same ones every time.
+ * The first rep's crowd is not due today beyond those already called, so that the desk stays the cast's.
+ */
+export function crowd(): CastMember[] {
+  const names = namesInTurn();
+  const eastern = northAmerica.filter((place) => easternZones.has(place.timeZone) && place.region !== 'KY');
+  return [
+    ...calledToday.map((today, nth) =>
+      member(names(), 'imogen', eastern[nth % eastern.length]!, 'called-today', {
+        today,
+        playbook: morningPlaybooks[nth % 3]!,
+      }),
+    ),
+    ...pastToday.flatMap(([standing, count]) => people(count, names, 'imogen', northAmerica, standing)),
+    ...people(26, names, 'ambrose', europe, 'anything'),
+    ...people(18, names, 'nerida', australia, 'anything'),
+  ];
+}
+
+const easternZones = new Set(['America/Toronto', 'America/New_York', 'America/Halifax', 'America/Moncton']);
+const morningPlaybooks = ['own-the-follow-up', 'three-and-done', 'curiosity-series'];
+
+/** What the first rep's morning brought so far, in order. */
+export const calledToday = [
+  'spoke',
+  'no-answer',
+  'voicemail-left',
+  'voicemail-left',
+  'spoke',
+  'no-answer',
+  'spoke',
+  'no-answer',
+  'voicemail-left',
+  'no-answer',
+  'spoke',
+] as const;
+
+const pastToday: readonly (readonly [Standing, number])[] = [
+  ['too-soon', 7],
+  ['promised-another-day', 6],
+  ['met', 4],
+  ['referred-on', 2],
+  ['declined', 3],
+  ['do-not-call', 1],
+  ['finished', 3],
+  ['left-with-them', 4],
+  ['not-today', 14],
+];
+
+function people(
+  count: number,
+  names: () => NameAndCompany,
+  rep: SampleRepKey,
+  places: readonly Place[],
+  standing: Standing,
+): CastMember[] {
+  return Array.from({ length: count }, (_, nth) => {
+    const name = names();
+    const chance = chanceOf(`${name.name} at home`);
+    return member(name, rep, places[(nth * 5 + standing.length) % places.length]!, standing, {
+      playbook: standingPlaybook[standing] ?? chance.pick(playbooks),
+    });
+  });
+}
+
+/** Ends that only one method reaches within the sample's weeks. */
+const standingPlaybook: Partial<Record<Standing, string>> = {
+  'promised-another-day': 'own-the-follow-up',
+  finished: 'three-and-done',
+  'left-with-them': 'three-and-done',
+};
+
+const playbooks = ['own-the-follow-up', 'curiosity-series', 'get-through', 'three-and-done', 'live-only'];
+
+function member(
+  { name, pronoun, company }: NameAndCompany,
+  rep: SampleRepKey,
+  { city }: Place,
+  standing: Standing,
+  more: Pick<CastMember, 'playbook' | 'today'>,
+): CastMember {
+  const chance = chanceOf(`${name} at work`);
+  const relationship = chance.weighed<Relationship>({ stranger: 70, referred: 14, known: 11, client: 5 });
+  return {
+    name,
+    pronoun,
+    title: chance.pick(titles),
+    company,
+    city,
+    rep,
+    relationship,
+    standing,
+    phone: chance.pick(phones),
+    objective: chance.happens(0.7) ? 'appointment' : 'return-call',
+    research: researchOf(chance, more.playbook === 'curiosity-series' ? 2 : chance.between(0, 2), company),
+    ...(relationship === 'referred' && {
+      connector: {
+        name: chance.pick(connectors),
+        status: 'agreed',
+        note: 'Said yes to being named.',
+      } as const,
+    }),
+    ...(chance.happens(0.25) && {
+      screener: { name: chance.pick(screeners), note: chance.pick(screenerNotes) },
+    }),
+    ...(relationship === 'known' &&
+      chance.happens(0.5) && { expecting: 'Asked to hear how the trial ends.' }),
+    ...more,
+  };
+}
+
+function researchOf(chance: Chance, count: number, company: string): SampleFact[] {
+  const order = [...dimensions].sort(() => chance.next() - 0.5);
+  return order.slice(0, count).map((dimension) => {
+    const [fact, source] = chance.pick(facts[dimension]);
+    return { dimension, fact: fact.replace('COMPANY', company), source, daysAgo: chance.between(3, 60) };
+  });
+}
+
+type NameAndCompany = { name: string; pronoun: CastMember['pronoun']; company: string };
+
+/** Names and companies in turn, so that none comes twice. */
+function namesInTurn(): () => NameAndCompany {
+  let nth = 0;
+  return () => {
+    const [given, pronoun] = givenNames[(nth * 7) % givenNames.length]!;
+    const family = familyNames[nth % familyNames.length]!;
+    const company = `${firstWords[nth % firstWords.length]} ${secondWords[(nth * 3) % secondWords.length]}`;
+    nth += 1;
+    return { name: `${given} ${family}`, pronoun, company };
+  };
+}
+
+const dimensions: readonly Dimension[] = ['company', 'industry', 'function', 'personal'];
+
+const phones: readonly CastMember['phone'][] = [
+  { kind: 'business', label: 'Direct line' },
+  { kind: 'unknown', label: 'Main number' },
+  { kind: 'unknown', label: 'Main number' },
+  { kind: 'mobile', label: 'Mobile' },
+];
+
+const titles = [
+  'VP Operations',
+  'Logistics director',
+  'Warehouse manager',
+  'Head of supply chain',
+  'Plant manager',
+  'Transport manager',
+  'Chief operating officer',
+  'Distribution manager',
+  'Yard manager',
+  'Procurement lead',
+  'General manager',
+  'Site director',
+];
+
+const connectors = ['Tobias Quill', 'Saoirse Tamarind', 'Henrietta Plum', 'Emil Dovecote'];
+const screeners = ['Agnes', 'Rufus', 'Ottoline', 'Hamish', 'Beatrix', 'Solveig'];
+const screenerNotes = [
+  'Keeps the calendar. Friendly on Mondays.',
+  'At the desk until five; suggests mornings.',
+  'Asks what it is about, and passes it on word for word.',
+  'Out at lunch; the line rings through then.',
+];
+
+const facts: Record<Dimension, readonly (readonly [fact: string, source: string])[]> = {
+  company: [
+    ['COMPANY opened a second dock this year.', 'Their news page'],
+    ['COMPANY is hiring two yard planners.', 'Job posting'],
+    ['COMPANY moved its night loads to the morning.', 'Front desk'],
+    ['COMPANY now ships to three new regions.', 'Annual letter'],
+    ['COMPANY changed its carrier in the spring.', 'Local paper'],
+  ],
+  industry: [
+    ['Carriers bill waiting after one hour, not two.', 'Trade bulletin'],
+    ['Retailers fine a missed delivery slot.', 'Trade bulletin'],
+    ['Drivers are short; yards compete on waiting time.', 'Trade survey'],
+    ['Peak season starts three weeks earlier than last year.', 'Trade bulletin'],
+  ],
+  function: [
+    ['Answers for dock hours and overtime.', 'Their site'],
+    ['Judged on how many trucks leave on time.', 'Conference talk'],
+    ['Plans both yards from one spreadsheet.', 'Job posting'],
+    ['Signs for everything under fifty thousand.', 'A colleague'],
+  ],
+  personal: [
+    ['New in the job since summer.', 'Their profile'],
+    ['Does the Friday schedule alone since a planner left.', 'Front desk'],
+    ['Promised the board a yard without overtime.', 'Annual letter'],
+    ['Spoke about waiting trucks at the spring fair.', 'Conference programme'],
+  ],
+};
+
+const givenNames: readonly (readonly [string, CastMember['pronoun']])[] = [
+  ['Ottilie', 'she'],
+  ['Ambrosius', 'he'],
+  ['Farida', 'she'],
+  ['Lucian', 'he'],
+  ['Noor', 'they'],
+  ['Hedwig', 'she'],
+  ['Matteus', 'he'],
+  ['Imani', 'she'],
+  ['Caspian', 'he'],
+  ['Thea', 'she'],
+  ['Oswin', 'he'],
+  ['Yuki', 'they'],
+  ['Rosalind', 'she'],
+  ['Dragan', 'he'],
+  ['Philippa', 'she'],
+  ['Kwabena', 'he'],
+  ['Sunniva', 'she'],
+  ['Leander', 'he'],
+  ['Marisol', 'she'],
+  ['Ignatius', 'he'],
+  ['Aoife', 'she'],
+  ['Florian', 'he'],
+  ['Wren', 'they'],
+  ['Giselle', 'she'],
+  ['Tariq', 'he'],
+  ['Clementine', 'she'],
+  ['Bastian', 'he'],
+  ['Priscilla', 'she'],
+  ['Anouk', 'she'],
+  ['Reinhold', 'he'],
+  ['Sabine', 'she'],
+];
+
+const familyNames = [
+  'Ashgrove-Lund',
+  'Birdwhistle',
+  'Candlemere',
+  'Dappleford',
+  'Elderquist',
+  'Fallowfield-Ng',
+  'Gooseberry',
+  'Hartsease',
+  'Inkpenner',
+  'Jackdawson',
+  'Kettlewright',
+  'Larkspurson',
+  'Mistlethwaite',
+  'Nightingall',
+  'Oakapple',
+  'Pennyroyal',
+  'Quickthorn',
+  'Rushlight',
+  'Silverbeck',
+  'Teaselwood',
+  'Underbough',
+  'Vinterberry',
+  'Wagtail-Obi',
+  'Yarrowsmith',
+  'Zephyrine',
+  'Applegarth-Rao',
+  'Bramblethorpe',
+  'Cloudesleyson',
+  'Duckpool',
+  'Eglantine',
+  'Featherstonehill',
+  'Goldfinchley',
+  'Honeysett-Kim',
+  'Ivyhouse',
+  'Juniperus',
+  'Kingfishman',
+  'Lavenderby',
+  'Marlpit',
+  'Nettlefold-Diaz',
+  'Orchardine',
+  'Plumtreeson',
+  'Quillfeather',
+  'Rookhope',
+  'Sallowtree',
+  'Tumblewick',
+  'Umberleigh',
+  'Vetchling',
+  'Willowherb',
+  'Yewdale-Sato',
+  'Zinnerman',
+  'Aldercarr',
+  'Bluebellamy',
+  'Cowslip-Mbeki',
+  'Damsonby',
+  'Elmhearth',
+  'Foxgloveson',
+  'Greengage',
+  'Hazelnutter',
+  'Icicleton',
+  'Jessamine-Roy',
+  'Kestrelby',
+  'Lindenbloom',
+  'Medlarson',
+  'Nutmegson',
+  'Owlswick',
+  'Peartreeham',
+  'Quincewell',
+  'Rosehipper',
+  'Snowdropper',
+  'Thimbleberry',
+  'Upwood-Falk',
+  'Violetta-Stone',
+  'Whortleby',
+  'Yellowhammer',
+  'Acornley',
+  'Beechmaster',
+  'Clovermead',
+  'Daffodilsen',
+  'Emberwing',
+  'Fernsby-Cole',
+  'Gorsedale',
+  'Hollyhocking',
+  'Ivorybill',
+  'Jonquilson',
+  'Knapweed',
+  'Lilypadgett',
+  'Mulberrow',
+  'Nasturtian',
+  'Oxlipson',
+  'Primrosedale',
+  'Quailsford',
+  'Ragwortham',
+  'Sorrelby',
+  'Tansyfield',
+  'Umbelton',
+  'Valerianson',
+  'Woodruffian',
+  'Yarnspinner',
+  'Zedoary',
+];
+
+const firstWords = [
+  'Amberley',
+  'Brightwater',
+  'Copperkettle',
+  'Driftmoor',
+  'Evensong',
+  'Foxhollow',
+  'Gullswing',
+  'Heathermill',
+  'Ironbark',
+  'Jollyboat',
+  'Kelpstone',
+  'Lanternfield',
+  'Moonrake',
+  'Northstair',
+  'Owlpost',
+  'Peppergate',
+  'Quartermoon',
+  'Riverbend',
+  'Saltglass',
+  'Thornapple',
+  'Umbrella Lane',
+  'Velvetmoss',
+  'Windlestraw',
+  'Yonderhill',
+  'Zigzag',
+  'Applecart',
+  'Blackbird',
+  'Cinderpath',
+  'Dovetail',
+];
+
+const secondWords = [
+  'Cold Stores',
+  'Paper',
+  'Foundry',
+  'Foods',
+  'Timber',
+  'Packaging',
+  'Textiles',
+  'Freight',
+  'Ceramics',
+  'Brewing',
+  'Tools',
+  'Pharma',
+  'Furniture',
+  'Glassworks',
+  'Grain',
+  'Seafoods',
+  'Bicycles',
+  'Lamps',
+  'Coatings',
+  'Instruments',
+  'Dairy',
+  'Bottling',
+];

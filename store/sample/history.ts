@@ -1,0 +1,269 @@
+import type { Result, Touch } from '#core/call/touch.ts';
+import { decide } from '#core/decide/decide.ts';
+import type { CallDecision, Decided } from '#core/decide/decision.ts';
+import type { ProspectFacts } from '#core/decide/facts.ts';
+import type { Playbook } from '#core/playbook/playbook.ts';
+import {
+  formatDate,
+  formatInstant,
+  localDay,
+  localInstant,
+  parseInstant,
+  type Seconds,
+  type Zone,
+  zoneOf,
+} from '#core/prospect/local-time.ts';
+import type { HouseRules } from '#core/rules/house-rules.ts';
+import type { Chance } from '#store/sample/chance.ts';
+
+/** A touch of the sample, with what the store keeps beside it. */
+export type SampleTouch = Touch & {
+  note: string | null;
+  seconds: number | null;
+  objective: string | null;
+  madeUnder: number | null;
+  hungUpBecause: string | null;
+};
+
+/** How often a call ends how, as weights. Source of the order: FIELD 4a, most calls reach a mailbox or nobody. */
+export type Odds = {
+  outcomes: Record<
+    'mailbox' | 'no-answer' | 'spoke' | 'screener' | 'busy' | 'failed' | 'wrong-number',
+    number
+  >;
+  results: Record<
+    'meeting' | 'interested' | 'call-later' | 'referred-on' | 'declined' | 'do-not-call' | 'none',
+    number
+  >;
+  /** The share of messages that are answered by a call. */
+  callBacks: number;
+};
+
+export const usualOdds: Odds = {
+  outcomes: { mailbox: 46, 'no-answer': 24, spoke: 14, screener: 11, busy: 3, failed: 1, 'wrong-number': 1 },
+  results: {
+    meeting: 14,
+    interested: 8,
+    'call-later': 24,
+    'referred-on': 6,
+    declined: 12,
+    'do-not-call': 1,
+    none: 35,
+  },
+  callBacks: 0.06,
+};
+
+/** Somebody as the engine sees them while their weeks are played. */
+export type Life = {
+  prospect: ProspectFacts;
+  playbook: Playbook;
+  rules: HouseRules;
+  enrolledAt: string;
+  repZone: string;
+  odds: Odds;
+  chance: Chance;
+  touches: SampleTouch[];
+};
+
+/** Plays the weeks up to an instant: decide, call in the window, see what comes of it, and so on. */
+export function live(life: Life, until: Seconds): void {
+  let at = Math.max(parseInstant(life.enrolledAt)!, lastInstant(life) + 1);
+  for (let steps = 0; steps < mostSteps; steps++) {
+    const decided = decideAt(life, at);
+    if (decided.decision.next !== 'call') return;
+    const calledAt = instantToCall(decided.decision, life, at);
+    if (calledAt === null || calledAt >= until) return;
+    // What held when the plan was made may have moved on by the hour of the call.
+    const then = decideAt(life, calledAt);
+    at = isOpen(then, calledAt) ? call(life, then, calledAt, until) + 1 : calledAt + 600;
+  }
+}
+
+const mostSteps = 60;
+
+/** What the engine says of them at an instant, with the touches there are. */
+export function decideAt(life: Life, at: Seconds): Decided {
+  const wrong = new Set(
+    life.touches.filter((touch) => touch.outcome === 'wrong-number').map((touch) => touch.phone),
+  );
+  const phones = life.prospect.phones.filter((phone) => !wrong.has(phone));
+  const facts = {
+    prospect: { ...life.prospect, phones },
+    enrolledAt: life.enrolledAt,
+    touches: life.touches,
+  };
+  return decide(facts, life.playbook, life.rules, formatInstant(at));
+}
+
+/** Whether a call may be made at that instant. */
+export function isOpen(decided: Decided, at: Seconds): boolean {
+  return decided.decision.next === 'call' && parseInstant(decided.decision.opens)! <= at;
+}
+
+/**
+ * Makes one call and records what came of it.
+ * @param outcome what it must end in; drawn where absent
+ * @returns the instant of the last touch it brought
+ */
+export function call(
+  life: Life,
+  decided: Decided,
+  at: Seconds,
+  until: Seconds,
+  outcome?: keyof Odds['outcomes'],
+): Seconds {
+  const { chance, odds } = life;
+  const ended = outcome ?? chance.weighed(odds.outcomes);
+  const touch = calls[ended](life, decided, at);
+  life.touches.push(touch);
+  const answered = touch.message && touch.message !== 'conclusion' && chance.happens(odds.callBacks);
+  if (answered) callBack(life, at + chance.between(900, 30 * 3600), until);
+  return lastInstant(life);
+}
+
+const calls: Record<keyof Odds['outcomes'], (life: Life, decided: Decided, at: Seconds) => SampleTouch> = {
+  mailbox: (life, decided, at) => atVoicemail(life, decided, at, 'voicemail-left'),
+  spoke: (life, decided, at) => spoken(life, decided, at),
+  screener: (life, decided, at) => withScreener(life, decided, at),
+  'no-answer': (life, decided, at) => touchOf(life, decided, at, { outcome: 'no-answer', seconds: null }),
+  busy: (life, decided, at) => touchOf(life, decided, at, { outcome: 'busy', seconds: null }),
+  failed: (life, decided, at) => touchOf(life, decided, at, { outcome: 'failed', seconds: null }),
+  'wrong-number': (life, decided, at) =>
+    touchOf(life, decided, at, { outcome: 'wrong-number', note: 'The number belongs to somebody else.' }),
+};
+
+function atVoicemail(
+  life: Life,
+  decided: Decided,
+  at: Seconds,
+  left: 'voicemail-left' | 'message-with-screener',
+): SampleTouch {
+  const decision = decided.decision as CallDecision;
+  const { ifVoicemail, promise, reasons } = decision;
+  if (ifVoicemail.do === 'hang-up') {
+    const hungUpBecause = reasons.at(-1)?.says ?? null;
+    return touchOf(life, decided, at, {
+      outcome: 'no-message',
+      seconds: life.chance.between(8, 15),
+      hungUpBecause,
+    });
+  }
+  const { message, variant } = ifVoicemail;
+  const seconds = life.chance.between(24, 38);
+  return touchOf(life, decided, at, { outcome: left, message, variant, promise, seconds });
+}
+
+function withScreener(life: Life, decided: Decided, at: Seconds): SampleTouch {
+  const { chance } = life;
+  const decision = decided.decision as CallDecision;
+  if (decision.ifVoicemail.do === 'leave' && chance.happens(0.25)) {
+    return atVoicemail(life, decided, at, 'message-with-screener');
+  }
+  const seconds = chance.between(25, 90);
+  if (chance.happens(0.3)) {
+    const callOn = formatDate(localDay(zoneIn(life), at) + chance.between(2, 6));
+    return touchOf(life, decided, at, { outcome: 'screener', callOn, seconds, note: chance.pick(suggested) });
+  }
+  return touchOf(life, decided, at, { outcome: 'screener', seconds, note: chance.pick(screened) });
+}
+
+function spoken(life: Life, decided: Decided, at: Seconds): SampleTouch {
+  const { chance, odds } = life;
+  const drawn = chance.weighed(odds.results);
+  const result: Result | null = drawn === 'none' ? null : drawn;
+  const callOn =
+    drawn === 'call-later' ? formatDate(localDay(zoneIn(life), at) + chance.between(3, 16)) : null;
+  const seconds = chance.between(70, 560);
+  return touchOf(life, decided, at, {
+    outcome: 'spoke',
+    result,
+    callOn,
+    seconds,
+    note: chance.pick(said[drawn]),
+  });
+}
+
+/** They call in: answered at the desk, or missed. */
+export function callBack(life: Life, at: Seconds, until: Seconds, answered = life.chance.happens(0.6)): void {
+  if (at >= until) return;
+  const result = answered && life.chance.happens(0.4) ? 'meeting' : null;
+  life.touches.push({
+    ...blank,
+    at: formatInstant(at),
+    channel: 'call',
+    direction: 'in',
+    outcome: answered ? 'callback' : 'callback-missed',
+    result,
+    phone: life.prospect.phones[0] ?? null,
+    seconds: answered ? life.chance.between(90, 400) : null,
+    note: answered ? 'Called back about the message.' : null,
+  });
+}
+
+const blank = { note: null, seconds: null, objective: null, madeUnder: null, hungUpBecause: null };
+
+/** A call that ended at `at`, made under the decision of that moment. */
+export function touchOf(life: Life, decided: Decided, at: Seconds, more: Partial<SampleTouch>): SampleTouch {
+  const decision = decided.decision as CallDecision;
+  return {
+    ...blank,
+    at: formatInstant(at),
+    channel: 'call',
+    direction: 'out',
+    strategy: decision.strategy,
+    phone: life.prospect.phones[0] ?? null,
+    objective: decision.objective,
+    madeUnder: decided.precedence,
+    ...more,
+  };
+}
+
+/** An instant in one of the windows, in the rep's own day where one reaches it; null when there is none. */
+function instantToCall(decision: CallDecision, life: Life, now: Seconds): Seconds | null {
+  const spans = decision.windows
+    .map(({ from, until }) =>
+      inRepsDay(life.repZone, Math.max(parseInstant(from)!, now), parseInstant(until)! - 60),
+    )
+    .filter(([from, until]) => from < until);
+  const span = spans[spans.length > 1 && life.chance.happens(0.3) ? 1 : 0];
+  if (!span) return parseInstant(decision.opens);
+  return span[0] + Math.floor((span[1] - span[0]) * life.chance.next());
+}
+
+const repStarts = 7 * 60 + 30;
+const repStops = 18 * 60 + 30;
+
+function inRepsDay(repZone: string, from: Seconds, until: Seconds): [Seconds, Seconds] {
+  const zone = zoneOf(repZone);
+  const day = localDay(zone, from);
+  return [
+    Math.max(from, localInstant(zone, day, repStarts)),
+    Math.min(until, localInstant(zone, day, repStops)),
+  ];
+}
+
+export function zoneIn({ prospect }: Life): Zone {
+  return zoneOf(typeof prospect.timeZone === 'string' ? prospect.timeZone : (prospect.timeZone[0] ?? 'UTC'));
+}
+
+function lastInstant(life: Life): Seconds {
+  const last = life.touches.at(-1);
+  return last ? parseInstant(last.at)! : 0;
+}
+
+const screened = [
+  'In a meeting. No better time given.',
+  'Out at the dock until later.',
+  'Asked what it was about; said so.',
+  'Travelling this week.',
+];
+const suggested = ['Front desk suggested that day.', 'The assistant looked at the calendar and named a day.'];
+const said: Record<keyof Odds['results'], readonly string[]> = {
+  meeting: ['Wants to see the yard figures. Meeting set.', 'Good talk about waiting trucks. Meeting set.'],
+  interested: ['Asked for the turn times of a yard like theirs.', 'Wants to bring in the plant manager.'],
+  'call-later': ['Busy with stocktaking; named a day.', 'Asked to be called after the peak.'],
+  'referred-on': ['Somebody else decides; gave the name.'],
+  declined: ['No need, and said so kindly.', 'Happy as it is. Does not want further calls on this.'],
+  'do-not-call': ['Asked not to be called again.'],
+  none: ['Short talk between two meetings.', 'Listened, had to go. Nothing agreed.'],
+};
