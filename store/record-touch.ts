@@ -91,8 +91,9 @@ async function record(
   now: string,
   repeatable: Repeatable | undefined,
 ): Promise<TouchAnswer> {
-  const repeated = await lockPerson(db, workspace.id, entry.prospectId, repeatable);
-  if (repeated !== null) return repeated;
+  if (!(await lockPerson(db, workspace.id, entry.prospectId))) return { kind: 'not-found' };
+  const answered = repeatable === undefined ? null : await answeredBefore(db, workspace.id, repeatable);
+  if (answered !== null) return answered;
   const person = (await loadFacts(db, workspace, [entry.prospectId], now))[0];
   if (person === undefined) return { kind: 'not-found' };
 
@@ -105,24 +106,30 @@ async function record(
   return keep(db, workspace, { person, before, touch, entry, now, repeatable });
 }
 
-/** Waits for whoever records for this person now, and finds out whether this write was answered already. */
-async function lockPerson(
-  db: Queryable,
-  workspaceId: string,
-  prospectId: string,
-  repeatable: Repeatable | undefined,
-): Promise<TouchAnswer | null> {
+/** Waits for whoever records for this person now; false where there is no such person. */
+async function lockPerson(db: Queryable, workspaceId: string, prospectId: string): Promise<boolean> {
   const found = await db.query({
     name: 'lock-person',
-    text: `select i.request_hash, i.status, i.body from prospect p
-             left join idempotency i on i.workspace_id = p.workspace_id and i.key = $3
-            where p.workspace_id = $1 and p.id = $2 for no key update of p`,
-    values: [workspaceId, prospectId, repeatable?.key ?? null],
+    text: 'select from prospect where workspace_id = $1 and id = $2 for no key update',
+    values: [workspaceId, prospectId],
+  });
+  return found.rowCount === 1;
+}
+
+/** Whether this write was answered already. Asked once the person is ours, so that the one before us has finished. */
+async function answeredBefore(
+  db: Queryable,
+  workspaceId: string,
+  { key, hash }: Repeatable,
+): Promise<TouchAnswer | null> {
+  const found = await db.query({
+    name: 'answered-before',
+    text: 'select request_hash, status, body from idempotency where workspace_id = $1 and key = $2',
+    values: [workspaceId, key],
   });
   const row = found.rows[0];
-  if (row === undefined) return { kind: 'not-found' };
-  if (row.request_hash === null) return null;
-  if (row.request_hash !== repeatable?.hash) return { kind: 'key-reused' };
+  if (row === undefined) return null;
+  if (row.request_hash !== hash) return { kind: 'key-reused' };
   return { kind: 'repeated', status: row.status, body: row.body };
 }
 
