@@ -19,6 +19,6 @@ export default defineConfig({
   server: {
     port: 5173,
     host: '127.0.0.1',
-    proxy: { '/api': { target: 'http://127.0.0.1:4747', changeOrigin: true } },
+    proxy: { '/api/v1': { target: 'http://127.0.0.1:4747', changeOrigin: true } },
   },
 });
