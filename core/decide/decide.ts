@@ -1,19 +1,28 @@
-import type { CallDecision, Decided, Decision, Missing, Reason } from '#core/decide/decision.ts';
+import { type CallPlan, planCall } from '#core/decide/call-plan.ts';
+import type {
+  CallDecision,
+  Decided,
+  Decision,
+  Missing,
+  PrepareDecision,
+  Reason,
+} from '#core/decide/decision.ts';
 import type { Facts } from '#core/decide/facts.ts';
 import { type PrecedenceRow, precedence } from '#core/decide/precedence.ts';
 import { offerPromise } from '#core/decide/promise-offer.ts';
-import { type Schedule, scheduleAnswer, scheduleFollowUp } from '#core/decide/schedule.ts';
+import { outranked, ruledOutByCall } from '#core/decide/ruled-out.ts';
 import { instantOf, readSituation, type Situation } from '#core/decide/situation.ts';
-import { nextStrategy } from '#core/decide/strategy.ts';
-import type { AnswerStep, FollowStep, Verdict } from '#core/decide/verdict.ts';
-import { answerOnVoicemail, type OnVoicemail, playbookOnVoicemail } from '#core/decide/voicemail.ts';
+import { callStandsUntil, noWindowStandsUntil } from '#core/decide/valid-until.ts';
+import type { Verdict } from '#core/decide/verdict.ts';
 import type { Playbook } from '#core/playbook/playbook.ts';
-import { formatInstant, localDay } from '#core/prospect/local-time.ts';
+import { formatInstant, localDay, parseDate, type Seconds } from '#core/prospect/local-time.ts';
+import { sayDays } from '#core/prospect/local-time-words.ts';
 import type { HouseRules } from '#core/rules/house-rules.ts';
 
 /**
  * The next step for a prospect at an instant, with the reasons for it: METHODS.md, "The decision".
- * Pure: the same facts, playbook, rules and instant (RFC 3339 UTC) give the same answer.
+ * Pure: the same facts, playbook, rules and instant (RFC 3339 UTC) give the same answer. The facts are checked ones
+ * (parse-case.ts or the store); anything else is a bug of the caller and throws.
  */
 export function decide(facts: Facts, playbook: Playbook, rules: HouseRules, now: string): Decided {
   const situation = readSituation(facts, playbook, rules, instantOf(now));
@@ -25,68 +34,101 @@ export function decide(facts: Facts, playbook: Playbook, rules: HouseRules, now:
 }
 
 function settle(situation: Situation, row: PrecedenceRow, verdict: Verdict): Decided {
-  if (verdict.next === 'stop') {
-    return lasting(row, { next: 'stop', why: verdict.why, reasons: [verdict.reason] });
+  if (verdict.next === 'stop' || verdict.next === 'prepare') {
+    const decision = lasting(situation, verdict);
+    const ruledOut = outranked(situation, row, false, verdict.reason);
+    return { decision, precedence: row.rank, ruledOut, validUntil: null };
   }
-  if (verdict.next === 'prepare') {
-    return lasting(row, { next: 'prepare', missing: [verdict.missing], reasons: [verdict.reason] });
+  const plan = planCall(situation, verdict);
+  if (plan.schedule.windows.length === 0) {
+    const decision = noWindow(situation);
+    const ruledOut = outranked(situation, row, false, decision.reasons[0] as Reason);
+    return {
+      decision,
+      precedence: row.rank,
+      ruledOut,
+      validUntil: said(noWindowStandsUntil(situation, plan)),
+    };
   }
-  const decision = verdict.next === 'answer' ? answer(situation, verdict) : follow(situation, verdict);
-  return { decision, precedence: row.rank, ruledOut: [], validUntil: null };
+  return {
+    decision: callDecision(situation, plan),
+    precedence: row.rank,
+    ruledOut: [
+      ...outranked(situation, row, true, verdict.reasons[0] as Reason),
+      ...ruledOutByCall(situation, plan),
+    ],
+    validUntil: said(callStandsUntil(situation, plan)),
+  };
 }
 
-function lasting(row: PrecedenceRow, decision: Decision): Decided {
-  return { decision, precedence: row.rank, ruledOut: [], validUntil: null };
+function said(at: Seconds | null): string | null {
+  return at === null ? null : formatInstant(at);
 }
 
-function answer(situation: Situation, step: AnswerStep): Decision {
-  const schedule = scheduleAnswer(situation, step);
-  const opens = schedule.windows[0]?.from;
-  if (opens === undefined) return noWindow(situation);
-  const onVoicemail = answerOnVoicemail(situation, step.message, localDay(situation.zone, opens));
-  return callDecision(situation, schedule, step.reasons, null, onVoicemail);
+function lasting(situation: Situation, verdict: Verdict & { next: 'stop' | 'prepare' }): Decision {
+  const reasons = [verdict.reason, ...loosened(situation)];
+  if (verdict.next === 'stop') return { next: 'stop', why: verdict.why, reasons };
+  return { next: 'prepare', missing: [verdict.missing], reasons };
 }
 
-function follow(situation: Situation, step: FollowStep): Decision {
-  const strategy = nextStrategy(situation);
-  const way = strategy ?? situation.playbook;
-  const schedule = scheduleFollowUp(situation, step, step.parts ?? way.parts);
-  const opens = schedule.windows[0]?.from;
-  if (opens === undefined) return noWindow(situation);
-  const onVoicemail = playbookOnVoicemail(situation, way.voicemail, localDay(situation.zone, opens));
-  return callDecision(situation, schedule, step.reasons, strategy?.strategy ?? null, onVoicemail);
-}
-
-function noWindow({ furtherZones }: Situation): Decision {
-  const missing: Missing = furtherZones.length > 0 ? 'timeZone' : 'callingHours';
+function noWindow(situation: Situation): PrepareDecision {
+  const missing: Missing = situation.furtherZones.length > 0 ? 'timeZone' : 'callingHours';
   const says =
     missing === 'timeZone'
       ? 'No hour fits every time zone they may be in. Find out where they are.'
       : 'The calling hours leave no time to call in the next 60 days. Check them.';
-  return { next: 'prepare', missing: [missing], reasons: [{ rule: 'calling-hours', says }] };
+  return {
+    next: 'prepare',
+    missing: [missing],
+    reasons: [{ rule: 'calling-hours', says }, ...loosened(situation)],
+  };
 }
 
-function callDecision(
-  situation: Situation,
-  { windows, closes, reasons }: Schedule,
-  stepReasons: readonly Reason[],
-  strategy: string | null,
-  { ifVoicemail, promises, forbidden }: OnVoicemail,
-): CallDecision {
-  const opens = windows[0]?.from as number;
+function callDecision(situation: Situation, plan: CallPlan): CallDecision {
+  const { zone, facts, playbook } = situation;
+  const { windows, closes } = plan.schedule;
+  const opens = windows[0]?.from as Seconds;
+  const promise = plan.onVoicemail.promises ? offerPromise(situation, localDay(zone, opens)) : null;
   return {
     next: 'call',
     opens: formatInstant(opens),
-    closes: closes === null ? null : formatInstant(closes),
+    closes: said(closes),
     windows: windows.map(({ part, from, until }) => ({
       part,
       from: formatInstant(from),
       until: formatInstant(until),
     })),
-    objective: situation.facts.prospect.objective ?? situation.playbook.objective,
-    strategy,
-    ifVoicemail,
-    promise: promises ? offerPromise(situation, localDay(situation.zone, opens)) : null,
-    reasons: [...stepReasons, ...reasons, ...(forbidden ? [forbidden] : [])],
+    objective: facts.prospect.objective ?? playbook.objective,
+    strategy: plan.strategy?.strategy ?? null,
+    ifVoicemail: plan.onVoicemail.ifVoicemail,
+    promise,
+    reasons: callReasons(situation, plan, promise),
   };
+}
+
+/** The strongest first: why this call, why then, in which way, with which message. */
+function callReasons(situation: Situation, plan: CallPlan, promise: CallDecision['promise']): Reason[] {
+  const { step, schedule, strategy, onVoicemail } = plan;
+  const reasons = [...step.reasons, ...schedule.reasons];
+  if (strategy) reasons.push({ rule: 'strategy', says: `${strategy.name}. ${strategy.says}` });
+  if (onVoicemail.forbidden) reasons.push(onVoicemail.forbidden);
+  if (promise) {
+    const days = sayDays(parseDate(promise.from) as number, parseDate(promise.to) as number);
+    reasons.push({ rule: 'promise', says: `The message promises “${promise.phrase}”: ${days}.` });
+  }
+  if (onVoicemail.ifVoicemail.do === 'leave' && onVoicemail.ifVoicemail.message === 'conclusion') {
+    reasons.push({
+      rule: 'conclusion',
+      says: 'The message will be the last. After it the next step is theirs.',
+    });
+  }
+  return [...reasons, ...loosened(situation)];
+}
+
+/** What an admin has loosened is said with every decision. Source: METHODS.md, "House rules". */
+function loosened({ rules }: Situation): Reason[] {
+  return rules.loosened.map((rule) => ({
+    rule,
+    says: `This workspace has loosened the house rule “${rule}”.`,
+  }));
 }

@@ -1,5 +1,4 @@
-import type { DayPartName } from '#core/call/touch.ts';
-import { dayPartNames } from '#core/call/touch.ts';
+import { type DayPartName, dayPartNames } from '#core/call/touch.ts';
 import type { Reason } from '#core/decide/decision.ts';
 import type { Situation } from '#core/decide/situation.ts';
 import type { AnswerStep, FollowStep } from '#core/decide/verdict.ts';
@@ -82,8 +81,13 @@ export function scheduleAnswer(situation: Situation, step: AnswerStep): Schedule
 }
 
 function movedReason(rule: CallLimit, day: Day, latest: Day): Reason {
+  return { rule, says: `${callLimitSays(rule, day)} It was due by ${sayDay(latest)}.` };
+}
+
+/** Why a call waits until that date. */
+export function callLimitSays(rule: CallLimit, until: Day): string {
   const why = rule === 'one-call-a-day' ? 'One call a day at most' : 'Three calls in ten days at most';
-  return { rule, says: `${why}: not before ${sayDay(day)}, past ${sayDay(latest)}.` };
+  return `${why}: not before ${sayDay(until)}.`;
 }
 
 function movedPastHoliday(latest: Day, business: Day): Reason {
@@ -93,7 +97,8 @@ function movedPastHoliday(latest: Day, business: Day): Reason {
   };
 }
 
-function firstBusinessDay({ rules, holidays }: Situation, from: Day): Day {
+/** That date, or the first business day after it. */
+export function firstBusinessDay({ rules, holidays }: Situation, from: Day): Day {
   let day = from;
   while (!isBusinessDay(day, rules.businessDays, holidays)) day += 1;
   return day;

@@ -28,6 +28,6 @@ export type FollowStep = {
   /** What it is called when `latest` has passed. */
   late: Reason;
   /** Why not before `earliest`. */
-  wait: Reason | null;
+  wait: Reason;
   reasons: readonly Reason[];
 };

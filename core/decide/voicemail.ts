@@ -6,8 +6,15 @@ import type { Day, Seconds } from '#core/prospect/local-time.ts';
 import { sayCount, sayDay } from '#core/prospect/local-time-words.ts';
 import { isMessageTooSoon } from '#core/rules/no-message-next-day.ts';
 
-/** What to do when a machine answers on that date, whether it promises a follow-up, and what forbade a message. */
-export type OnVoicemail = { ifVoicemail: IfVoicemail; promises: boolean; forbidden: Reason | null };
+/** What to do when a machine answers on a date. */
+export type OnVoicemail = {
+  ifVoicemail: IfVoicemail;
+  /** The message says when we call again. */
+  promises: boolean;
+  /** The rule that forbids any message, and the message that would have been left. */
+  forbidden: Reason | null;
+  wouldLeave: string | null;
+};
 
 const hangUp: IfVoicemail = { do: 'hang-up' };
 
@@ -15,7 +22,7 @@ const hangUp: IfVoicemail = { do: 'hang-up' };
 export function answerOnVoicemail(situation: Situation, message: string, day: Day): OnVoicemail {
   const forbidden = tooSoon(situation, day);
   const ifVoicemail: IfVoicemail = forbidden ? hangUp : { do: 'leave', message, variant: null };
-  return { ifVoicemail, promises: false, forbidden };
+  return { ifVoicemail, promises: false, forbidden, wouldLeave: message };
 }
 
 /** The playbook's message: the first of its rules that fits, unless the house rules or its own pause forbid any. */
@@ -27,15 +34,13 @@ export function playbookOnVoicemail(
 ): OnVoicemail {
   const forbidden = tooSoon(situation, day) ?? tooManyLately(situation, day);
   const rule = rules.find(({ when }) => isFulfilled(when, situation, now));
-  if (forbidden || rule === undefined || rule.leave === 'nothing') {
-    return { ifVoicemail: hangUp, promises: false, forbidden };
+  const message = rule === undefined || rule.leave === 'nothing' ? null : rule.leave;
+  if (forbidden || rule === undefined || message === null) {
+    return { ifVoicemail: hangUp, promises: false, forbidden, wouldLeave: message };
   }
   const variant = rule.variant === 'next' ? situation.voicemails + 1 : null;
-  return {
-    ifVoicemail: { do: 'leave', message: rule.leave, variant },
-    promises: rule.promise,
-    forbidden: null,
-  };
+  const ifVoicemail: IfVoicemail = { do: 'leave', message, variant };
+  return { ifVoicemail, promises: rule.promise, forbidden: null, wouldLeave: message };
 }
 
 function tooSoon({ messagesOn }: Situation, day: Day): Reason | null {

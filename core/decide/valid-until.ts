@@ -1,0 +1,87 @@
+import type { DayPartName } from '#core/call/touch.ts';
+import type { CallPlan } from '#core/decide/call-plan.ts';
+import { turningPoints } from '#core/decide/condition.ts';
+import { horizonDays } from '#core/decide/schedule.ts';
+import type { Situation } from '#core/decide/situation.ts';
+import { nextStrategy } from '#core/decide/strategy.ts';
+import type { FollowStep } from '#core/decide/verdict.ts';
+import { playbookOnVoicemail } from '#core/decide/voicemail.ts';
+import { windowsOn } from '#core/decide/windows.ts';
+import { type Day, isoWeekday, localDay, localInstant, type Seconds } from '#core/prospect/local-time.ts';
+import { isBusinessDay } from '#core/rules/business-day.ts';
+
+/**
+ * Until when a call stands though nothing new is learned: its first window ends, its latest date goes by, or a
+ * condition of the playbook that depends on the clock changes what is said. Before, only a begun window is shorter.
+ */
+export function callStandsUntil(situation: Situation, plan: CallPlan): Seconds {
+  const windowEnds = plan.schedule.windows[0]?.until as Seconds;
+  if (plan.step.next === 'answer') return windowEnds;
+  const until = Math.min(windowEnds, latestGoesBy(situation, plan.step));
+  const turns = turningPoints(situation).filter((at) => at > situation.now && at < until);
+  return Math.min(until, ...turns.filter((at) => sayingChanges(situation, plan, at)));
+}
+
+/** A step that is late already, or has no latest date, does not become late. */
+function latestGoesBy({ zone, today }: Situation, { latest }: FollowStep): Seconds {
+  if (latest === null || today > latest) return Number.POSITIVE_INFINITY;
+  return localInstant(zone, latest + 1, 0);
+}
+
+function sayingChanges(situation: Situation, plan: CallPlan, at: Seconds): boolean {
+  const strategy = nextStrategy(situation, at);
+  if (strategy !== plan.strategy) return true;
+  const day = localDay(situation.zone, plan.schedule.windows[0]?.from as Seconds);
+  const { ifVoicemail, promises } = playbookOnVoicemail(
+    situation,
+    (strategy ?? situation.playbook).voicemail,
+    day,
+    at,
+  );
+  const before = plan.onVoicemail;
+  return promises !== before.promises || !isSameMessage(ifVoicemail, before.ifVoicemail);
+}
+
+type IfVoicemail = CallPlan['onVoicemail']['ifVoicemail'];
+
+function isSameMessage(one: IfVoicemail, other: IfVoicemail): boolean {
+  if (one.do === 'hang-up' || other.do === 'hang-up') return one.do === other.do;
+  return one.message === other.message && one.variant === other.variant;
+}
+
+/** Days past the horizon that are looked through for a window to come. */
+const lookAheadDays = 366;
+
+/**
+ * Until when "no hour fits" stands: the first window after the horizon comes within its reach as the days go by.
+ * Null when the calling hours alone can never fit; where several zones might, it is asked again after a year.
+ */
+export function noWindowStandsUntil(situation: Situation, plan: CallPlan): Seconds | null {
+  const { now } = situation;
+  const turns = plan.step.next === 'answer' ? [] : turningPoints(situation);
+  const changes = turns.filter((at) => at > now && nextStrategy(situation, at) !== plan.strategy);
+  const until = Math.min(windowComesAt(situation, plan), ...changes);
+  return until === Number.POSITIVE_INFINITY ? null : until;
+}
+
+function windowComesAt(situation: Situation, { parts, schedule }: CallPlan): Seconds {
+  const { rules, holidays, zone } = situation;
+  if (!parts.some((part) => isEverOpen(situation, part))) return Number.POSITIVE_INFINITY;
+  const first = schedule.firstOn + horizonDays + 1;
+  let day = first;
+  while (day < first + lookAheadDays) {
+    if (isBusinessDay(day, rules.businessDays, holidays) && windowsOn(situation, day, parts).length > 0)
+      break;
+    day += 1;
+  }
+  return localInstant(zone, day - horizonDays, 0);
+}
+
+/** Whether the first zone's calling hours leave anything of that day part on some weekday of ours. */
+function isEverOpen(situation: Situation, part: DayPartName): boolean {
+  const oneZone = { ...situation, furtherZones: [], notBefore: Number.NEGATIVE_INFINITY };
+  const monday: Day = situation.today - isoWeekday(situation.today) + 1;
+  return situation.rules.businessDays.some(
+    (weekday) => windowsOn(oneZone, monday + weekday - 1, [part]).length > 0,
+  );
+}
