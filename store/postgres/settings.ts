@@ -14,6 +14,7 @@ export const serverSettings: Readonly<Record<string, string>> = {
   // Nobody replicates from it, so an import into new tables need not write everything twice.
   wal_level: 'minimal',
   max_wal_senders: '0',
+  max_logical_replication_workers: '0',
   max_wal_size: '2GB',
   checkpoint_timeout: '15min',
   wal_compression: 'on',

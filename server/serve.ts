@@ -1,0 +1,67 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { createAdaptorServer } from '@hono/node-server';
+
+import { createApp } from '#server/app.ts';
+import type { Config } from '#server/config/config.ts';
+import { openDatabase } from '#store/open-database.ts';
+import { Unavailable } from '#store/unavailable.ts';
+
+export type Serving = {
+  /** Where the desk is, such as `http://127.0.0.1:4747`. */
+  address: string;
+  /** Ends what is open, the event streams too, then the database. */
+  close(): Promise<void>;
+};
+
+export type ServeOptions = {
+  say(line: string): void;
+  /** Called when the embedded database went away and did not come back. */
+  onLost?: (error: Error) => void;
+};
+
+/**
+ * Opens the database and serves the desk.
+ * @throws Unavailable when the database cannot be had or the port is taken
+ */
+export async function serve(config: Config, options: ServeOptions): Promise<Serving> {
+  const opened = await openDatabase(config.database, { as: 'desk', ...options });
+  try {
+    const app = await createApp({ config, db: opened.db });
+    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    await listen(server, config);
+    return {
+      address: addressOf(server),
+      async close() {
+        server.close();
+        server.closeAllConnections();
+        await opened.close();
+      },
+    };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+function listen(server: Server, { host, port }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new Unavailable(whyNotListening(error, port))),
+    );
+    server.listen(port, host, resolve);
+  });
+}
+
+function whyNotListening(error: NodeJS.ErrnoException, port: number): string {
+  return error.code === 'EADDRINUSE'
+    ? `Port ${port} is taken by another program, perhaps by a Phonework that is running already. Your data is safe. ` +
+        'Stop that program, or choose another port: PORT=4848 npm start.'
+    : `Phonework cannot listen on port ${port}: ${error.message}. Your data is safe. Choose another with PORT.`;
+}
+
+function addressOf(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
