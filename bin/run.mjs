@@ -1,0 +1,35 @@
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+const oldestNode = [20, 19];
+
+/** Progress goes to standard error: standard output belongs to the answers. */
+export const say = (line) => process.stderr.write(`${line}\n`);
+
+/** Runs a command of the product, after installing what is missing and building what is stale. */
+export async function run(words, products) {
+  try {
+    refuseOldNode();
+    const { installMissing } = await import('./installed.mjs');
+    const { buildStale } = await import('./built.mjs');
+    installMissing(root, say);
+    for (const product of products) buildStale(root, product, say);
+  } catch (error) {
+    say(error.message);
+    process.exit(3);
+  }
+  process.argv = [process.argv[0], path.join(root, 'bin/phonework.mjs'), ...words];
+  await import(pathToFileURL(path.join(root, 'dist/phonework.mjs')).href);
+}
+
+export function refuseOldNode(version = process.versions.node) {
+  const [major, minor] = version.split('.').map(Number);
+  const [oldMajor, oldMinor] = oldestNode;
+  if (major > oldMajor || (major === oldMajor && minor >= oldMinor)) return;
+  throw new Error(
+    `This is Node ${version}; Phonework needs ${oldestNode.join('.')} or newer. Nothing was changed. ` +
+      'Install a newer Node from https://nodejs.org and start again.',
+  );
+}
