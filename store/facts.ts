@@ -50,15 +50,29 @@ export async function loadFacts(
   prospectIds: readonly string[],
   now: string,
 ): Promise<LoadedFacts[]> {
-  const found = await db.query({
-    name: 'load-facts',
-    text: factsQuery,
-    values: [workspace.id, prospectIds, now],
-  });
+  const values = [workspace.id, prospectIds, now];
+  const found = await db.query({ name: 'load-facts', text: factsOfMany, values });
   return Promise.all(found.rows.map((row) => rowToFacts(db, workspace, row, now)));
 }
 
-const factsQuery = `
+/** The first answer a write was given, kept under its Idempotency-Key. */
+export type AnsweredBefore = { hash: string; status: number; body: unknown };
+
+/** The facts of one person, and the answer given before under this key, in one round trip; null: no such person. */
+export async function loadFactsOfOne(
+  db: Queryable,
+  workspace: Workspace,
+  prospectId: string,
+  key: string | null,
+  now: string,
+): Promise<{ person: LoadedFacts; answered: AnsweredBefore | null } | null> {
+  const values = [workspace.id, prospectId, now, key];
+  const row = (await db.query({ name: 'load-facts-of-one', text: factsOfOne, values })).rows[0];
+  if (row === undefined) return null;
+  return { person: await rowToFacts(db, workspace, row, now), answered: row.answered };
+}
+
+const factsQuery = (more: string, which: string) => `
 select p.id, p.time_zones, p.relationship, p.country, p.region, p.objective, p.expecting_until, p.pressing,
        p.connector, p.visit_slot_at, p.do_not_call_at, c.objective as campaign_objective,
        e.id as enrolment_id, e.rep_id, e.playbook_id, e.playbook_version, e.state, e.enrolled_at,
@@ -76,11 +90,21 @@ select p.id, p.time_zones, p.relationship, p.country, p.region, p.objective, p.e
                  t.result, t.message, t.variant, t.strategy, t.promise, t.phone, ${instantText('t.call_at')}, t.call_on)
                order by t.at, t.id)
           from touch t where t.workspace_id = p.workspace_id and t.prospect_id = p.id) as touches
+       ${more}
   from prospect p
   left join enrolment e on e.workspace_id = p.workspace_id and e.prospect_id = p.id and e.state <> 'closed'
   left join rep w on w.workspace_id = e.workspace_id and w.id = e.rep_id
   left join campaign c on c.workspace_id = e.workspace_id and c.id = e.campaign_id
- where p.workspace_id = $1 and p.id = any ($2::uuid[])`;
+ where p.workspace_id = $1 and p.id ${which}`;
+
+const factsOfMany = factsQuery('', '= any ($2::uuid[])');
+
+// Apart from the other, because PostgreSQL keeps its plan: planning for a list of unknown length costs four times the query.
+const factsOfOne = factsQuery(
+  `, (select json_build_object('hash', i.request_hash, 'status', i.status, 'body', i.body)
+        from idempotency i where i.workspace_id = $1 and i.key = $4) as answered`,
+  '= $2::uuid',
+);
 
 /** An instant as text inside json, where the driver does not reach: RFC 3339 with Z, whole seconds. */
 function instantText(column: string): string {

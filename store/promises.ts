@@ -21,19 +21,28 @@ type PromiseRow = {
 /**
  * Brings the promise ledger of these people to what their standing touches say as of `now`: made, kept,
  * superseded, broken, or withdrawn with the touch that made it. Nobody without a promise costs a query.
+ * @param newTouchId the touch just recorded, where that is why: no other promise can be new
  */
 export async function writePromises(
   db: Queryable,
   workspace: Workspace,
   people: readonly LoadedFacts[],
   now: string,
+  newTouchId?: string,
 ): Promise<void> {
   const rows = people.flatMap((person) => promiseRows(person, now));
-  if (rows.length === 0) return;
-  const values = [workspace.id, JSON.stringify(rows)];
   // Settled ones first: a person has one open promise at a time.
-  await db.query({ name: 'settle-promises', text: settleQuery, values });
-  await db.query({ name: 'make-promises', text: makeQuery, values });
+  if (rows.some((row) => row.touch_id !== newTouchId)) {
+    await db.query({
+      name: 'settle-promises',
+      text: settleQuery,
+      values: [workspace.id, JSON.stringify(rows)],
+    });
+  }
+  const made = newTouchId === undefined ? rows : rows.filter((row) => row.touch_id === newTouchId);
+  if (made.length > 0) {
+    await db.query({ name: 'make-promises', text: makeQuery, values: [workspace.id, JSON.stringify(made)] });
+  }
 }
 
 function promiseRows(person: LoadedFacts, now: string): PromiseRow[] {

@@ -5,7 +5,7 @@ import type { Decided, Reason } from '#core/decide/decision.ts';
 import type { Database } from '#store/connect.ts';
 import { decideLoaded, decisionColumns, decisionRow, setDecision, storedDecision } from '#store/decisions.ts';
 import { writeDoNotCall } from '#store/do-not-call.ts';
-import { type KeptTouch, type LoadedFacts, loadFacts } from '#store/facts.ts';
+import { type AnsweredBefore, type KeptTouch, type LoadedFacts, loadFactsOfOne } from '#store/facts.ts';
 import { newId } from '#store/id.ts';
 import { localToday, writePromises } from '#store/promises.ts';
 import { transaction } from '#store/transaction.ts';
@@ -92,10 +92,11 @@ async function record(
   repeatable: Repeatable | undefined,
 ): Promise<TouchAnswer> {
   if (!(await lockPerson(db, workspace.id, entry.prospectId))) return { kind: 'not-found' };
-  const answered = repeatable === undefined ? null : await answeredBefore(db, workspace.id, repeatable);
-  if (answered !== null) return answered;
-  const person = (await loadFacts(db, workspace, [entry.prospectId], now))[0];
-  if (person === undefined) return { kind: 'not-found' };
+  // Read once the person is ours, so that whoever came before us has finished.
+  const loaded = await loadFactsOfOne(db, workspace, entry.prospectId, repeatable?.key ?? null, now);
+  if (loaded === null) return { kind: 'not-found' };
+  if (loaded.answered !== null) return repeated(loaded.answered, repeatable?.hash);
+  const { person } = loaded;
 
   const before = decideLoaded(workspace, person, entry.at);
   const touch = touchOf(entry, before);
@@ -116,21 +117,9 @@ async function lockPerson(db: Queryable, workspaceId: string, prospectId: string
   return found.rowCount === 1;
 }
 
-/** Whether this write was answered already. Asked once the person is ours, so that the one before us has finished. */
-async function answeredBefore(
-  db: Queryable,
-  workspaceId: string,
-  { key, hash }: Repeatable,
-): Promise<TouchAnswer | null> {
-  const found = await db.query({
-    name: 'answered-before',
-    text: 'select request_hash, status, body from idempotency where workspace_id = $1 and key = $2',
-    values: [workspaceId, key],
-  });
-  const row = found.rows[0];
-  if (row === undefined) return null;
-  if (row.request_hash !== hash) return { kind: 'key-reused' };
-  return { kind: 'repeated', status: row.status, body: row.body };
+function repeated(answered: AnsweredBefore, hash: string | undefined): TouchAnswer {
+  if (answered.hash !== hash) return { kind: 'key-reused' };
+  return { kind: 'repeated', status: answered.status, body: answered.body };
 }
 
 /** The touch with what the decision of the moment offered filled in. */

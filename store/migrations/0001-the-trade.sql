@@ -501,17 +501,22 @@ begin
                 and local_on = new.local_on) then
       raise exception 'a second counted call on one local date' using errcode = '23514', constraint = 'one-call-a-day', table = 'touch';
     end if;
-    -- The busiest ten consecutive dates that would hold this call may hold three with it, or what the settings say.
-    select max(n) into others from (
-      select (select count(*) from counted_call c
-               where c.workspace_id = new.workspace_id and c.prospect_id = new.prospect_id
-                 and c.local_on between new.local_on + k - 9 and new.local_on + k) as n
-        from generate_series(0, 9) as k
-    ) windows;
-    select coalesce((settings -> 'houseRules' ->> 'callsInTenDays')::integer, 3) into allowed
-      from workspace where id = new.workspace_id;
-    if others >= allowed then
-      raise exception 'too many counted calls in ten days' using errcode = '23514', constraint = 'three-in-ten-days', table = 'touch';
+    -- Only where three calls lie near enough to share ten dates with this one is the busiest such stretch sought.
+    select count(*) into others from counted_call c
+     where c.workspace_id = new.workspace_id and c.prospect_id = new.prospect_id
+       and c.local_on between new.local_on - 9 and new.local_on + 9;
+    if others >= 3 then
+      select max(n) into others from (
+        select (select count(*) from counted_call c
+                 where c.workspace_id = new.workspace_id and c.prospect_id = new.prospect_id
+                   and c.local_on between new.local_on + k - 9 and new.local_on + k) as n
+          from generate_series(0, 9) as k
+      ) stretches;
+      select coalesce((settings -> 'houseRules' ->> 'callsInTenDays')::integer, 3) into allowed
+        from workspace where id = new.workspace_id;
+      if others >= allowed then
+        raise exception 'too many counted calls in ten days' using errcode = '23514', constraint = 'three-in-ten-days', table = 'touch';
+      end if;
     end if;
   end if;
   insert into counted_call (workspace_id, prospect_id, local_on, touch_id, exempt)
