@@ -20,6 +20,7 @@ export async function run(words, products) {
     say(error.message);
     process.exit(3);
   }
+  endWithNpm();
   process.argv = [process.argv[0], path.join(root, 'bin/phonework.mjs'), ...words];
   await import(pathToFileURL(path.join(root, 'dist/phonework.mjs')).href);
 }
@@ -32,4 +33,16 @@ export function refuseOldNode(version = process.versions.node) {
     `This is Node ${version}; Phonework needs ${oldestNode.join('.')} or newer. Nothing was changed. ` +
       'Install a newer Node from https://nodejs.org and start again.',
   );
+}
+
+/** npm runs us through a shell, which dies of a signal without passing it on to us. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  watch.unref();
 }
