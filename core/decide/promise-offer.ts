@@ -1,9 +1,12 @@
 import type { PromiseMade } from '#core/call/touch.ts';
-import type { Situation } from '#core/decide/situation.ts';
+import type { Facts } from '#core/decide/facts.ts';
+import { instantOf, readSituation, type Situation } from '#core/decide/situation.ts';
+import type { Playbook } from '#core/playbook/playbook.ts';
 import { type Day, formatDate, mondayOf } from '#core/prospect/local-time.ts';
 import { sayMonthDay } from '#core/prospect/local-time-words.ts';
 import { isBusinessDay } from '#core/rules/business-day.ts';
 import { firstDayAllowed } from '#core/rules/call-limits.ts';
+import type { HouseRules } from '#core/rules/house-rules.ts';
 
 type Phrase = { phrase: string; from: Day; to: Day };
 
@@ -12,16 +15,35 @@ type Phrase = { phrase: string; from: Day; to: Day };
  * the rules will allow a call. Source: The Phone Lady; METHODS.md, "the promise".
  */
 export function offerPromise(situation: Situation, day: Day): PromiseMade {
-  const { rules, holidays, calledOn } = situation;
+  return keepable(situation, day).next().value as PromiseMade;
+}
+
+/**
+ * The first phrases that could be kept if a message were left at `now`, the one that is offered first among them.
+ * @param now RFC 3339 UTC
+ */
+export function keepablePromises(
+  facts: Facts,
+  playbook: Playbook,
+  rules: HouseRules,
+  now: string,
+  howMany: number,
+): PromiseMade[] {
+  const situation = readSituation(facts, playbook, rules, instantOf(now));
+  const phrases = keepable(situation, situation.today);
+  return Array.from({ length: howMany }, () => phrases.next().value as PromiseMade);
+}
+
+/** Without end: there is always a later week to promise. */
+function* keepable({ rules, holidays, calledOn }: Situation, day: Day): Generator<PromiseMade> {
   const { day: allowed } = firstDayAllowed(day + 2, [...calledOn, day], rules);
   for (const { phrase, from, to } of phrasesSaidOn(day)) {
     for (let date = Math.max(from, allowed); date <= to; date += 1) {
-      if (isBusinessDay(date, rules.businessDays, holidays)) {
-        return { phrase, from: formatDate(from), to: formatDate(to) };
-      }
+      if (!isBusinessDay(date, rules.businessDays, holidays)) continue;
+      yield { phrase, from: formatDate(from), to: formatDate(to) };
+      break;
     }
   }
-  throw new Error('There is always a later week to promise.');
 }
 
 /** The phrases in the order they are tried, without end. */
