@@ -7,6 +7,14 @@ import { Unavailable } from '#store/unavailable.ts';
 type Entry = { says: string; load(io: Io): Promise<Command> };
 
 const commands: Readonly<Record<string, Entry>> = {
+  decide: {
+    says: 'answer who to call next, from JSON Lines',
+    load: async (io) => (await import('#cli/decide.ts')).decideCommand(io),
+  },
+  playbook: {
+    says: 'list the playbooks, or check one of your own',
+    load: async (io) => (await import('#cli/playbook.ts')).playbookCommand(io),
+  },
   serve: {
     says: 'serve the desk, as npm start does',
     load: async (io) => (await import('#cli/serve.ts')).serveCommand(io),

@@ -1,6 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import {
   formatProblem,
@@ -10,8 +9,9 @@ import {
 } from '#core/playbook/parse-playbook.ts';
 import type { Playbook } from '#core/playbook/playbook.ts';
 import type { Field, Place, Tree } from '#core/playbook/source-tree.ts';
+import { packageRoot } from '#store/package-root.ts';
 
-const builtInFolder = fileURLToPath(new URL('../core/playbook/playbooks/', import.meta.url));
+const builtInFolder = join(packageRoot, 'core/playbook/playbooks');
 /** In the order they are offered. */
 const builtIns = ['own-the-follow-up', 'curiosity-series', 'get-through', 'three-and-done', 'live-only'];
 const largestBytes = 256 * 1024;

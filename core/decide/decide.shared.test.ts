@@ -13,11 +13,14 @@ describe.runIf(lines.length > 0)('the shared cases of decide', () => {
     expect(lines).toHaveLength(400);
   });
 
-  test.each(lines.map((line, index) => ({ line, index })))('case $index is answered field by field', ({ line }) => {
-    const { case: given, expected } = JSON.parse(line);
-    const { decision } = decide(given, playbooks.get(given.playbook)!, houseRules, given.now);
-    expect(withoutReasons(decision)).toEqual(withoutReasons(expected));
-  });
+  test.each(lines.map((line, index) => ({ line, index })))(
+    'case $index is answered field by field',
+    ({ line }) => {
+      const { case: given, expected } = JSON.parse(line);
+      const { decision } = decide(given, playbooks.get(given.playbook)!, houseRules, given.now);
+      expect(withoutReasons(decision)).toEqual(withoutReasons(expected));
+    },
+  );
 });
 
 /** Null and absent are the same, and reasons are ours. */

@@ -1,5 +1,4 @@
-import type { CallPlan } from '#core/decide/call-plan.ts';
-import { planCall } from '#core/decide/call-plan.ts';
+import { type CallPlan, planCall } from '#core/decide/call-plan.ts';
 import type { Decided, Reason } from '#core/decide/decision.ts';
 import type { Facts } from '#core/decide/facts.ts';
 import { precedence } from '#core/decide/precedence.ts';
@@ -10,7 +9,7 @@ import type { Playbook } from '#core/playbook/playbook.ts';
 import { type Day, formatDate, localDay } from '#core/prospect/local-time.ts';
 import { sayDay } from '#core/prospect/local-time-words.ts';
 import { isBusinessDay } from '#core/rules/business-day.ts';
-import { callLimitOn } from '#core/rules/call-limits.ts';
+import { callLimitOn, firstDayAllowed } from '#core/rules/call-limits.ts';
 import type { HouseRules } from '#core/rules/house-rules.ts';
 
 /**
@@ -72,7 +71,8 @@ function tooSoon({ calledOn, rules }: Situation, { step }: CallPlan, day: Day): 
   if (step.next === 'answer') return null;
   if (day < step.earliest) return step.wait;
   const rule = callLimitOn(day, calledOn, rules);
-  return rule === null ? null : { rule, says: callLimitSays(rule, day + 1) };
+  if (rule === null) return null;
+  return { rule, says: callLimitSays(rule, firstDayAllowed(day, calledOn, rules).day) };
 }
 
 function shut(situation: Situation, { parts }: CallPlan, day: Day): Reason | null {
