@@ -18,7 +18,8 @@ const endIcons: Record<EndIcon, IconName> = {
 export function PlaybookAside({ page, rules = houseRules }: { page: PlaybookPage; rules?: HouseRules }) {
   const { playbook } = page;
   return (
-    <aside className={styles.aside} aria-label="Rules and source">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+    <aside className={styles.aside} aria-label="Rules and source" tabIndex={0}>
       <Part title="Ends at once when">
         <ul className={styles.ends}>
           {endsAtOnceWhen(playbook).map((line) => (

@@ -9,10 +9,10 @@ import {
 } from '#web/api/playbooks.ts';
 import styles from '#web/pages/playbooks/editor.module.css';
 import { countLines, offsetAt, ownSourceFrom } from '#web/pages/playbooks/source-lines.ts';
-import { useSettled } from '#web/pages/playbooks/use-settled.ts';
 import { Button, buttonClass } from '#web/ui/Button.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import { toast } from '#web/ui/toast.tsx';
+import { useSettled } from '#web/ui/use-settled.ts';
 
 /** Long enough for a word to be finished, short enough to feel at once. */
 const settleMs = 350;

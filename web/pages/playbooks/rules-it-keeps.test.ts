@@ -51,9 +51,9 @@ describe('a playbook as its page explains it', () => {
 
   test('adjacent parts of the day read as one stretch', () => {
     expect(hoursWords(['morning', 'early', 'afternoon'], houseRules.dayParts)).toBe(
-      '7:00 am to noon, 1:00 pm to 5:00 pm',
+      '7:00 am to noon, 1:00 to 5:00 pm',
     );
-    expect(hoursWords(['early', 'late'], houseRules.dayParts)).toBe('7:00 am to 8:00 am, 5:00 pm to 6:30 pm');
+    expect(hoursWords(['early', 'late'], houseRules.dayParts)).toBe('7:00 to 8:00 am, 5:00 to 6:30 pm');
   });
 
   test.each([

@@ -63,7 +63,7 @@ export function hoursWords(parts: readonly DayPartName[], dayParts: HouseRules['
     if (last && last.until === span.from) last.until = span.until;
     else joined.push(span);
   }
-  return joined.map((span) => `${wallWords(span.from)} to ${wallWords(span.until)}`).join(', ');
+  return joined.map(spanWords).join(', ');
 }
 
 export function spacingWords(spacing: Playbook['spacing']): string {
@@ -93,6 +93,13 @@ function leavesConclusion(playbook: Playbook): boolean {
 
 function restWords(days: number): string {
   return days % 30 === 0 && days >= 60 ? `${days / 30} months` : `${days} days`;
+}
+
+/** "8:00 am to noon", "1:00 to 5:00 pm": the half of the day is said once where both ends share it. */
+function spanWords({ from, until }: { from: string; until: string }): string {
+  const [start, end] = [wallWords(from), wallWords(until)];
+  const half = end.slice(-3);
+  return `${start.endsWith(half) ? start.slice(0, -3) : start} to ${end}`;
 }
 
 function wallWords(wall: string): string {

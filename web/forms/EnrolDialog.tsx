@@ -1,0 +1,116 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type EnrolmentAnswer, useEnrol, useNewCampaign } from '#web/api/campaigns.ts';
+import { EnrolmentFields } from '#web/forms/EnrolmentFields.tsx';
+import { type EnrolmentChoice, nothingChosen, unanswered } from '#web/forms/enrolment-choice.ts';
+import styles from '#web/forms/forms.module.css';
+import { Button } from '#web/ui/Button.tsx';
+import { Dialog } from '#web/ui/Dialog.tsx';
+
+/** Puts people in a method; whoever cannot be is named afterwards, with the reason. */
+export function EnrolDialog({
+  personIds,
+  method = null,
+  onClose,
+  onDone,
+}: {
+  personIds: readonly string[];
+  /** A method the rep has already asked for by name. */
+  method?: string | null;
+  onClose: () => void;
+  onDone: () => void;
+}) {
+  const [choice, setChoice] = useState<EnrolmentChoice>({ ...nothingChosen, method });
+  const [tried, setTried] = useState(false);
+  const [answer, setAnswer] = useState<EnrolmentAnswer | null>(null);
+  const newCampaign = useNewCampaign({});
+  const enrol = useEnrol({ onDone: setAnswer });
+  const open = unanswered(choice);
+  const begin = async () => {
+    setTried(true);
+    if (Object.keys(open).length > 0) return;
+    const campaignId = await campaignOf(choice, newCampaign.writeAsync).catch(() => undefined);
+    if (campaignId === undefined) return;
+    // A second try after a refusal must not make the campaign twice.
+    if (campaignId) setChoice({ ...choice, campaign: { kind: 'existing', id: campaignId } });
+    enrol.write({
+      personIds: [...personIds],
+      playbookId: choice.method as string,
+      repId: choice.repId as string,
+      campaignId,
+    });
+  };
+  if (answer) return <EnrolAnswer answer={answer} onClose={onDone} />;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      width="wide"
+      title={`A method for ${peopleWords(personIds.length)}`}
+      says="Nobody is called by this. They come to Today as the method and the rules allow."
+      actions={
+        <>
+          <Button look="ghost" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button look="primary" onClick={begin} busy={enrol.isWriting || newCampaign.isWriting}>
+            Begin
+          </Button>
+        </>
+      }
+    >
+      <EnrolmentFields choice={choice} onChange={setChoice} open={tried ? open : {}} />
+    </Dialog>
+  );
+}
+
+/** The campaign's id, made first where it is new; null for none. */
+async function campaignOf(
+  { campaign }: EnrolmentChoice,
+  make: (input: { name: string }) => Promise<{ id: string }>,
+): Promise<string | null> {
+  if (campaign?.kind === 'existing') return campaign.id;
+  if (campaign?.kind === 'new') return (await make({ name: campaign.name.trim() })).id;
+  return null;
+}
+
+function EnrolAnswer({ answer, onClose }: { answer: EnrolmentAnswer; onClose: () => void }) {
+  const { enrolled, refused } = answer;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={
+        enrolled === 0 ? 'Nobody began' : `${peopleWords(enrolled)} ${enrolled === 1 ? 'begins' : 'begin'}`
+      }
+      says={
+        refused.length === 0
+          ? 'Today shows them when the method and the rules allow.'
+          : `${peopleWords(refused.length)} ${refused.length === 1 ? 'stays' : 'stay'} as before, because:`
+      }
+      actions={
+        <Button look="primary" onClick={onClose}>
+          Done
+        </Button>
+      }
+    >
+      {refused.length > 0 && (
+        <ul className={styles.refused}>
+          {refused.map((one) => (
+            <li key={one.personId}>
+              <b>
+                <Link to="/people/$id" params={{ id: one.personId }} className="link">
+                  {one.name}
+                </Link>
+              </b>
+              <span>{one.says}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Dialog>
+  );
+}
+
+export const peopleWords = (count: number): string =>
+  count === 1 ? '1 person' : `${count.toLocaleString()} people`;

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import {
+  choiceToImportStart,
+  type EnrolmentChoice,
+  isAnswered,
+  nothingChosen,
+  unanswered,
+} from './enrolment-choice.ts';
+
+const whole: EnrolmentChoice = { method: 'live-only', repId: 'r1', campaign: { kind: 'existing', id: 'c1' } };
+
+describe('starting people in a method', () => {
+  test('asks for method, rep and campaign, and answers none of them itself', () => {
+    expect(Object.keys(unanswered(nothingChosen))).toEqual(['method', 'rep', 'campaign']);
+  });
+
+  test('is ready when all three are answered', () => {
+    expect(isAnswered(whole)).toBe(true);
+  });
+
+  test('asks no rep of people whom nobody calls yet', () => {
+    expect(unanswered({ method: 'keep', repId: null, campaign: { kind: 'none' } })).toEqual({});
+  });
+
+  test('a new campaign needs a name', () => {
+    const unnamed: EnrolmentChoice = { ...whole, campaign: { kind: 'new', name: '  ' } };
+    expect(unanswered(unnamed)).toEqual({ campaign: 'Give the new campaign a name.' });
+  });
+
+  test('sends a rep chosen before "nobody calls yet" no further', () => {
+    expect(choiceToImportStart({ ...whole, method: 'keep' })).toEqual({
+      playbookId: null,
+      repId: null,
+      campaignId: 'c1',
+      newCampaign: null,
+    });
+  });
+
+  test('sends a new campaign by its trimmed name', () => {
+    expect(choiceToImportStart({ ...whole, campaign: { kind: 'new', name: ' Autumn ' } })).toEqual({
+      playbookId: 'live-only',
+      repId: 'r1',
+      campaignId: null,
+      newCampaign: 'Autumn',
+    });
+  });
+});

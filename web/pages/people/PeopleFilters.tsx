@@ -1,0 +1,135 @@
+import { useQuery } from '@tanstack/react-query';
+import { type RefObject, useEffect, useState } from 'react';
+import { campaignsQuery } from '#web/api/campaigns.ts';
+import { playbooksQuery } from '#web/api/playbooks.ts';
+import { useSession } from '#web/api/session.ts';
+import styles from '#web/pages/people/people.module.css';
+import { relationshipChoices, states } from '#web/pages/people/people-filters.ts';
+import type { PeopleSearch } from '#web/router.tsx';
+import { Icon } from '#web/ui/Icon.tsx';
+import { Key } from '#web/ui/Key.tsx';
+import { useSettled } from '#web/ui/use-settled.ts';
+
+/** Long enough not to ask for every letter. */
+const settleMs = 250;
+
+/** Search and filters; each stands in the address, and the server answers them. */
+export function PeopleFilters({
+  search,
+  onChange,
+  field,
+}: {
+  search: PeopleSearch;
+  onChange: (change: PeopleSearch) => void;
+  field: RefObject<HTMLInputElement | null>;
+}) {
+  const reps = useSession()?.reps ?? [];
+  const campaigns = useQuery(campaignsQuery).data ?? [];
+  const playbooks = useQuery(playbooksQuery).data ?? [];
+  const named = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
+  return (
+    <search className={styles.filters}>
+      <SearchField q={search.q ?? ''} onChange={(q) => onChange({ q: q || undefined })} field={field} />
+      <Filter
+        name="State"
+        any="Any state"
+        value={search.state}
+        choices={states}
+        onChoose={(state) => onChange({ state })}
+      />
+      <Filter
+        name="Relationship"
+        any="Any relationship"
+        value={search.relationship}
+        choices={relationshipChoices}
+        onChoose={(relationship) => onChange({ relationship })}
+      />
+      <Filter
+        name="Rep"
+        any="Every rep"
+        value={search.rep}
+        choices={reps.map(named)}
+        onChoose={(rep) => onChange({ rep })}
+      />
+      <Filter
+        name="Method"
+        any="Every method"
+        value={search.playbook}
+        choices={playbooks.map(named)}
+        onChoose={(playbook) => onChange({ playbook })}
+      />
+      <Filter
+        name="Campaign"
+        any="Every campaign"
+        value={search.campaign}
+        choices={campaigns.map(named)}
+        onChoose={(campaign) => onChange({ campaign })}
+      />
+    </search>
+  );
+}
+
+function SearchField({
+  q,
+  onChange,
+  field,
+}: {
+  q: string;
+  onChange: (q: string) => void;
+  field: RefObject<HTMLInputElement | null>;
+}) {
+  const [typed, setTyped] = useState(q);
+  const settled = useSettled(typed, settleMs);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed moves the address, never the reverse
+  useEffect(() => {
+    if (settled !== q) onChange(settled);
+  }, [settled]);
+  // An address changed from outside ("Show everybody") empties the field again.
+  useEffect(() => setTyped(q), [q]);
+  return (
+    <label className={styles.search}>
+      <span className="sr">Search by name or company</span>
+      <Icon name="search" />
+      <input
+        ref={field}
+        type="search"
+        value={typed}
+        maxLength={200}
+        placeholder="Name or company"
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <Key of="list.search" />
+    </label>
+  );
+}
+
+function Filter({
+  name,
+  any,
+  value,
+  choices,
+  onChoose,
+}: {
+  name: string;
+  any: string;
+  value: string | undefined;
+  choices: readonly { value: string; label: string }[];
+  onChoose: (value: string | undefined) => void;
+}) {
+  return (
+    <select
+      aria-label={name}
+      className={styles.filter}
+      data-on={value ? true : undefined}
+      value={value ?? ''}
+      onChange={(event) => onChoose(event.target.value || undefined)}
+    >
+      <option value="">{any}</option>
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
+        </option>
+      ))}
+    </select>
+  );
+}
