@@ -53,6 +53,8 @@ export type CastMember = {
   expecting?: string;
   pressing?: { what: string; source: string; daysAgo: number };
   visitSlotInDays?: number;
+  /** Worked for this many days; drawn where absent. */
+  sinceDays?: number;
   note?: string;
 };
 
@@ -72,6 +74,7 @@ export const cast: readonly CastMember[] = [
     playbook: 'own-the-follow-up',
     relationship: 'referred',
     standing: 'promised',
+    sinceDays: 7,
     phone: direct,
     objective: 'appointment',
     research: [
@@ -359,7 +362,7 @@ export const cast: readonly CastMember[] = [
     pronoun: 'she',
     title: 'General manager',
     company: 'Saltmarsh Bottling',
-    city: 'Denver',
+    city: 'Calgary',
     rep: 'imogen',
     playbook: 'get-through',
     relationship: 'referred',
@@ -379,7 +382,7 @@ export const cast: readonly CastMember[] = [
     pronoun: 'he',
     title: 'Transport manager',
     company: 'Greymitten Wool',
-    city: 'Calgary',
+    city: 'Kelowna',
     rep: 'imogen',
     playbook: 'curiosity-series',
     relationship: 'stranger',
@@ -406,9 +409,9 @@ export const cast: readonly CastMember[] = [
     pronoun: 'she',
     title: 'Director of logistics',
     company: 'Candlewick Furniture',
-    city: 'Phoenix',
+    city: 'Denver',
     rep: 'imogen',
-    playbook: 'own-the-follow-up',
+    playbook: 'live-only',
     relationship: 'stranger',
     standing: 'later',
     phone: direct,

@@ -1,7 +1,7 @@
 import type { Dimension, Relationship } from '#core/decide/facts.ts';
 import type { CastMember, SampleFact, SampleRepKey, Standing } from '#store/sample/cast.ts';
 import { type Chance, chanceOf } from '#store/sample/chance.ts';
-import { australia, europe, northAmerica, type Place } from '#store/sample/places.ts';
+import { australia, europe, northAmerica, type Place, placeOf } from '#store/sample/places.ts';
 
 /**
  * The rest of the sample's people: invented names at invented companies, the same ones every time.
@@ -9,10 +9,9 @@ import { australia, europe, northAmerica, type Place } from '#store/sample/place
  */
 export function crowd(): CastMember[] {
   const names = namesInTurn();
-  const eastern = northAmerica.filter((place) => easternZones.has(place.timeZone) && place.region !== 'KY');
   return [
     ...calledToday.map((today, nth) =>
-      member(names(), 'imogen', eastern[nth % eastern.length]!, 'called-today', {
+      member(names(), 'imogen', placeOf(calledAt[nth]!), 'called-today', {
         today,
         playbook: morningPlaybooks[nth % 3]!,
       }),
@@ -23,7 +22,20 @@ export function crowd(): CastMember[] {
   ];
 }
 
-const easternZones = new Set(['America/Toronto', 'America/New_York', 'America/Halifax', 'America/Moncton']);
+/** Where it is late enough for a call, one town for each of today's: the first ones before nine in Toronto. */
+const calledAt = [
+  'Halifax',
+  'Boston',
+  'Moncton',
+  'Atlanta',
+  'Halifax',
+  'Toronto',
+  'Hamilton',
+  'Buffalo',
+  'Miami',
+  'Montréal',
+  'Toronto',
+];
 const morningPlaybooks = ['own-the-follow-up', 'three-and-done', 'curiosity-series'];
 
 /** What the first rep's morning brought so far, in order. */
@@ -63,7 +75,7 @@ function people(
   return Array.from({ length: count }, (_, nth) => {
     const name = names();
     const chance = chanceOf(`${name.name} at home`);
-    return member(name, rep, places[(nth * 5 + standing.length) % places.length]!, standing, {
+    return member(name, rep, places[(nth * 7 + standing.length) % places.length]!, standing, {
       playbook: standingPlaybook[standing] ?? chance.pick(playbooks),
     });
   });

@@ -6,8 +6,10 @@ import type { Playbook } from '#core/playbook/playbook.ts';
 import {
   formatDate,
   formatInstant,
+  isoWeekday,
   localDay,
   localInstant,
+  localMinute,
   parseInstant,
   type Seconds,
   type Zone,
@@ -42,13 +44,13 @@ export type Odds = {
 export const usualOdds: Odds = {
   outcomes: { mailbox: 46, 'no-answer': 24, spoke: 14, screener: 11, busy: 3, failed: 1, 'wrong-number': 1 },
   results: {
-    meeting: 14,
-    interested: 8,
-    'call-later': 24,
-    'referred-on': 6,
-    declined: 12,
+    meeting: 8,
+    interested: 5,
+    'call-later': 26,
+    'referred-on': 3,
+    declined: 8,
     'do-not-call': 1,
-    none: 35,
+    none: 49,
   },
   callBacks: 0.06,
 };
@@ -117,7 +119,7 @@ export function call(
   const touch = calls[ended](life, decided, at);
   life.touches.push(touch);
   const answered = touch.message && touch.message !== 'conclusion' && chance.happens(odds.callBacks);
-  if (answered) callBack(life, at + chance.between(900, 30 * 3600), until);
+  if (answered) callBack(life, atTheirDesk(life, at), until);
   return lastInstant(life);
 }
 
@@ -183,10 +185,20 @@ function spoken(life: Life, decided: Decided, at: Seconds): SampleTouch {
   });
 }
 
+/** An hour of their working day, soon after: the rest of this one, or the next. */
+function atTheirDesk(life: Life, after: Seconds): Seconds {
+  const zone = zoneIn(life);
+  const day = localDay(zone, after);
+  const soon = after + life.chance.between(900, 3 * 3600);
+  if (localDay(zone, soon) === day && localMinute(zone, soon) < 17 * 60) return soon;
+  const next = isoWeekday(day) < 5 ? day + 1 : day + 8 - isoWeekday(day);
+  return localInstant(zone, next, life.chance.between(9 * 60, 16 * 60));
+}
+
 /** They call in: answered at the desk, or missed. */
 export function callBack(life: Life, at: Seconds, until: Seconds, answered = life.chance.happens(0.6)): void {
   if (at >= until) return;
-  const result = answered && life.chance.happens(0.4) ? 'meeting' : null;
+  const result = answered && life.chance.happens(0.25) ? 'meeting' : null;
   life.touches.push({
     ...blank,
     at: formatInstant(at),
@@ -200,7 +212,8 @@ export function callBack(life: Life, at: Seconds, until: Seconds, answered = lif
   });
 }
 
-const blank = { note: null, seconds: null, objective: null, madeUnder: null, hungUpBecause: null };
+/** What the store keeps beside a touch, empty. */
+export const blank = { note: null, seconds: null, objective: null, madeUnder: null, hungUpBecause: null };
 
 /** A call that ended at `at`, made under the decision of that moment. */
 export function touchOf(life: Life, decided: Decided, at: Seconds, more: Partial<SampleTouch>): SampleTouch {
@@ -220,20 +233,27 @@ export function touchOf(life: Life, decided: Decided, at: Seconds, more: Partial
 
 /** An instant in one of the windows, in the rep's own day where one reaches it; null when there is none. */
 function instantToCall(decision: CallDecision, life: Life, now: Seconds): Seconds | null {
-  const spans = decision.windows
-    .map(({ from, until }) =>
-      inRepsDay(life.repZone, Math.max(parseInstant(from)!, now), parseInstant(until)! - 60),
-    )
-    .filter(([from, until]) => from < until);
-  const span = spans[spans.length > 1 && life.chance.happens(0.3) ? 1 : 0];
-  if (!span) return parseInstant(decision.opens);
-  return span[0] + Math.floor((span[1] - span[0]) * life.chance.next());
+  const last = decision.closes === null ? Number.POSITIVE_INFINITY : parseInstant(decision.closes)!;
+  const inTime = decision.windows.filter(({ until }) => parseInstant(until)! <= last);
+  const open = inTime.map(({ from, until }) => [
+    Math.max(parseInstant(from)!, now),
+    parseInstant(until)! - 60,
+  ]);
+  const reached = open.map(([from, until]) => inRepsDay(life.repZone, from!, until!)).filter(isSpan);
+  const spans = reached.length > 0 ? reached : open.filter(isSpan);
+  // Most calls are made in the first window; some reps leave it to a later one.
+  const span = spans[life.chance.happens(0.7) ? 0 : life.chance.between(0, Math.max(0, spans.length - 1))];
+  return span ? span[0]! + Math.floor((span[1]! - span[0]!) * life.chance.next()) : null;
+}
+
+function isSpan([from, until]: readonly number[]): boolean {
+  return from! < until!;
 }
 
 const repStarts = 7 * 60 + 30;
 const repStops = 18 * 60 + 30;
 
-function inRepsDay(repZone: string, from: Seconds, until: Seconds): [Seconds, Seconds] {
+function inRepsDay(repZone: string, from: Seconds, until: Seconds): Seconds[] {
   const zone = zoneOf(repZone);
   const day = localDay(zone, from);
   return [

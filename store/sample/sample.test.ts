@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatInstant, localDay, localInstant, parseInstant, zoneOf } from '#core/prospect/local-time.ts';
+import { beginWorkspace } from '#store/begin-workspace.ts';
+import { loadBuiltInRulePacks } from '#store/rule-pack-file.ts';
+import { calledToday } from '#store/sample/crowd.ts';
+import { isFictionNumber } from '#store/sample/fiction-numbers.ts';
+import { createSample, removeSample, type Sample, workspaceTables } from '#store/sample/sample.ts';
+import { createTestDatabase } from '#store/test-database.ts';
+import { countToday } from '#store/today.ts';
+import { transaction } from '#store/transaction.ts';
+
+const { db, drop } = await createTestDatabase();
+afterAll(drop);
+
+const packs = await loadBuiltInRulePacks();
+const sunday = '2026-11-22T05:00:00Z';
+const monday = '2026-11-23T15:42:00Z';
+
+let sample: Sample;
+beforeAll(async () => {
+  sample = await createSample(db, packs, sunday);
+});
+
+async function countsBy(text: string): Promise<Record<string, number>> {
+  const { rows } = await db.query<{ key: string; count: number }>(text);
+  return Object.fromEntries(rows.map(({ key, count }) => [key, count]));
+}
+
+async function imogen(): Promise<{ id: string; dayEndsAt: string }> {
+  const { rows } = await db.query<{ id: string; time_zone: string }>(
+    'select id, time_zone from rep order by id',
+  );
+  const zone = zoneOf(rows[0]!.time_zone);
+  return {
+    id: rows[0]!.id,
+    dayEndsAt: formatInstant(localInstant(zone, localDay(zone, parseInstant(monday)!) + 1, 0)),
+  };
+}
+
+describe('the sample workspace', () => {
+  it('is marked as one, and opens on the next working morning when today has no calls', async () => {
+    const { rows } = await db.query('select is_sample, opens_at, settings from workspace');
+    const clockSays = 'Today has no calls. The sample opens on Mon Nov 23 at 10:42 am in Toronto.';
+    expect(rows).toEqual([{ is_sample: true, opens_at: monday, settings: { clockSays } }]);
+    expect(sample.opening).toEqual({ opensAt: monday, says: clockSays });
+  });
+
+  it('dials nobody: every number is one that a regulator keeps for fiction', async () => {
+    const { rows } = await db.query<{ number: string }>(
+      `select number from phone union all select call_back_number from rep
+       union all select phone from touch where phone is not null`,
+    );
+    expect(rows.length).toBeGreaterThan(300);
+    expect(rows.map(({ number }) => number).filter((number) => !isFictionNumber(number))).toEqual([]);
+  });
+
+  it('gives the first rep somebody in every group of Today, and the picture of a morning', async () => {
+    const { id, dayEndsAt } = await imogen();
+    const counts = await countToday(db, sample.workspaceId, { repId: id, at: monday, dayEndsAt, limit: 50 });
+    expect(counts).toMatchObject({ promised: 4, now: 4, later: 7, prepare: 4 });
+    expect(counts.heldBack).toBeGreaterThan(40);
+  });
+
+  it('has the calls of that morning behind it', async () => {
+    const { id } = await imogen();
+    const { rows } = await db.query<{ outcome: string }>(
+      `select outcome from touch where rep_id = $1 and at >= '2026-11-23T05:00:00Z' and direction = 'out' order by at`,
+      [id],
+    );
+    expect(rows.map(({ outcome }) => outcome)).toEqual(calledToday);
+  });
+
+  it('uses all five methods, four relationships and every way an enrolment stops', async () => {
+    const methods = await countsBy('select playbook_id as key, count(*)::integer from enrolment group by 1');
+    const relationships = await countsBy(
+      'select relationship as key, count(*)::integer from prospect group by 1',
+    );
+    const stops = await countsBy(
+      `select decision->>'why' as key, count(*)::integer from enrolment where state = 'stopped' group by 1`,
+    );
+    expect(Object.keys(methods)).toHaveLength(5);
+    expect(Object.keys(relationships).sort()).toEqual(['client', 'known', 'referred', 'stranger']);
+    expect(Object.keys(stops).sort()).toEqual([
+      'declined',
+      'do-not-call',
+      'finished',
+      'left-with-them',
+      'met',
+      'referred-on',
+    ]);
+  });
+
+  it('asks for what is missing: a phone, research, an objective, a time zone', async () => {
+    const missing = await countsBy(
+      `select decision->'missing'->>0 as key, count(*)::integer from enrolment
+        where decision->>'next' = 'prepare' group by 1`,
+    );
+    expect(Object.keys(missing).sort()).toEqual(['objective', 'phone', 'research', 'timeZone']);
+  });
+
+  it('has promises that are open and promises that were kept', async () => {
+    const promises = await countsBy('select status as key, count(*)::integer from promise group by 1');
+    expect(promises.open).toBeGreaterThan(5);
+    expect(promises.kept).toBeGreaterThan(10);
+  });
+
+  it('keeps a do-not-call on the person and on their number', async () => {
+    const { rows } = await db.query(
+      `select count(*)::integer as count from prospect p
+         join phone ph on ph.prospect_id = p.id join blocked_number b on b.number = ph.number
+        where p.do_not_call_at is not null`,
+    );
+    expect(rows[0].count).toBeGreaterThan(0);
+  });
+
+  it('is there once: made again it replaces the one before', async () => {
+    sample = await createSample(db, packs, sunday);
+    expect(await countsBy(`select name as key, count(*)::integer from workspace group by 1`)).toEqual({
+      'Tern Dock Scheduling': 1,
+    });
+  });
+
+  it('is removed whole, and nothing of anybody else with it', async () => {
+    const own = {
+      name: 'Mine',
+      defaultCountry: null,
+      repName: 'Me',
+      email: 'me@mine.example',
+      timeZone: 'Europe/Berlin',
+    };
+    const mine = await transaction(db, (connection) => beginWorkspace(connection, own, sunday));
+    expect(await removeSample(db)).toBe(true);
+    for (const table of workspaceTables) {
+      const { rows } = await db.query(`select distinct workspace_id from ${table}`);
+      expect(rows.filter((row) => row.workspace_id !== mine)).toEqual([]);
+    }
+    expect(await countsBy('select name as key, count(*)::integer from workspace group by 1')).toEqual({
+      Mine: 1,
+    });
+    expect(await countsBy('select name as key, count(*)::integer from rep group by 1')).toEqual({ Me: 1 });
+    expect(await removeSample(db)).toBe(false);
+  });
+
+  it('knows every table that holds rows of a workspace', async () => {
+    const { rows } = await db.query<{ name: string }>(
+      `select c.table_name as name from information_schema.columns c
+         join information_schema.tables t using (table_schema, table_name)
+        where c.column_name = 'workspace_id' and c.table_schema = 'public' and t.table_type = 'BASE TABLE'`,
+    );
+    expect(rows.map(({ name }) => name).sort()).toEqual([...workspaceTables].sort());
+  });
+});

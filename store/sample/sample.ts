@@ -1,0 +1,114 @@
+import type pg from 'pg';
+import type { RulePack } from '#core/rules/pack.ts';
+import type { Database } from '#store/connect.ts';
+import { holidaysFor } from '#store/holidays.ts';
+import { newId } from '#store/id.ts';
+import { loadBuiltInPlaybooks } from '#store/playbook-file.ts';
+import { keepBuiltInPlaybooks } from '#store/playbooks.ts';
+import { type Opening, sampleOpensAt } from '#store/sample/opening.ts';
+import { samplePeople } from '#store/sample/people.ts';
+import { australia, europe, northAmerica, type Place, placeOf } from '#store/sample/places.ts';
+import { sampleCompany } from '#store/sample/reps.ts';
+import { settleSample, writeSamplePeople, writeSampleTeam } from '#store/sample/write-sample.ts';
+import { transaction } from '#store/transaction.ts';
+
+export type Sample = { workspaceId: string; opening: Opening };
+
+/**
+ * Makes the sample workspace in one transaction: about 120 evidently fictional people with weeks of
+ * history, played by the same engine and kept under the same constraints as everything else.
+ * A sample that is there already is replaced.
+ * @param packs the calling-hour packs of the product
+ * @param now instant; the sample opens then, or on the next working morning (`opening`)
+ */
+export async function createSample(db: Database, packs: readonly RulePack[], now: string): Promise<Sample> {
+  const [playbooks, holidays] = await Promise.all([loadBuiltInPlaybooks(), holidaysByPlace(db, now)]);
+  const opening = sampleOpensAt(now, holidays.get(placeOf('Toronto'))!);
+  const { opensAt } = opening;
+  const people = samplePeople({ opensAt, packs, playbooks, holidaysOf: (place) => holidays.get(place)! });
+  const workspaceId = newId(Date.parse(now));
+  await transaction(db, async (connection) => {
+    await deleteSamples(connection);
+    await writeWorkspace(connection, workspaceId, opening, now);
+    await keepBuiltInPlaybooks(connection, workspaceId, now);
+    const team = await writeSampleTeam(connection, workspaceId, opensAt);
+    const written = await writeSamplePeople(connection, workspaceId, team, people, opensAt);
+    await settleSample(connection, workspaceId, packs, written, opensAt);
+  });
+  return { workspaceId, opening };
+}
+
+/** Removes the sample workspace with everything in it. @returns whether there was one */
+export function removeSample(db: Database): Promise<boolean> {
+  return transaction(db, deleteSamples);
+}
+
+async function writeWorkspace(
+  connection: pg.PoolClient,
+  workspaceId: string,
+  { opensAt, says }: Opening,
+  now: string,
+): Promise<void> {
+  await connection.query(
+    `insert into workspace (id, name, is_sample, default_country, settings, opens_at, created_at)
+     values ($1, $2, true, 'CA', $3, $4, $5)`,
+    [workspaceId, sampleCompany, { clockSays: says }, says === null ? null : opensAt, now],
+  );
+}
+
+async function holidaysByPlace(db: Database, now: string): Promise<Map<Place, string[]>> {
+  const places = [...northAmerica, ...europe, ...australia];
+  return new Map(
+    await Promise.all(
+      places.map(
+        async (place) =>
+          [place, await holidaysFor(db, place.country, place.region, now.slice(0, 10))] as [Place, string[]],
+      ),
+    ),
+  );
+}
+
+/** Every table that holds rows of a workspace, those that point at others first. */
+export const workspaceTables = [
+  'touch',
+  'counted_call',
+  'promise',
+  'enrolment',
+  'research',
+  'email',
+  'phone',
+  'blocked_number',
+  'import_row',
+  'import_merge',
+  'import',
+  'screener',
+  'acquaintance',
+  'membership',
+  'referral',
+  'appointment',
+  'script',
+  'rehearsal',
+  'trial',
+  'prospect',
+  'account',
+  'campaign',
+  'playbook',
+  'absence',
+  'rep',
+  'idempotency',
+] as const;
+
+async function deleteSamples(connection: pg.PoolClient): Promise<boolean> {
+  const { rows } = await connection.query<{ id: string }>(
+    'select id from workspace where is_sample for update',
+  );
+  if (rows.length === 0) return false;
+  // Touches are append-only; removing a whole workspace says so first.
+  await connection.query(`set local phonework.removing = 'on'`);
+  const ids = rows.map(({ id }) => id);
+  for (const table of workspaceTables) {
+    await connection.query(`delete from ${table} where workspace_id = any ($1::uuid[])`, [ids]);
+  }
+  await connection.query('delete from workspace where id = any ($1::uuid[])', [ids]);
+  return true;
+}

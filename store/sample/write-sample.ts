@@ -1,0 +1,295 @@
+import type pg from 'pg';
+import { foldText } from '#core/prospect/fold-text.ts';
+import {
+  formatDate,
+  formatInstant,
+  localDay,
+  localInstant,
+  parseInstant,
+  zoneOf,
+} from '#core/prospect/local-time.ts';
+import type { RulePack } from '#core/rules/pack.ts';
+import { decideAgain } from '#store/decisions.ts';
+import { writeDoNotCall } from '#store/do-not-call.ts';
+import { loadFacts } from '#store/facts.ts';
+import { newId } from '#store/id.ts';
+import type { SampleRepKey } from '#store/sample/cast.ts';
+import { visitSlotAt } from '#store/sample/draw.ts';
+import type { SampleTouch } from '#store/sample/history.ts';
+import type { SamplePerson } from '#store/sample/people.ts';
+import { sampleCompany, sampleReps } from '#store/sample/reps.ts';
+import { loadWorkspace } from '#store/workspace.ts';
+
+type Row = Record<string, unknown>;
+/** Ids by key: the reps and their campaigns. */
+export type SampleTeam = Record<SampleRepKey, { repId: string; campaignId: string }>;
+/** Ids of those written, and of whoever asked not to be called with the touch that said it. */
+export type SampleWritten = { prospectIds: string[]; doNotCalls: Map<string, string> };
+
+const daySeconds = 86_400;
+/** The list was brought in this many days before the sample opens. */
+const broughtInDaysAgo = 42;
+
+/** The reps with their campaigns, the first one's desk first. */
+export async function writeSampleTeam(
+  connection: pg.PoolClient,
+  workspaceId: string,
+  opensAt: string,
+): Promise<SampleTeam> {
+  const begunAt = agoAt(opensAt, broughtInDaysAgo);
+  // Reps are listed in the order they joined, which their ids hold.
+  const reps = sampleReps.map((rep, nth) => ({
+    key: rep.key,
+    campaign: rep.campaign,
+    row: {
+      id: newId(Date.parse(begunAt) + nth),
+      name: rep.name,
+      email: rep.email,
+      role: rep.role,
+      time_zone: rep.timeZone,
+      company: sampleCompany,
+      call_back_number: rep.callBackNumber,
+      desk_state: 'at-desk',
+      desk_until: deskUntil(rep.timeZone, opensAt),
+    },
+  }));
+  const names = [...new Set(sampleReps.map(({ campaign }) => campaign))];
+  const campaigns = names.map((name) => ({ id: newId(Date.parse(begunAt)), name, created_at: begunAt }));
+  await insertRows(
+    connection,
+    'rep',
+    workspaceId,
+    reps.map(({ row }) => row),
+  );
+  await insertRows(connection, 'campaign', workspaceId, campaigns);
+  return Object.fromEntries(
+    reps.map(({ key, campaign, row }) => [
+      key,
+      { repId: row.id, campaignId: campaigns.find(({ name }) => name === campaign)!.id },
+    ]),
+  ) as SampleTeam;
+}
+
+/** At the desk until half past four of the opening's day. */
+function deskUntil(timeZone: string, opensAt: string): string {
+  const zone = zoneOf(timeZone);
+  return formatInstant(localInstant(zone, localDay(zone, parseInstant(opensAt)!), 16 * 60 + 30));
+}
+
+/** The people with all that is known of them and all that happened, a statement a table. */
+export async function writeSamplePeople(
+  connection: pg.PoolClient,
+  workspaceId: string,
+  team: SampleTeam,
+  people: readonly SamplePerson[],
+  opensAt: string,
+): Promise<SampleWritten> {
+  const accounts = accountRows(people, opensAt);
+  const accountIds = new Map(accounts.map((row) => [row.name, row.id]));
+  const written = people.map((person) =>
+    personRows(person, accountIds.get(person.member.company)!, team, opensAt),
+  );
+  const all = (table: keyof PersonRows) => written.flatMap((rows) => rows[table]);
+  await insertRows(connection, 'account', workspaceId, accounts);
+  for (const table of ['prospect', 'phone', 'email', 'research', 'enrolment', 'touch'] as const) {
+    await insertRows(connection, table, workspaceId, all(table));
+  }
+  const asked = all('touch').filter((touch) => touch.result === 'do-not-call');
+  return {
+    prospectIds: all('prospect').map((row) => row.id as string),
+    doNotCalls: new Map(asked.map((touch) => [touch.prospect_id as string, touch.id as string])),
+  };
+}
+
+/** Decides about everybody at the opening, with the promises they leave, and keeps do-not-call where calls meet it. */
+export async function settleSample(
+  connection: pg.PoolClient,
+  workspaceId: string,
+  packs: readonly RulePack[],
+  { prospectIds, doNotCalls }: SampleWritten,
+  opensAt: string,
+): Promise<void> {
+  const workspace = (await loadWorkspace(connection, workspaceId, packs))!;
+  for (const person of await loadFacts(connection, workspace, [...doNotCalls.keys()], opensAt)) {
+    const touchId = doNotCalls.get(person.prospectId)!;
+    await writeDoNotCall(connection, workspaceId, person, { touchId, forTheCompany: false });
+  }
+  await decideAgain(connection, workspace, prospectIds, opensAt);
+}
+
+function accountRows(people: readonly SamplePerson[], opensAt: string) {
+  const byName = new Map(people.map((person) => [person.member.company, person.place]));
+  return [...byName].map(([name, { city, region, country }]) => ({
+    id: newId(Date.parse(agoAt(opensAt, broughtInDaysAgo))),
+    name,
+    key: foldText(name),
+    domain: domainOf(name),
+    city,
+    region,
+    country,
+  }));
+}
+
+type PersonRows = Record<'prospect' | 'phone' | 'email' | 'research' | 'enrolment' | 'touch', Row[]>;
+
+function personRows(person: SamplePerson, accountId: string, team: SampleTeam, opensAt: string): PersonRows {
+  const { member, drawn } = person;
+  const createdAt = agoAt(opensAt, broughtInDaysAgo);
+  const prospectId = newId(Date.parse(createdAt));
+  const enrolmentId = newId(Date.parse(drawn.enrolledAt));
+  const wrongAt = drawn.touches.find(({ outcome }) => outcome === 'wrong-number')?.at ?? null;
+  return {
+    prospect: [
+      { ...prospectRow(person, opensAt), id: prospectId, account_id: accountId, created_at: createdAt },
+    ],
+    phone: person.phones.map((number, position) => ({
+      id: newId(Date.parse(createdAt)),
+      prospect_id: prospectId,
+      number,
+      ...member.phone,
+      position,
+      wrong_at: wrongAt,
+    })),
+    email: [
+      {
+        id: newId(Date.parse(createdAt)),
+        prospect_id: prospectId,
+        address: addressOf(member.name, member.company),
+        position: 0,
+      },
+    ],
+    research: member.research.map(({ dimension, fact, source, daysAgo }) => ({
+      id: newId(Date.parse(createdAt)),
+      prospect_id: prospectId,
+      dimension,
+      fact,
+      source,
+      found_on: agoAt(opensAt, daysAgo).slice(0, 10),
+      created_at: agoAt(opensAt, daysAgo),
+    })),
+    enrolment: [enrolmentRow(person, team, { id: enrolmentId, prospectId })],
+    touch: drawn.touches.map((touch) =>
+      touchRow(touch, person, { prospectId, enrolmentId, repId: team[member.rep].repId }),
+    ),
+  };
+}
+
+function prospectRow({ member, place, timeZone }: SamplePerson, opensAt: string): Row {
+  const [givenName, ...family] = member.name.split(' ');
+  const zoneIsKnown = timeZone !== null;
+  const { pressing, connector, screener } = member;
+  return {
+    name: member.name,
+    given_name: givenName,
+    family_name: family.join(' '),
+    pronoun: member.pronoun,
+    title: member.title,
+    relationship: member.relationship,
+    city: zoneIsKnown ? place.city : null,
+    region: zoneIsKnown ? place.region : null,
+    country: place.country,
+    time_zones: zoneIsKnown ? [timeZone] : [],
+    zone_source: zoneIsKnown ? 'address' : 'none',
+    zone_says: zoneIsKnown ? `From the address: ${place.city}.` : null,
+    objective: member.objective ?? null,
+    expecting_until: member.expecting ? agoAt(opensAt, -10) : null,
+    expecting_note: member.expecting ?? null,
+    pressing: pressing && {
+      what: pressing.what,
+      source: pressing.source,
+      on: agoAt(opensAt, pressing.daysAgo).slice(0, 10),
+    },
+    connector: connector ?? null,
+    screener: screener ?? null,
+    visit_slot_at: member.visitSlotInDays ? visitSlotAt(member.visitSlotInDays, { opensAt, timeZone }) : null,
+    note: member.note ?? null,
+    tags: ['sample'],
+    search: foldText(`${member.name} ${member.company}`),
+    name_key: foldText(member.name),
+  };
+}
+
+/** Open, with a decision that has lapsed: `decideAgain` writes the one that stands. */
+function enrolmentRow(
+  { member, drawn }: SamplePerson,
+  team: SampleTeam,
+  { id, prospectId }: { id: string; prospectId: string },
+): Row {
+  return {
+    id,
+    prospect_id: prospectId,
+    campaign_id: team[member.rep].campaignId,
+    rep_id: team[member.rep].repId,
+    playbook_id: member.playbook,
+    playbook_version: 1,
+    enrolled_at: drawn.enrolledAt,
+    state: 'open',
+    decision: drawn.decided.decision,
+    precedence: drawn.decided.precedence,
+    decided_at: drawn.enrolledAt,
+    valid_until: '-infinity',
+    due_at: 'infinity',
+  };
+}
+
+function touchRow(
+  touch: SampleTouch,
+  { timeZone }: SamplePerson,
+  ids: { prospectId: string; enrolmentId: string; repId: string },
+): Row {
+  const at = parseInstant(touch.at)!;
+  return {
+    id: newId(at * 1000),
+    prospect_id: ids.prospectId,
+    enrolment_id: ids.enrolmentId,
+    rep_id: ids.repId,
+    at: touch.at,
+    local_on: formatDate(localDay(zoneOf(timeZone ?? 'UTC'), at)),
+    channel: touch.channel,
+    direction: touch.direction,
+    outcome: touch.outcome ?? null,
+    result: touch.result ?? null,
+    message: touch.message ?? null,
+    variant: touch.variant ?? null,
+    strategy: touch.strategy ?? null,
+    promise: touch.promise ?? null,
+    phone: touch.phone ?? null,
+    call_at: touch.callAt ?? null,
+    call_on: touch.callOn ?? null,
+    note: touch.note,
+    seconds: touch.seconds,
+    objective: touch.objective,
+    made_under: touch.madeUnder,
+    hung_up_because: touch.hungUpBecause,
+    recorded_at: touch.at,
+  };
+}
+
+function agoAt(opensAt: string, days: number): string {
+  return formatInstant(parseInstant(opensAt)! - days * daySeconds);
+}
+
+/** `.example` is kept for fiction and documents: RFC 2606. */
+function domainOf(company: string): string {
+  return `${foldText(company).replace(/[^a-z]+/g, '')}.example`;
+}
+
+function addressOf(name: string, company: string): string {
+  return `${foldText(name).replace(/[^a-z-]+/g, '.')}@${domainOf(company)}`;
+}
+
+/** Rows by the names of their columns; all of one table have the same. */
+async function insertRows(
+  connection: pg.PoolClient,
+  table: string,
+  workspaceId: string,
+  rows: readonly Row[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const columns = Object.keys(rows[0]!).join(', ');
+  await connection.query(
+    `insert into ${table} (workspace_id, ${columns})
+     select $1, ${columns} from jsonb_populate_recordset(null::${table}, $2::jsonb)`,
+    [workspaceId, JSON.stringify(rows)],
+  );
+}
