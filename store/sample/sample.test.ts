@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatInstant, localDay, localInstant, parseInstant, zoneOf } from '#core/prospect/local-time.ts';
 import { beginWorkspace } from '#store/begin-workspace.ts';
+import { loadBuiltInPlaybooks } from '#store/playbook-file.ts';
 import { loadBuiltInRulePacks } from '#store/rule-pack-file.ts';
 import { calledToday } from '#store/sample/crowd.ts';
 import { isFictionNumber } from '#store/sample/fiction-numbers.ts';
@@ -12,13 +13,13 @@ import { transaction } from '#store/transaction.ts';
 const { db, drop } = await createTestDatabase();
 afterAll(drop);
 
-const packs = await loadBuiltInRulePacks();
+const supplies = { packs: await loadBuiltInRulePacks(), playbooks: await loadBuiltInPlaybooks() };
 const sunday = '2026-11-22T05:00:00Z';
 const monday = '2026-11-23T15:42:00Z';
 
 let sample: Sample;
 beforeAll(async () => {
-  sample = await createSample(db, packs, sunday);
+  sample = await createSample(db, sunday, supplies);
 });
 
 async function countsBy(text: string): Promise<Record<string, number>> {
@@ -39,10 +40,12 @@ async function imogen(): Promise<{ id: string; dayEndsAt: string }> {
 
 describe('the sample workspace', () => {
   it('is marked as one, and opens on the next working morning when today has no calls', async () => {
-    const { rows } = await db.query('select is_sample, opens_at, settings from workspace');
-    const clockSays = 'Today has no calls. The sample opens on Mon Nov 23 at 10:42 am in Toronto.';
-    expect(rows).toEqual([{ is_sample: true, opens_at: monday, settings: { clockSays } }]);
-    expect(sample.opening).toEqual({ opensAt: monday, says: clockSays });
+    const { rows } = await db.query('select is_sample, opens_at from workspace');
+    expect(rows).toEqual([{ is_sample: true, opens_at: monday }]);
+    expect(sample.opening).toEqual({
+      opensAt: monday,
+      says: 'Today has no calls. The sample opens on Mon Nov 23 at 10:42 am in Toronto.',
+    });
   });
 
   it('dials nobody: every number is one that a regulator keeps for fiction', async () => {
@@ -114,7 +117,7 @@ describe('the sample workspace', () => {
   });
 
   it('is there once: made again it replaces the one before', async () => {
-    sample = await createSample(db, packs, sunday);
+    sample = await createSample(db, sunday, supplies);
     expect(await countsBy(`select name as key, count(*)::integer from workspace group by 1`)).toEqual({
       'Tern Dock Scheduling': 1,
     });

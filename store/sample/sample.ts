@@ -1,9 +1,9 @@
 import type pg from 'pg';
+import type { Playbook } from '#core/playbook/playbook.ts';
 import type { RulePack } from '#core/rules/pack.ts';
 import type { Database } from '#store/connect.ts';
 import { holidaysFor } from '#store/holidays.ts';
 import { newId } from '#store/id.ts';
-import { loadBuiltInPlaybooks } from '#store/playbook-file.ts';
 import { keepBuiltInPlaybooks } from '#store/playbooks.ts';
 import { type Opening, sampleOpensAt } from '#store/sample/opening.ts';
 import { samplePeople } from '#store/sample/people.ts';
@@ -14,18 +14,20 @@ import { transaction } from '#store/transaction.ts';
 
 export type Sample = { workspaceId: string; opening: Opening };
 
+/** The product's own calling-hour packs and methods. */
+export type Supplies = { packs: readonly RulePack[]; playbooks: readonly Playbook[] };
+
 /**
  * Makes the sample workspace in one transaction: about 120 evidently fictional people with weeks of
  * history, played by the same engine and kept under the same constraints as everything else.
  * A sample that is there already is replaced.
- * @param packs the calling-hour packs of the product
  * @param now instant; the sample opens then, or on the next working morning (`opening`)
  */
-export async function createSample(db: Database, packs: readonly RulePack[], now: string): Promise<Sample> {
-  const [playbooks, holidays] = await Promise.all([loadBuiltInPlaybooks(), holidaysByPlace(db, now)]);
+export async function createSample(db: Database, now: string, supplies: Supplies): Promise<Sample> {
+  const holidays = await holidaysByPlace(db, now);
   const opening = sampleOpensAt(now, holidays.get(placeOf('Toronto'))!);
   const { opensAt } = opening;
-  const people = samplePeople({ opensAt, packs, playbooks, holidaysOf: (place) => holidays.get(place)! });
+  const people = samplePeople({ opensAt, ...supplies, holidaysOf: (place) => holidays.get(place)! });
   const workspaceId = newId(Date.parse(now));
   await transaction(db, async (connection) => {
     await deleteSamples(connection);
@@ -33,7 +35,7 @@ export async function createSample(db: Database, packs: readonly RulePack[], now
     await keepBuiltInPlaybooks(connection, workspaceId, now);
     const team = await writeSampleTeam(connection, workspaceId, opensAt);
     const written = await writeSamplePeople(connection, workspaceId, team, people, opensAt);
-    await settleSample(connection, workspaceId, packs, written, opensAt);
+    await settleSample(connection, workspaceId, supplies.packs, written, opensAt);
   });
   return { workspaceId, opening };
 }
@@ -50,9 +52,9 @@ async function writeWorkspace(
   now: string,
 ): Promise<void> {
   await connection.query(
-    `insert into workspace (id, name, is_sample, default_country, settings, opens_at, created_at)
-     values ($1, $2, true, 'CA', $3, $4, $5)`,
-    [workspaceId, sampleCompany, { clockSays: says }, says === null ? null : opensAt, now],
+    `insert into workspace (id, name, is_sample, default_country, opens_at, created_at)
+     values ($1, $2, true, 'CA', $3, $4)`,
+    [workspaceId, sampleCompany, says === null ? null : opensAt, now],
   );
 }
 
