@@ -34,21 +34,23 @@ export async function launchServer(launch: Launch): Promise<LockFile> {
   const { cluster } = launch;
   shortenLog(cluster.log);
   const logStart = sizeOf(cluster.log);
-  const ended = process.platform === 'win32' ? await spawnByPgCtl(launch) : spawnDirectly(launch);
+  const server = process.platform === 'win32' ? await spawnByPgCtl(launch) : spawnDirectly(launch);
 
   for (let waitedMs = 0; waitedMs < longestRecoveryMs; waitedMs += pollMs) {
-    const why = ended();
+    const why = server.whyEnded();
     if (why) throw new Unavailable(startFailure(cluster, why, logStart));
     const lock = readLockFile(cluster.data);
-    if (lock?.isReady) return lock;
+    if (lock?.isReady && (server.pid === undefined || lock.pid === server.pid)) return lock;
     if (waitedMs > 0 && waitedMs % recoveryNoticeMs === 0) launch.say('PostgreSQL is still recovering …');
     await sleep(pollMs);
   }
   throw new Unavailable(startFailure(cluster, 'was not ready after ten minutes', logStart));
 }
 
-/** @returns why it has ended, null while it runs */
-function spawnDirectly(launch: Launch): () => string | null {
+/** `pid` tells its lock file from the one that a crash left; pg_ctl does not say, and waits until it is ready. */
+type Spawned = { pid: number | undefined; whyEnded(): string | null };
+
+function spawnDirectly(launch: Launch): Spawned {
   const { account, cluster } = launch;
   const log = fs.openSync(cluster.log, 'a', 0o600);
   const child = spawn(
@@ -71,11 +73,11 @@ function spawnDirectly(launch: Launch): () => string | null {
     why = `ended with ${signal ?? `code ${code}`}`;
   });
   child.unref();
-  return () => why;
+  return { pid: child.pid, whyEnded: () => why };
 }
 
 /** On Windows pg_ctl lets go of an administrator's rights, which PostgreSQL refuses to run with. */
-async function spawnByPgCtl(launch: Launch): Promise<() => string | null> {
+async function spawnByPgCtl(launch: Launch): Promise<Spawned> {
   const { cluster } = launch;
   const settings = serverArguments(launch, await freePort()).map((each) => `"${each}"`);
   const started = spawnSync(
@@ -84,7 +86,7 @@ async function spawnByPgCtl(launch: Launch): Promise<() => string | null> {
     { env: serverEnvironment(), stdio: 'ignore', windowsHide: true },
   );
   const why = started.status === 0 ? null : (started.error?.message ?? `ended with code ${started.status}`);
-  return () => why;
+  return { pid: undefined, whyEnded: () => why };
 }
 
 /** The arguments that make a server ours: where it listens, and how it is set. */

@@ -93,6 +93,7 @@ export async function startPostgres(options: EmbeddedOptions): Promise<EmbeddedP
 
 function openFolder(named: string): string {
   try {
+    fs.mkdirSync(path.dirname(path.resolve(named)), { recursive: true });
     fs.mkdirSync(named, { recursive: true, mode: 0o700 });
     fs.accessSync(named, fs.constants.W_OK);
     return fs.realpathSync(path.resolve(named));
