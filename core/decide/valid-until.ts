@@ -17,15 +17,21 @@ import { isBusinessDay } from '#core/rules/business-day.ts';
 export function callStandsUntil(situation: Situation, plan: CallPlan): Seconds {
   const windowEnds = plan.schedule.windows[0]?.until as Seconds;
   if (plan.step.next === 'answer') return windowEnds;
-  const until = Math.min(windowEnds, latestGoesBy(situation, plan.step));
+  const until = Math.min(windowEnds, latestGoesBy(situation, plan.step, plan.schedule.firstOn));
   const turns = turningPoints(situation).filter((at) => at > situation.now && at < until);
   return Math.min(until, ...turns.filter((at) => sayingChanges(situation, plan, at)));
 }
 
-/** A step that is late already, or has no latest date, does not become late. */
-function latestGoesBy({ zone, today }: Situation, { latest }: FollowStep): Seconds {
+/**
+ * Where no window is left up to the latest date, it matters when its last business day goes by: the step then moves
+ * past the holiday, or is late. A step that is late already, or has no latest date, does not become late.
+ */
+function latestGoesBy({ zone, today, rules, holidays }: Situation, step: FollowStep, firstOn: Day): Seconds {
+  const { latest } = step;
   if (latest === null || today > latest) return Number.POSITIVE_INFINITY;
-  return localInstant(zone, latest + 1, 0);
+  let last = latest;
+  while (last >= firstOn && !isBusinessDay(last, rules.businessDays, holidays)) last -= 1;
+  return localInstant(zone, (last >= firstOn ? last : latest) + 1, 0);
 }
 
 function sayingChanges(situation: Situation, plan: CallPlan, at: Seconds): boolean {
@@ -53,28 +59,43 @@ function isSameMessage(one: IfVoicemail, other: IfVoicemail): boolean {
 const lookAheadDays = 366;
 
 /**
- * Until when "no hour fits" stands: the first window after the horizon comes within its reach as the days go by.
- * Null when the calling hours alone can never fit; where several zones might, it is asked again after a year.
+ * Until when "no hour fits" stands: the first window past the horizon comes within its reach as the days go by, or a
+ * strategy with other day parts has its turn. Null when the calling hours alone can never fit; where several zones
+ * might some day, it is asked again after a year.
  */
 export function noWindowStandsUntil(situation: Situation, plan: CallPlan): Seconds | null {
   const { now } = situation;
-  const turns = plan.step.next === 'answer' ? [] : turningPoints(situation);
-  const changes = turns.filter((at) => at > now && nextStrategy(situation, at) !== plan.strategy);
-  const until = Math.min(windowComesAt(situation, plan), ...changes);
-  return until === Number.POSITIVE_INFINITY ? null : until;
+  const turns = plan.step.next === 'answer' ? [] : turningPoints(situation).filter((at) => at > now);
+  const starts = [now, ...turns.sort((a, b) => a - b)];
+  for (const [index, start] of starts.entries()) {
+    const comes = Math.max(start, windowComesAt(situation, plan, start));
+    if (comes < (starts[index + 1] ?? Number.POSITIVE_INFINITY)) return comes;
+  }
+  return null;
 }
 
-function windowComesAt(situation: Situation, { parts, schedule }: CallPlan): Seconds {
+/** When a window that is possible from `start` on first lies within the horizon. */
+function windowComesAt(situation: Situation, plan: CallPlan, start: Seconds): Seconds {
   const { rules, holidays, zone } = situation;
+  const { schedule } = plan;
+  const isNow = start === situation.now;
+  const parts = isNow ? plan.parts : partsFrom(situation, plan, start);
   if (!parts.some((part) => isEverOpen(situation, part))) return Number.POSITIVE_INFINITY;
-  const first = schedule.firstOn + horizonDays + 1;
+  const first = isNow
+    ? schedule.firstOn + horizonDays + 1
+    : Math.max(schedule.firstOn, localDay(zone, start));
+  const later = { ...situation, notBefore: Math.max(situation.notBefore, start) };
   let day = first;
   while (day < first + lookAheadDays) {
-    if (isBusinessDay(day, rules.businessDays, holidays) && windowsOn(situation, day, parts).length > 0)
-      break;
+    if (isBusinessDay(day, rules.businessDays, holidays) && windowsOn(later, day, parts).length > 0) break;
     day += 1;
   }
   return localInstant(zone, day - horizonDays, 0);
+}
+
+function partsFrom(situation: Situation, { step, parts }: CallPlan, start: Seconds): readonly DayPartName[] {
+  if (step.next === 'answer' || step.parts !== null) return parts;
+  return (nextStrategy(situation, start) ?? situation.playbook).parts;
 }
 
 /** Whether the first zone's calling hours leave anything of that day part on some weekday of ours. */
