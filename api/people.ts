@@ -129,7 +129,14 @@ export const person = z.object({
   decision: decision.nullable(),
   ruledOut: z.array(z.object({ step: z.string(), rule: z.string(), says: z.string() })),
   /** The law's hours for the phone that would be dialled: sentences with source and date. */
-  hoursNotes: z.array(z.object({ says: z.string(), source: z.string(), on: localDate.nullable() })),
+  hoursNotes: z.array(
+    z.object({
+      says: z.string(),
+      source: z.string(),
+      address: z.string().nullable().optional().describe('where the source can be read'),
+      on: localDate.nullable(),
+    }),
+  ),
   /** The mark that would open an hour that is shut now. */
   opensWith: z.string().nullable(),
   facts,

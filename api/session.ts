@@ -43,3 +43,14 @@ export const absence = z.object({
   to: localDate,
   note: z.string().nullable(),
 });
+
+export const switchedRep = z.object({ repId: id });
+
+/** Beginning with one's own list: the workspace and its first rep, who is its admin. */
+export const begunWorkspace = z.object({
+  name: z.string().trim().min(1).max(120),
+  timeZone: z.string().max(64),
+  repName: z.string().trim().min(1).max(120),
+  email: z.email().max(254),
+  defaultCountry: z.string().length(2).nullish(),
+});

@@ -1,21 +1,65 @@
-import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Context } from '#server/context.ts';
+import { openDesk } from '#server/desk.ts';
+import { closedToOthers, onlyThisMachine } from '#server/only-this-machine.ts';
+import type { Operation, Server } from '#server/operation.ts';
+import { operations } from '#server/operations.ts';
+import { servePages } from '#server/pages.ts';
+import { notFound, problemOf, tooLarge } from '#server/problems.ts';
+import { appliedMigrations } from '#store/migrate.ts';
 
-import type { Config } from '#server/config/config.ts';
-import type { Database } from '#store/connect.ts';
-import { packageRoot } from '#store/package-root.ts';
+const mostJsonBytes = 1024 * 1024;
 
-export type Context = { config: Config; db: Database };
-
-/** The desk over HTTP: the pages, and whether it is well. */
-export async function createApp({ db }: Context): Promise<Hono> {
+/** The desk over HTTP: the API, its reference, the pages, and whether it is well. */
+export function createApp(context: Context): Hono {
+  const server: Server = { context, keeper: openDesk(context) };
   const app = new Hono();
-  app.get('/healthz', (c) => c.json({ status: 'ok' }));
-  app.get('/readyz', async (c) => {
-    await db.query('select 1');
-    return c.json({ status: 'ok' });
+  app.onError((error, http) => {
+    const { problem, isOurs } = problemOf(error);
+    if (isOurs) context.log(error, `${http.req.method} ${http.req.routePath}`);
+    return http.body(JSON.stringify(problem), problem.status as 500, {
+      'Content-Type': 'application/problem+json',
+    });
   });
-  app.use('*', serveStatic({ root: `${packageRoot}/dist/web` }));
-  app.get('*', serveStatic({ root: `${packageRoot}/dist/web`, path: 'index.html' }));
+  app.use(closedToOthers());
+  app.use(onlyThisMachine(context));
+  app.get('/healthz', (http) => http.json({ status: 'ok' }));
+  app.get('/readyz', async (http) => {
+    const migrations = await appliedMigrations(context.db as never);
+    return http.json({ status: 'ok', schema: migrations.at(-1)?.name ?? null });
+  });
+  for (const operation of operations) addOperation(app, operation, server);
+  addReference(app);
+  app.all('/api/*', () => {
+    throw notFound('This address');
+  });
+  app.get('*', servePages());
   return app;
+}
+
+function addOperation(app: Hono, operation: Operation, server: Server): void {
+  const path = `/api/v1${operation.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+  const handle = (http: Parameters<Operation['handle']>[0]) => operation.handle(http, server);
+  if (operation.body === undefined) app.on(operation.method.toUpperCase(), path, handle);
+  else app.on(operation.method.toUpperCase(), path, limited, handle);
+}
+
+const limited = bodyLimit({
+  maxSize: mostJsonBytes,
+  onError: () => {
+    throw tooLarge('1 MB of JSON');
+  },
+});
+
+/** Made when somebody asks, for it costs memory and few ask. */
+function addReference(app: Hono): void {
+  app.get('/api/openapi.json', async (http) => {
+    const { openApi } = await import('#server/reference/open-api.ts');
+    return http.json(openApi(operations));
+  });
+  app.get('/api/docs', async () => {
+    const { referencePage } = await import('#server/reference/reference-page.ts');
+    return referencePage(operations);
+  });
 }

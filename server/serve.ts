@@ -5,7 +5,12 @@ import { createAdaptorServer } from '@hono/node-server';
 
 import { createApp } from '#server/app.ts';
 import type { Config } from '#server/config/config.ts';
+import type { Context } from '#server/context.ts';
+import { openEvents } from '#server/events.ts';
+import { openLog } from '#server/log.ts';
 import { openDatabase } from '#store/open-database.ts';
+import { keepBuiltInPlaybooks } from '#store/playbooks.ts';
+import { loadBuiltInRulePacks } from '#store/rule-pack-file.ts';
 import { Unavailable } from '#store/unavailable.ts';
 
 export type Serving = {
@@ -19,6 +24,8 @@ export type ServeOptions = {
   say(line: string): void;
   /** Called when the embedded database went away and did not come back. */
   onLost?: (error: Error) => void;
+  /** Tests hand in their own clock. */
+  now?: () => string;
 };
 
 /**
@@ -28,12 +35,17 @@ export type ServeOptions = {
 export async function serve(config: Config, options: ServeOptions): Promise<Serving> {
   const opened = await openDatabase(config.database, { as: 'desk', ...options });
   try {
-    const app = await createApp({ config, db: opened.db });
-    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    const now = options.now ?? (() => new Date().toISOString());
+    const packs = await loadBuiltInRulePacks();
+    const events = openEvents();
+    const context: Context = { config, db: opened.db, packs, now, events, log: openLog() };
+    await keepMethodsOfAll(context);
+    const server = createAdaptorServer({ fetch: createApp(context).fetch }) as Server;
     await listen(server, config);
     return {
       address: addressOf(server),
       async close() {
+        events.close();
         server.close();
         server.closeAllConnections();
         await opened.close();
@@ -43,6 +55,12 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
     await opened.close();
     throw error;
   }
+}
+
+/** A newer program may bring newer methods. */
+async function keepMethodsOfAll({ db, now }: Context): Promise<void> {
+  const found = await db.query(`select id from workspace`);
+  for (const { id } of found.rows) await keepBuiltInPlaybooks(db, id, now());
 }
 
 function listen(server: Server, { host, port }: Config): Promise<void> {

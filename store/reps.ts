@@ -1,0 +1,140 @@
+import { newId } from '#store/id.ts';
+import type { Queryable } from '#store/workspace.ts';
+
+/** Who calls, and when they can be reached today. */
+export type Rep = {
+  id: string;
+  name: string;
+  email: string;
+  timeZone: string;
+  company: string | null;
+  callBackNumber: string | null;
+  role: 'rep' | 'manager' | 'admin';
+  deskUntil: string | null;
+  deskState: 'at-desk' | 'on-the-road' | 'away';
+};
+
+const repColumns = `id, name, email, time_zone, company, call_back_number, role, desk_until, desk_state`;
+
+/** The reps of a workspace who still call, by the time they joined. */
+export async function repsOf(db: Queryable, workspaceId: string): Promise<Rep[]> {
+  const found = await db.query({
+    name: 'reps-of',
+    text: `select ${repColumns} from rep where workspace_id = $1 and active order by id`,
+    values: [workspaceId],
+  });
+  return found.rows.map(rowToRep);
+}
+
+type RepRow = {
+  id: string;
+  name: string;
+  email: string;
+  time_zone: string;
+  company: string | null;
+  call_back_number: string | null;
+  role: Rep['role'];
+  desk_until: string | null;
+  desk_state: Rep['deskState'];
+};
+
+function rowToRep(row: RepRow): Rep {
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    timeZone: row.time_zone,
+    company: row.company,
+    callBackNumber: row.call_back_number,
+    role: row.role,
+    deskUntil: row.desk_until,
+    deskState: row.desk_state,
+  };
+}
+
+export type NewRep = { name: string; email: string; timeZone: string; role: Rep['role'] };
+
+/** @returns null when the workspace has a rep with that e-mail address already */
+export async function addRep(
+  db: Queryable,
+  workspaceId: string,
+  rep: NewRep,
+  now: string,
+): Promise<Rep | null> {
+  const found = await db.query(
+    `insert into rep (workspace_id, id, name, email, role, time_zone) values ($1, $2, $3, $4, $5, $6)
+     on conflict do nothing returning ${repColumns}`,
+    [workspaceId, newId(Date.parse(now)), rep.name, rep.email, rep.role, rep.timeZone],
+  );
+  return found.rows[0] === undefined ? null : rowToRep(found.rows[0]);
+}
+
+export type RepChange = Partial<
+  Pick<Rep, 'name' | 'email' | 'timeZone' | 'company' | 'callBackNumber' | 'deskUntil' | 'deskState'>
+>;
+
+const columnOf = {
+  name: 'name',
+  email: 'email',
+  timeZone: 'time_zone',
+  company: 'company',
+  callBackNumber: 'call_back_number',
+  deskUntil: 'desk_until',
+  deskState: 'desk_state',
+} as const satisfies Record<keyof RepChange, string>;
+
+/** Changes what is given; null when there is no such rep. A taken e-mail address breaks the index `rep_email`. */
+export async function changeRep(
+  db: Queryable,
+  workspaceId: string,
+  repId: string,
+  change: RepChange,
+): Promise<Rep | null> {
+  const given = (Object.keys(columnOf) as (keyof RepChange)[]).filter((key) => change[key] !== undefined);
+  const sets = ['id = id', ...given.map((key, index) => `${columnOf[key]} = $${index + 3}`)];
+  const found = await db.query(
+    `update rep set ${sets.join(', ')} where workspace_id = $1 and id = $2 returning ${repColumns}`,
+    [workspaceId, repId, ...given.map((key) => change[key])],
+  );
+  return found.rows[0] === undefined ? null : rowToRep(found.rows[0]);
+}
+
+export type Absence = { id: string; repId: string; from: string; to: string; note: string | null };
+
+const absenceColumns = `id, rep_id as "repId", from_on as "from", to_on as "to", note`;
+
+/** The days on which reps are away, from `fromOn` on. */
+export async function absencesOf(db: Queryable, workspaceId: string, fromOn: string): Promise<Absence[]> {
+  const found = await db.query(
+    `select ${absenceColumns} from absence where workspace_id = $1 and to_on >= $2 order by from_on, id`,
+    [workspaceId, fromOn],
+  );
+  return found.rows;
+}
+
+export async function addAbsence(
+  db: Queryable,
+  workspaceId: string,
+  absence: Omit<Absence, 'id'>,
+  now: string,
+): Promise<Absence> {
+  const found = await db.query(
+    `insert into absence (workspace_id, id, rep_id, from_on, to_on, note) values ($1, $2, $3, $4, $5, $6)
+     returning ${absenceColumns}`,
+    [workspaceId, newId(Date.parse(now)), absence.repId, absence.from, absence.to, absence.note],
+  );
+  return found.rows[0];
+}
+
+/** @returns the rep who was to be away, or null when there is no such absence */
+export async function removeAbsence(
+  db: Queryable,
+  workspaceId: string,
+  absenceId: string,
+): Promise<string | null> {
+  const found = await db.query(`delete from absence where workspace_id = $1 and id = $2 returning rep_id`, [
+    workspaceId,
+    absenceId,
+  ]);
+  return found.rows[0]?.rep_id ?? null;
+}
