@@ -97,7 +97,7 @@ function zoneOfRegion({ region, country }: Whereabouts): KnownZone | null {
 
 function zoneOfCountry({ country }: Whereabouts, tables: ZoneTables): KnownZone | null {
   const zones = country ? tables.countries.get(country) : undefined;
-  if (!zones || zones.length !== 1) return null;
+  if (zones?.length !== 1) return null;
   return { zones: [...zones], source: 'country', says: `Country: ${country} has one time zone` };
 }
 

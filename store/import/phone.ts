@@ -8,6 +8,8 @@ export type ReadPhone = {
   number: string;
   kind: 'mobile' | 'business' | 'unknown';
   label: PhoneLabel;
+  /** ISO 3166-1 alpha-2 of the numbering plan, null for worldwide numbers. */
+  country: string | null;
   /** Belongs to a place: false for toll-free, premium and personal numbers, which say nothing of the time zone. */
   isGeographic: boolean;
 };
@@ -81,6 +83,7 @@ function toPhone(number: PhoneNumber, label: PhoneLabel): ReadPhone {
     number: number.ext ? `${number.number};ext=${number.ext}` : number.number,
     kind: kindOf(type, label),
     label,
+    country: number.country ?? null,
     isGeographic: type === 'FIXED_LINE' || type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE',
   };
 }
@@ -198,14 +201,10 @@ function quickNanp(cell: string, label: PhoneLabel): ReadPhone | null {
     const number = parsePhoneNumberFromString(`+1${prefix}0123`);
     const type = number?.getType();
     const isGeographic = type === 'FIXED_LINE' || type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE';
-    known = { type, isValid: number?.isValid() ?? false, isGeographic };
+    known = { type, isValid: number?.isValid() ?? false, isGeographic, country: number?.country ?? null };
     nanpPrefixes.set(prefix, known);
   }
   if (!known.isValid) return null;
-  return {
-    number: `+1${prefix}${match[3]}`,
-    kind: kindOf(known.type, label),
-    label,
-    isGeographic: known.isGeographic,
-  };
+  const { country, isGeographic } = known;
+  return { number: `+1${prefix}${match[3]}`, kind: kindOf(known.type, label), label, country, isGeographic };
 }

@@ -1,0 +1,232 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ImportOptions, runImport } from '#store/import/run-import.ts';
+import { createTestDatabase } from '#store/test-database.ts';
+import { addPerson, addWorkspace, type TestWorkspace } from '#store/test-workspace.ts';
+
+const now = '2026-11-23T15:00:00Z';
+const { db, drop } = await createTestDatabase();
+let folder = '';
+let files = 0;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'phonework-lists-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+  await drop();
+});
+
+async function bring(at: TestWorkspace, text: string | Buffer, options: Partial<ImportOptions> = {}) {
+  files += 1;
+  const path = join(folder, `${files}.csv`);
+  await writeFile(path, text);
+  return runImport(
+    db,
+    at.workspace.id,
+    { path, fileName: 'people.csv' },
+    { now, defaultCountry: 'US', ...options },
+  );
+}
+
+async function people(at: TestWorkspace) {
+  const { rows } = await db.query(
+    `select p.*, a.name as account,
+            array(select number || ' ' || kind from phone f where f.prospect_id = p.id order by position) as phones,
+            array(select address from email e where e.prospect_id = p.id order by position) as emails
+       from prospect p left join account a on a.id = p.account_id where p.workspace_id = $1 order by p.name`,
+    [at.workspace.id],
+  );
+  return rows;
+}
+
+async function rowsOf(importId: string) {
+  const { rows } = await db.query(
+    `select line, state, code, says, raw from import_row where import_id = $1 order by line`,
+    [importId],
+  );
+  return rows;
+}
+
+describe('an import', () => {
+  it('brings in people with their numbers, addresses, company and time zone', async () => {
+    const at = await addWorkspace(db, now);
+    const result = await bring(
+      at,
+      'First Name,Last Name,Title,Company,Email,Mobile Phone,Business Phone,City,State,Zip,Country,Fax\n' +
+        'Odile,Marchbanks,COO,"Tern Dock, Inc.",odile@tern.example.test,(312) 555-0142,312-555-0100 x 7,Chicago,IL,60601,USA,312-555-0199\n',
+    );
+    expect(result).toMatchObject({ read: 1, added: 1, merged: 0, unchanged: 0, heldBack: 0, rejected: 0 });
+    expect(result.mapping).toMatchObject({
+      'First Name': 'given-name',
+      'Mobile Phone': 'phone:mobile',
+      Fax: 'other:fax',
+    });
+    expect((await people(at))[0]).toMatchObject({
+      name: 'Odile Marchbanks',
+      account: 'Tern Dock, Inc.',
+      phones: ['+13125550142 mobile', '+13125550100;ext=7 business'],
+      emails: ['odile@tern.example.test'],
+      time_zones: ['America/Chicago'],
+      zone_source: 'address',
+      region: 'IL',
+      country: 'US',
+      name_key: 'odile marchbanks',
+    });
+  });
+
+  it('finds everybody unchanged when the same list comes again', async () => {
+    const at = await addWorkspace(db, now);
+    const list =
+      'Name,Company,Email,Phone,URL\n' +
+      'Ann Lee,Acme,ann@acme.example.test,312-555-0101,\n' +
+      'Bo Roe,Acme,,312-555-0101,\n' +
+      'Cy Poe,,,312-555-0103,\n' +
+      'Di Moe,Acme,,,https://www.linkedin.com/in/di-moe\n' +
+      'Ed Noe,Acme,,,\n' +
+      ',,,312-555-0177,\n';
+    expect(await bring(at, list)).toMatchObject({ read: 6, added: 6, unchanged: 0, heldBack: 0 });
+    expect(await bring(at, list)).toMatchObject({ read: 6, added: 0, merged: 0, unchanged: 6, heldBack: 0 });
+    expect(await people(at)).toHaveLength(6);
+  });
+
+  it('never merges two people who share a switchboard', async () => {
+    const at = await addWorkspace(db, now);
+    const result = await bring(
+      at,
+      'Name,Company,Main Phone\nAnn Lee,Acme,312-555-0101\nBo Roe,Acme,312-555-0101\nCy Poe,Acme,312-555-0101\n',
+    );
+    expect(result).toMatchObject({ added: 3, heldBack: 0 });
+  });
+
+  it('adds what is missing and overwrites nothing', async () => {
+    const at = await addWorkspace(db, now);
+    await bring(at, 'Name,Title,Email,Phone\nAnn Lee,COO,ann@acme.example.test,312-555-0101\n');
+    const result = await bring(
+      at,
+      'Name,Title,Company,Email,Phone,Notes\nAnn Lee,CEO,Acme,ANN@acme.example.test,312-555-0102,met in May\n',
+    );
+    expect(result).toMatchObject({ read: 1, added: 0, merged: 1 });
+    expect(await people(at)).toMatchObject([
+      {
+        title: 'COO',
+        account: 'Acme',
+        note: 'met in May',
+        emails: ['ann@acme.example.test'],
+        phones: ['+13125550101 unknown', '+13125550102 unknown'],
+      },
+    ]);
+  });
+
+  it('tells rows of one list apart as it does people in the store', async () => {
+    const at = await addWorkspace(db, now);
+    const result = await bring(
+      at,
+      'Name,Company,Email,Phone\n' +
+        'Ann Lee,Acme,ann@acme.example.test,312-555-0101\n' +
+        'Ann Lee,,,312-555-0101\n' +
+        'Ann Lee,,ann@acme.example.test,\n' +
+        'A. Lee,,,312-555-0101\n' +
+        'Ann Lee,Acme Inc.,other@acme.example.test,\n',
+    );
+    expect(result).toMatchObject({ read: 5, added: 1, merged: 0, unchanged: 2, heldBack: 2 });
+    expect(await rowsOf(result.import)).toMatchObject([
+      {
+        line: 5,
+        state: 'held-back',
+        code: 'possible-duplicate',
+        says: 'A. Lee may be Ann Lee of line 2: the same number and a similar name.',
+      },
+      { line: 6, state: 'held-back', says: 'Ann Lee may be Ann Lee of line 2: the same name and company.' },
+    ]);
+  });
+
+  it('asks about Bob and Robert at one number, whichever of them was there first', async () => {
+    const at = await addWorkspace(db, now);
+    await addPerson(db, at, { name: 'Bob Smith', phones: ['+13125550111'] });
+    expect(await bring(at, 'Name,Phone\nRobert Smith,312-555-0111\n')).toMatchObject({
+      added: 0,
+      heldBack: 1,
+    });
+  });
+
+  it('keeps every row that does not make it, with its line and reason', async () => {
+    const at = await addWorkspace(db, now);
+    const wide = Array.from({ length: 300 }, (_, nth) => `x${nth}`).join(',');
+    const result = await bring(
+      at,
+      `Name,Email,URL\n,,https://www.linkedin.com/in/nobody\nAnn Lee,ann@acme.example.test,\n${wide}\n`,
+    );
+    expect(result).toMatchObject({ read: 3, added: 1, rejected: 2 });
+    expect(await rowsOf(result.import)).toMatchObject([
+      { line: 2, state: 'rejected', code: 'nobody', raw: { URL: 'https://www.linkedin.com/in/nobody' } },
+      {
+        line: 4,
+        state: 'rejected',
+        code: 'too-many-cells',
+        says: expect.stringContaining('300 cells where the header has 3'),
+      },
+    ]);
+  });
+
+  it('holds back whoever asked not to be called, and numbers of an unknown country', async () => {
+    const at = await addWorkspace(db, now);
+    const result = await bring(
+      at,
+      'Name,Phone,Do Not Call\nAnn Lee,312-555-0101,Yes\nBo Roe,312-555-0102,No\n',
+      { defaultCountry: null },
+    );
+    expect(await rowsOf(result.import)).toMatchObject([
+      { line: 2, code: 'do-not-call' },
+      { line: 3, code: 'country-unknown' },
+    ]);
+    expect(result).toMatchObject({ read: 2, added: 0, heldBack: 2 });
+  });
+
+  it('keeps a number that cannot be dialled in the note', async () => {
+    const at = await addWorkspace(db, now);
+    await bring(at, 'Name,Phone\nAnn Lee,12\nBo Roe,1.60455E+10\n');
+    expect(await people(at)).toMatchObject([
+      { phones: [], note: expect.stringContaining('"12" cannot be dialled') },
+      { phones: [], note: expect.stringContaining('its last digits are lost') },
+    ]);
+  });
+
+  it('counts the same without writing when it is a dry run', async () => {
+    const at = await addWorkspace(db, now);
+    await bring(at, 'Name,Email\nAnn Lee,ann@acme.example.test\n');
+    const list =
+      'Name,Email,Phone\nAnn Lee,ann@acme.example.test,312-555-0101\nBo Roe,bo@acme.example.test,\nBo Roe,bo@acme.example.test,312-555-0102\n';
+    const { import: _dry, ...dry } = await bring(at, list, { dryRun: true });
+    expect(await people(at)).toHaveLength(1);
+    const { import: _real, ...real } = await bring(at, list);
+    expect(dry).toEqual(real);
+    expect(real).toMatchObject({ read: 3, added: 1, merged: 2 });
+  });
+
+  it('leaves nothing behind when it is cancelled half-way', async () => {
+    const at = await addWorkspace(db, now);
+    const stop = new AbortController();
+    const list = `Name,Email\n${Array.from({ length: 5000 }, (_, nth) => `P ${nth},p${nth}@example.test`).join('\n')}\n`;
+    const cancelled = bring(at, list, {
+      signal: stop.signal,
+      onProgress: ({ stage }) => stage === 'comparing' && stop.abort(),
+    });
+    await expect(cancelled).rejects.toThrow('The import was cancelled. Nothing was written.');
+    expect(await people(at)).toEqual([]);
+    const { rows } = await db.query(`select state from import where workspace_id = $1`, [at.workspace.id]);
+    expect(rows).toEqual([{ state: 'cancelled' }]);
+  });
+
+  it('names the field a mapping gets wrong', async () => {
+    const at = await addWorkspace(db, now);
+    await expect(bring(at, 'Name\nAnn\n', { mapping: { Name: 'fone' } })).rejects.toThrow(
+      '"fone", which is no field',
+    );
+    await expect(bring(at, 'Name\nAnn\n', { mapping: { Nmae: 'full-name' } })).rejects.toThrow(
+      'no column "Nmae"',
+    );
+  });
+});
