@@ -1,76 +1,24 @@
-import type { Dimension, Objective, ProspectFacts, Relationship } from '#core/decide/facts.ts';
-import type { PhoneKind } from '#core/rules/calling-hours.ts';
-
-/** How somebody's day should stand when the sample opens; their history is drawn until it does. */
-export const standings = [
-  'promised',
-  'now',
-  'later',
-  'called-today',
-  'too-soon',
-  'promised-another-day',
-  'research-missing',
-  'objective-missing',
-  'phone-missing',
-  'zone-missing',
-  'met',
-  'referred-on',
-  'declined',
-  'do-not-call',
-  'finished',
-  'left-with-them',
-  'not-today',
-  'anything',
-] as const;
-export type Standing = (typeof standings)[number];
-
-/** Something the last days must hold that chance alone would rarely bring. */
-export type Scene = 'asked-for-this-afternoon' | 'missed-us-this-morning' | 'promised-for-today-by-name';
-
-export type SampleRepKey = 'imogen' | 'ambrose' | 'nerida';
-
-export type SampleFact = { dimension: Dimension; fact: string; source: string; daysAgo: number };
-
-/** One evidently fictional person, before anything happened. */
-export type CastMember = {
-  name: string;
-  pronoun: 'she' | 'he' | 'they';
-  title: string;
-  company: string;
-  city: string;
-  rep: SampleRepKey;
-  playbook: string;
-  relationship: Relationship;
-  standing: Standing;
-  scene?: Scene;
-  /** What the call brought, for those called today. */
-  today?: 'spoke' | 'voicemail-left' | 'no-answer';
-  phone: { kind: PhoneKind; label: string };
-  objective?: Objective;
-  research: readonly SampleFact[];
-  connector?: NonNullable<ProspectFacts['connector']> & { note: string };
-  screener?: { name: string; note: string };
-  expecting?: string;
-  pressing?: { what: string; source: string; daysAgo: number };
-  visitSlotInDays?: number;
-  /** Worked for this many days; drawn where absent. */
-  sinceDays?: number;
-  note?: string;
-};
+import type { Dimension } from '#core/decide/facts.ts';
+import type { CastMember, SampleFact } from '#store/sample/cast-member.ts';
 
 const direct = { kind: 'business', label: 'Direct line' } as const;
 const mobile = { kind: 'mobile', label: 'Mobile' } as const;
 const unmarked = { kind: 'unknown', label: 'Main number' } as const;
 
+function fact(dimension: Dimension, text: string, source: string, daysAgo: number): SampleFact {
+  return { dimension, fact: text, source, daysAgo };
+}
+
+type ByHand = Omit<CastMember, 'rep' | 'research'> & Partial<Pick<CastMember, 'research'>>;
+
 /** The people of the first rep's day, by hand. */
-export const cast: readonly CastMember[] = [
+const byHand: readonly ByHand[] = [
   {
     name: 'Odile Marchbanks',
     pronoun: 'she',
     title: 'VP Operations',
     company: 'Fernwhistle Cold Storage',
     city: 'Vancouver',
-    rep: 'imogen',
     playbook: 'own-the-follow-up',
     relationship: 'referred',
     standing: 'promised',
@@ -78,30 +26,30 @@ export const cast: readonly CastMember[] = [
     phone: direct,
     objective: 'appointment',
     research: [
-      {
-        dimension: 'company',
-        fact: 'Opened a second cold store in Delta. Fourteen dock doors, two shifts.',
-        source: 'Their news page',
-        daysAgo: 55,
-      },
-      {
-        dimension: 'industry',
-        fact: 'Carriers now bill waiting after one hour, not two. Produce peak ends mid December.',
-        source: 'Trade bulletin',
-        daysAgo: 15,
-      },
-      {
-        dimension: 'function',
-        fact: 'Runs operations. Judged on truck turn time and on overtime in the yard.',
-        source: 'Tobias Quill',
-        daysAgo: 8,
-      },
-      {
-        dimension: 'personal',
-        fact: 'Lost both dock planners this fall; does the Friday schedule herself.',
-        source: 'Tobias Quill',
-        daysAgo: 8,
-      },
+      fact(
+        'company',
+        'Opened a second cold store in Delta. Fourteen dock doors, two shifts.',
+        'Their news page',
+        55,
+      ),
+      fact(
+        'industry',
+        'Carriers now bill waiting after one hour, not two. Produce peak ends mid December.',
+        'Trade bulletin',
+        15,
+      ),
+      fact(
+        'function',
+        'Runs operations. Judged on truck turn time and on overtime in the yard.',
+        'Tobias Quill',
+        8,
+      ),
+      fact(
+        'personal',
+        'Lost both dock planners this fall; does the Friday schedule herself.',
+        'Tobias Quill',
+        8,
+      ),
     ],
     connector: { name: 'Tobias Quill', status: 'introduced', note: 'He told her to expect a call.' },
     screener: { name: 'Priya', note: '8 am to 5 pm. Asks who sent you.' },
@@ -112,18 +60,17 @@ export const cast: readonly CastMember[] = [
     title: 'Yard manager',
     company: 'Cobblegate Freight',
     city: 'Portland',
-    rep: 'imogen',
     playbook: 'live-only',
     relationship: 'client',
     standing: 'met',
     phone: direct,
     research: [
-      {
-        dimension: 'company',
-        fact: 'Trucks wait 25 minutes at the dock instead of 70 since the spring.',
-        source: 'Their own figures',
-        daysAgo: 30,
-      },
+      fact(
+        'company',
+        'Trucks wait 25 minutes at the dock instead of 70 since the spring.',
+        'Their own figures',
+        30,
+      ),
     ],
     note: 'Client for two years. Glad to make a call for us, once a month at most.',
   },
@@ -133,7 +80,6 @@ export const cast: readonly CastMember[] = [
     title: 'Logistics director',
     company: 'Larkhollow Steel',
     city: 'Winnipeg',
-    rep: 'imogen',
     playbook: 'own-the-follow-up',
     relationship: 'stranger',
     standing: 'promised',
@@ -141,18 +87,13 @@ export const cast: readonly CastMember[] = [
     phone: unmarked,
     objective: 'appointment',
     research: [
-      {
-        dimension: 'company',
-        fact: 'Added a night shift at the slitting line; trucks queue at six in the morning.',
-        source: 'Job posting',
-        daysAgo: 19,
-      },
-      {
-        dimension: 'function',
-        fact: 'Answers for inbound coils and for the weighbridge.',
-        source: 'Their site',
-        daysAgo: 19,
-      },
+      fact(
+        'company',
+        'Added a night shift at the slitting line; trucks queue at six in the morning.',
+        'Job posting',
+        19,
+      ),
+      fact('function', 'Answers for inbound coils and for the weighbridge.', 'Their site', 19),
     ],
   },
   {
@@ -161,7 +102,6 @@ export const cast: readonly CastMember[] = [
     title: 'Head of supply',
     company: 'Quillbonnet Foods',
     city: 'Halifax',
-    rep: 'imogen',
     playbook: 'curiosity-series',
     relationship: 'known',
     standing: 'promised',
@@ -169,18 +109,8 @@ export const cast: readonly CastMember[] = [
     phone: direct,
     objective: 'appointment',
     research: [
-      {
-        dimension: 'company',
-        fact: 'Ships to three new grocers from one dock.',
-        source: 'Annual letter',
-        daysAgo: 40,
-      },
-      {
-        dimension: 'industry',
-        fact: 'Grocers fine a missed slot from January on.',
-        source: 'Trade bulletin',
-        daysAgo: 12,
-      },
+      fact('company', 'Ships to three new grocers from one dock.', 'Annual letter', 40),
+      fact('industry', 'Grocers fine a missed slot from January on.', 'Trade bulletin', 12),
     ],
   },
   {
@@ -189,14 +119,12 @@ export const cast: readonly CastMember[] = [
     title: 'Operations manager',
     company: 'Osprey & Thimble',
     city: 'Montréal',
-    rep: 'imogen',
     playbook: 'get-through',
     relationship: 'stranger',
     standing: 'promised',
     scene: 'missed-us-this-morning',
     phone: unmarked,
     objective: 'return-call',
-    research: [],
   },
   {
     name: 'Casimir Vale',
@@ -204,19 +132,18 @@ export const cast: readonly CastMember[] = [
     title: 'Plant manager',
     company: 'Tuppenny Tools',
     city: 'St. John’s',
-    rep: 'imogen',
     playbook: 'get-through',
     relationship: 'stranger',
     standing: 'now',
     phone: unmarked,
     objective: 'appointment',
     research: [
-      {
-        dimension: 'function',
-        fact: 'Plans the yard from a whiteboard that he photographs every evening.',
-        source: 'Front desk',
-        daysAgo: 16,
-      },
+      fact(
+        'function',
+        'Plans the yard from a whiteboard that he photographs every evening.',
+        'Front desk',
+        16,
+      ),
     ],
     screener: { name: 'Maud', note: 'Out from noon to one. Likes to be asked, not told.' },
   },
@@ -226,13 +153,11 @@ export const cast: readonly CastMember[] = [
     title: 'Terminal lead',
     company: 'Cobblegate Freight',
     city: 'Portland',
-    rep: 'imogen',
     playbook: 'live-only',
     relationship: 'stranger',
     standing: 'now',
     phone: direct,
     objective: 'appointment',
-    research: [],
   },
   {
     name: 'Amara Bellweather',
@@ -240,20 +165,14 @@ export const cast: readonly CastMember[] = [
     title: 'Distribution manager',
     company: 'Wexcombe Paper',
     city: 'Toronto',
-    rep: 'imogen',
     playbook: 'three-and-done',
     relationship: 'stranger',
     standing: 'now',
     phone: unmarked,
+    secondPhone: true,
+    emailToday: 'Sent the turn times of a paper mill like theirs.',
     objective: 'appointment',
-    research: [
-      {
-        dimension: 'company',
-        fact: 'Moved its paper reels to one warehouse on the lake.',
-        source: 'Local paper',
-        daysAgo: 27,
-      },
-    ],
+    research: [fact('company', 'Moved its paper reels to one warehouse on the lake.', 'Local paper', 27)],
   },
   {
     name: 'Perpetua Lanternjack',
@@ -261,31 +180,15 @@ export const cast: readonly CastMember[] = [
     title: 'Chief operating officer',
     company: 'Mossgate Grain',
     city: 'Minneapolis',
-    rep: 'imogen',
     playbook: 'curiosity-series',
     relationship: 'stranger',
     standing: 'now',
     phone: direct,
     objective: 'appointment',
     research: [
-      {
-        dimension: 'company',
-        fact: 'Bought two river elevators in the spring.',
-        source: 'Their news page',
-        daysAgo: 33,
-      },
-      {
-        dimension: 'industry',
-        fact: 'Barge rates doubled in low water; grain goes by truck.',
-        source: 'Trade bulletin',
-        daysAgo: 9,
-      },
-      {
-        dimension: 'personal',
-        fact: 'Promised her board a yard without overtime by spring.',
-        source: 'Conference talk',
-        daysAgo: 21,
-      },
+      fact('company', 'Bought two river elevators in the spring.', 'Their news page', 33),
+      fact('industry', 'Barge rates doubled in low water; grain goes by truck.', 'Trade bulletin', 9),
+      fact('personal', 'Promised her board a yard without overtime by spring.', 'Conference talk', 21),
     ],
   },
   {
@@ -294,13 +197,11 @@ export const cast: readonly CastMember[] = [
     title: 'Dairy manager',
     company: 'Bramblecote Dairy',
     city: 'Kelowna',
-    rep: 'imogen',
     playbook: 'three-and-done',
     relationship: 'stranger',
     standing: 'later',
     phone: unmarked,
     objective: 'appointment',
-    research: [],
   },
   {
     name: 'Gideon Marsh',
@@ -308,19 +209,13 @@ export const cast: readonly CastMember[] = [
     title: 'VP Supply Chain',
     company: 'Pebblewick Pharma',
     city: 'Seattle',
-    rep: 'imogen',
     playbook: 'own-the-follow-up',
     relationship: 'stranger',
     standing: 'later',
     phone: unmarked,
     objective: 'appointment',
     research: [
-      {
-        dimension: 'industry',
-        fact: 'Cold-chain papers must travel with the truck from next year.',
-        source: 'Trade bulletin',
-        daysAgo: 6,
-      },
+      fact('industry', 'Cold-chain papers must travel with the truck from next year.', 'Trade bulletin', 6),
     ],
   },
   {
@@ -329,13 +224,11 @@ export const cast: readonly CastMember[] = [
     title: 'Warehouse director',
     company: 'Harethimble Packaging',
     city: 'Halifax',
-    rep: 'imogen',
     playbook: 'live-only',
     relationship: 'known',
     standing: 'later',
     phone: direct,
     objective: 'appointment',
-    research: [],
     expecting: 'Asked to hear the turn times of the Moncton trial.',
   },
   {
@@ -344,13 +237,11 @@ export const cast: readonly CastMember[] = [
     title: 'Owner',
     company: 'Puffinwick Seafoods',
     city: 'Moncton',
-    rep: 'imogen',
     playbook: 'live-only',
     relationship: 'referred',
     standing: 'later',
     phone: mobile,
     objective: 'appointment',
-    research: [],
     pressing: {
       what: 'Two reefers spoiled while they waited at the gate.',
       source: 'Saoirse Tamarind',
@@ -363,13 +254,11 @@ export const cast: readonly CastMember[] = [
     title: 'General manager',
     company: 'Saltmarsh Bottling',
     city: 'Calgary',
-    rep: 'imogen',
     playbook: 'get-through',
     relationship: 'referred',
     standing: 'later',
     phone: direct,
     objective: 'appointment',
-    research: [],
     connector: {
       name: 'Henrietta Plum',
       status: 'agreed',
@@ -383,25 +272,14 @@ export const cast: readonly CastMember[] = [
     title: 'Transport manager',
     company: 'Greymitten Wool',
     city: 'Kelowna',
-    rep: 'imogen',
     playbook: 'curiosity-series',
     relationship: 'stranger',
     standing: 'later',
     phone: unmarked,
     objective: 'return-call',
     research: [
-      {
-        dimension: 'company',
-        fact: 'Closed its own fleet; six carriers now share the yard.',
-        source: 'Their news page',
-        daysAgo: 24,
-      },
-      {
-        dimension: 'personal',
-        fact: 'Writes a monthly note on yard safety.',
-        source: 'Trade bulletin',
-        daysAgo: 24,
-      },
+      fact('company', 'Closed its own fleet; six carriers now share the yard.', 'Their news page', 24),
+      fact('personal', 'Writes a monthly note on yard safety.', 'Trade bulletin', 24),
     ],
   },
   {
@@ -410,13 +288,11 @@ export const cast: readonly CastMember[] = [
     title: 'Director of logistics',
     company: 'Candlewick Furniture',
     city: 'Denver',
-    rep: 'imogen',
     playbook: 'live-only',
     relationship: 'stranger',
     standing: 'later',
     phone: direct,
     objective: 'appointment',
-    research: [],
   },
   {
     name: 'Barnaby Thrushcross',
@@ -424,19 +300,11 @@ export const cast: readonly CastMember[] = [
     title: 'Operations lead',
     company: 'Ninepin Printing',
     city: 'Hamilton',
-    rep: 'imogen',
     playbook: 'curiosity-series',
     relationship: 'stranger',
     standing: 'research-missing',
     phone: unmarked,
-    research: [
-      {
-        dimension: 'company',
-        fact: 'Prints for four magazines that all ship on Thursdays.',
-        source: 'Their site',
-        daysAgo: 4,
-      },
-    ],
+    research: [fact('company', 'Prints for four magazines that all ship on Thursdays.', 'Their site', 4)],
   },
   {
     name: 'Delphine Oxbow',
@@ -444,12 +312,10 @@ export const cast: readonly CastMember[] = [
     title: 'Purchasing manager',
     company: 'Merriweather Malt',
     city: 'Buffalo',
-    rep: 'imogen',
     playbook: 'get-through',
     relationship: 'stranger',
     standing: 'objective-missing',
     phone: unmarked,
-    research: [],
   },
   {
     name: 'Anselm Rookwood',
@@ -457,13 +323,11 @@ export const cast: readonly CastMember[] = [
     title: 'Site manager',
     company: 'Hollybeck Timber',
     city: 'Regina',
-    rep: 'imogen',
     playbook: 'three-and-done',
     relationship: 'stranger',
     standing: 'phone-missing',
     phone: unmarked,
     objective: 'appointment',
-    research: [],
   },
   {
     name: 'Zenobia Partridge',
@@ -471,12 +335,16 @@ export const cast: readonly CastMember[] = [
     title: 'Head of distribution',
     company: 'Tallowby Candles',
     city: 'Boise',
-    rep: 'imogen',
     playbook: 'own-the-follow-up',
     relationship: 'stranger',
     standing: 'zone-missing',
     phone: mobile,
-    research: [],
     note: 'Travels between two plants; nobody at the desk could say where she is this month.',
   },
 ];
+
+export const cast: readonly CastMember[] = byHand.map((member) => ({
+  research: [],
+  ...member,
+  rep: 'imogen',
+}));

@@ -17,7 +17,7 @@ import {
   zoneOf,
 } from '#core/prospect/local-time.ts';
 import type { HouseRules } from '#core/rules/house-rules.ts';
-import type { CastMember, Scene, Standing } from '#store/sample/cast.ts';
+import type { CastMember, Scene, Standing } from '#store/sample/cast-member.ts';
 import { chanceOf } from '#store/sample/chance.ts';
 import {
   blank,
@@ -65,6 +65,7 @@ export function drawHistory(member: CastMember, setting: Setting): Drawn {
   for (let attempt = 0; attempt < mostTries; attempt++) {
     const life = newLife(member, setting, attempt);
     const played = play(member, setting, life);
+    if (member.emailToday) life.touches.push(emailOf(member.emailToday, setting));
     const drawn = {
       enrolledAt: life.enrolledAt,
       touches: life.touches,
@@ -140,6 +141,12 @@ function factsOf(member: CastMember, phones: readonly string[]): Omit<ProspectFa
   };
 }
 
+/** Written just before the first call of the day. */
+function emailOf(note: string, setting: Setting): SampleTouch {
+  const at = formatInstant(parseInstant(setting.opensAt)! - 95 * 60);
+  return { ...blank, at, channel: 'email', direction: 'out', note };
+}
+
 /** Ten in the morning where they are, that many days from the opening. */
 export function visitSlotAt(
   days: number,
@@ -175,11 +182,10 @@ const oddsFor: Partial<Record<Standing, Partial<Odds>>> = {
 function play(member: CastMember, setting: Setting, life: Life): boolean {
   const opensAt = parseInstant(setting.opensAt)!;
   if (member.scene) return scenes[member.scene](life, opensAt);
-  if (member.today && setting.calledTodayAt)
-    return callToday(life, member.today, parseInstant(setting.calledTodayAt)!);
   // The calls of the first rep's day are those of 'called-today' alone.
   live(life, member.rep === 'imogen' ? dayBegins(setting) : opensAt);
-  return true;
+  if (!member.today || !setting.calledTodayAt) return true;
+  return callToday(life, member.today, parseInstant(setting.calledTodayAt)!);
 }
 
 function dayBegins({ opensAt, repZone }: Setting): Seconds {
@@ -188,7 +194,6 @@ function dayBegins({ opensAt, repZone }: Setting): Seconds {
 }
 
 function callToday(life: Life, today: NonNullable<CastMember['today']>, at: Seconds): boolean {
-  live(life, at);
   const decided = decideAt(life, at);
   if (!isOpen(decided, at)) return false;
   const leaves = (decided.decision as CallDecision).ifVoicemail.do === 'leave';

@@ -97,6 +97,14 @@ export function decideAt(life: Life, at: Seconds): Decided {
   return decide(facts, life.playbook, life.rules, formatInstant(at));
 }
 
+/** The numbers not known to be wrong; the first one is dialled. */
+function phonesLeft(life: Life): string[] {
+  const wrong = new Set(
+    life.touches.filter((touch) => touch.outcome === 'wrong-number').map((touch) => touch.phone),
+  );
+  return life.prospect.phones.filter((phone) => !wrong.has(phone));
+}
+
 /** Whether a call may be made at that instant. */
 export function isOpen(decided: Decided, at: Seconds): boolean {
   return decided.decision.next === 'call' && parseInstant(decided.decision.opens)! <= at;
@@ -206,7 +214,7 @@ export function callBack(life: Life, at: Seconds, until: Seconds, answered = lif
     direction: 'in',
     outcome: answered ? 'callback' : 'callback-missed',
     result,
-    phone: life.prospect.phones[0] ?? null,
+    phone: phonesLeft(life)[0] ?? null,
     seconds: answered ? life.chance.between(90, 400) : null,
     note: answered ? 'Called back about the message.' : null,
   });
@@ -224,7 +232,7 @@ export function touchOf(life: Life, decided: Decided, at: Seconds, more: Partial
     channel: 'call',
     direction: 'out',
     strategy: decision.strategy,
-    phone: life.prospect.phones[0] ?? null,
+    phone: phonesLeft(life)[0] ?? null,
     objective: decision.objective,
     madeUnder: decided.precedence,
     ...more,

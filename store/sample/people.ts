@@ -3,7 +3,8 @@ import { formatInstant, localDay, localInstant, parseInstant, zoneOf } from '#co
 import { callingHoursFor } from '#core/rules/calling-hours.ts';
 import { houseRules } from '#core/rules/house-rules.ts';
 import type { RulePack } from '#core/rules/pack.ts';
-import { type CastMember, cast } from '#store/sample/cast.ts';
+import { cast } from '#store/sample/cast.ts';
+import type { CastMember } from '#store/sample/cast-member.ts';
 import { calledToday, crowd } from '#store/sample/crowd.ts';
 import { type Drawn, drawHistory } from '#store/sample/draw.ts';
 import { fictionNumber } from '#store/sample/fiction-numbers.ts';
@@ -38,7 +39,7 @@ export function samplePeople(world: World): SamplePerson[] {
     const place = placeOf(member.city);
     const rep = sampleReps.find(({ key }) => key === member.rep)!;
     const timeZone = member.standing === 'zone-missing' ? null : place.timeZone;
-    const phones = [numbers(place)];
+    const phones = Array.from({ length: member.secondPhone ? 2 : 1 }, () => numbers(place));
     const { hours } = callingHoursFor(world.packs, { ...place, phoneKind: member.phone.kind });
     const drawn = drawHistory(member, {
       opensAt: world.opensAt,

@@ -1,4 +1,4 @@
-import type { SampleRepKey } from '#store/sample/cast.ts';
+import type { SampleRepKey } from '#store/sample/cast-member.ts';
 import { deskZone } from '#store/sample/opening.ts';
 
 export type SampleRep = {

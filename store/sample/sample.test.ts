@@ -67,7 +67,7 @@ describe('the sample workspace', () => {
   it('has the calls of that morning behind it', async () => {
     const { id } = await imogen();
     const { rows } = await db.query<{ outcome: string }>(
-      `select outcome from touch where rep_id = $1 and at >= '2026-11-23T05:00:00Z' and direction = 'out' order by at`,
+      `select outcome from touch where rep_id = $1 and at >= '2026-11-23T05:00:00Z' and channel = 'call' and direction = 'out' order by at`,
       [id],
     );
     expect(rows.map(({ outcome }) => outcome)).toEqual(calledToday);

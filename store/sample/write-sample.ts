@@ -13,7 +13,7 @@ import { decideAgain } from '#store/decisions.ts';
 import { writeDoNotCall } from '#store/do-not-call.ts';
 import { loadFacts } from '#store/facts.ts';
 import { newId } from '#store/id.ts';
-import type { SampleRepKey } from '#store/sample/cast.ts';
+import type { SampleRepKey } from '#store/sample/cast-member.ts';
 import { visitSlotAt } from '#store/sample/draw.ts';
 import type { SampleTouch } from '#store/sample/history.ts';
 import type { SamplePerson } from '#store/sample/people.ts';
@@ -62,12 +62,25 @@ export async function writeSampleTeam(
     reps.map(({ row }) => row),
   );
   await insertRows(connection, 'campaign', workspaceId, campaigns);
+  await insertRows(connection, 'absence', workspaceId, [absenceRow(reps[1]!.row.id, opensAt)]);
   return Object.fromEntries(
     reps.map(({ key, campaign, row }) => [
       key,
       { repId: row.id, campaignId: campaigns.find(({ name }) => name === campaign)!.id },
     ]),
   ) as SampleTeam;
+}
+
+/** The second rep is away for two days of the week after next. */
+function absenceRow(repId: string, opensAt: string): Row {
+  const [from_on, to_on] = [-9, -10].map((days) => agoAt(opensAt, days).slice(0, 10));
+  return {
+    id: newId(parseInstant(opensAt)! * 1000),
+    rep_id: repId,
+    from_on,
+    to_on,
+    note: 'Trade fair in Rotterdam',
+  };
 }
 
 /** At the desk until half past four of the opening's day. */
@@ -137,7 +150,8 @@ function personRows(person: SamplePerson, accountId: string, team: SampleTeam, o
   const createdAt = agoAt(opensAt, broughtInDaysAgo);
   const prospectId = newId(Date.parse(createdAt));
   const enrolmentId = newId(Date.parse(drawn.enrolledAt));
-  const wrongAt = drawn.touches.find(({ outcome }) => outcome === 'wrong-number')?.at ?? null;
+  const wrongAt = (number: string) =>
+    drawn.touches.find(({ outcome, phone }) => outcome === 'wrong-number' && phone === number)?.at ?? null;
   return {
     prospect: [
       { ...prospectRow(person, opensAt), id: prospectId, account_id: accountId, created_at: createdAt },
@@ -146,9 +160,9 @@ function personRows(person: SamplePerson, accountId: string, team: SampleTeam, o
       id: newId(Date.parse(createdAt)),
       prospect_id: prospectId,
       number,
-      ...member.phone,
+      ...(position === 0 ? member.phone : { kind: 'mobile', label: 'Mobile' }),
       position,
-      wrong_at: wrongAt,
+      wrong_at: wrongAt(number),
     })),
     email: [
       {

@@ -1,0 +1,63 @@
+import type { Dimension, Objective, ProspectFacts, Relationship } from '#core/decide/facts.ts';
+import type { PhoneKind } from '#core/rules/calling-hours.ts';
+
+/** How somebody's day should stand when the sample opens; their history is drawn until it does. */
+export const standings = [
+  'promised',
+  'now',
+  'later',
+  'called-today',
+  'too-soon',
+  'promised-another-day',
+  'research-missing',
+  'objective-missing',
+  'phone-missing',
+  'zone-missing',
+  'met',
+  'referred-on',
+  'declined',
+  'do-not-call',
+  'finished',
+  'left-with-them',
+  'not-today',
+  'anything',
+] as const;
+export type Standing = (typeof standings)[number];
+
+/** Something the last days must hold that chance alone would rarely bring. */
+export type Scene = 'asked-for-this-afternoon' | 'missed-us-this-morning' | 'promised-for-today-by-name';
+
+export type SampleRepKey = 'imogen' | 'ambrose' | 'nerida';
+
+export type SampleFact = { dimension: Dimension; fact: string; source: string; daysAgo: number };
+
+/** One evidently fictional person, before anything happened. */
+export type CastMember = {
+  name: string;
+  pronoun: 'she' | 'he' | 'they';
+  title: string;
+  company: string;
+  city: string;
+  rep: SampleRepKey;
+  playbook: string;
+  relationship: Relationship;
+  standing: Standing;
+  scene?: Scene;
+  /** What the call brought, for those called today. */
+  today?: 'spoke' | 'voicemail-left' | 'no-answer';
+  phone: { kind: PhoneKind; label: string };
+  /** Has a mobile as well, under the same hours of the law. */
+  secondPhone?: boolean;
+  objective?: Objective;
+  research: readonly SampleFact[];
+  connector?: NonNullable<ProspectFacts['connector']> & { note: string };
+  screener?: { name: string; note: string };
+  expecting?: string;
+  pressing?: { what: string; source: string; daysAgo: number };
+  visitSlotInDays?: number;
+  /** Worked for this many days; drawn where absent. */
+  sinceDays?: number;
+  note?: string;
+  /** Written to them this morning. */
+  emailToday?: string;
+};
