@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+// `npm test`: everything that CI runs. `node bin/test.mjs PART …` runs parts of it: checks, tests, store, browser.
+// Exit code 1 when something failed, 3 when the browser tests could not run for want of a browser.
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+import { findChromium } from './chromium.mjs';
+import { installMissing } from './installed.mjs';
+import { refuseOldNode, root, say } from './run.mjs';
+import { check, emptyTally, vitest } from './tally.mjs';
+
+const parts = {
+  checks() {
+    check('types of core', 'tsc', ['-p', 'core'], tally);
+    check('types', 'tsc', ['-p', '.'], tally);
+    check('types of the pages', 'tsc', ['-p', 'web'], tally);
+    check('lint', 'biome', ['ci'], tally);
+    check('nothing unused', 'knip', [], tally);
+  },
+  tests() {
+    vitest([], {}, tally);
+    if (existsSync(path.join(root, '../shared'))) return;
+    say(`${countShared()} test files read ../shared, which is not there: they were not run.`);
+  },
+  /** What talks to the database, on the server that TEST_DATABASE_URL names. */
+  store() {
+    vitest(['store/', 'server/', 'cli/', '--exclude', 'store/postgres/**'], {}, tally);
+  },
+  browser() {
+    const chromium = findChromium(say);
+    if (chromium) vitest(['--config', 'e2e/vitest.config.ts'], { CHROME_PATH: chromium }, tally);
+    else tally.withoutBrowser = true;
+  },
+};
+
+const tally = emptyTally();
+
+function countShared() {
+  const files = ['api', 'cli', 'core', 'server', 'store', 'web'].flatMap((layer) =>
+    readdirSync(path.join(root, layer), { recursive: true, encoding: 'utf8' }),
+  );
+  return files.filter((file) => /\.shared\.test\.tsx?$/.test(file)).length;
+}
+
+function run(names) {
+  const unknown = names.find((name) => !Object.hasOwn(parts, name));
+  if (unknown) throw new Error(`There is no part "${unknown}"; there are ${Object.keys(parts).join(', ')}.`);
+  refuseOldNode();
+  installMissing(root, say);
+  for (const name of names) parts[name]();
+}
+
+try {
+  const asked = process.argv.slice(2);
+  run(asked.length > 0 ? asked : ['checks', 'tests', 'browser']);
+} catch (error) {
+  say(error.message);
+  process.exit(3);
+}
+console.log(`${tally.passed} passed, ${tally.failed} failed`);
+process.exitCode = tally.failed > 0 ? 1 : tally.withoutBrowser ? 3 : 0;
