@@ -21,7 +21,10 @@ let schema: SchemaNode | null = null;
 
 /** The playbook format as JSON Schema (draft 2020-12), as docs/playbook.schema.json publishes it. */
 export function playbookJsonSchema(): SchemaNode {
-  schema ??= z.toJSONSchema(playbookSchema, { io: 'input' }) as SchemaNode;
+  schema ??= {
+    ...z.toJSONSchema(playbookSchema, { io: 'input' }),
+    title: 'A Phonework playbook',
+  } as SchemaNode;
   return schema;
 }
 

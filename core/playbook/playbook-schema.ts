@@ -53,7 +53,7 @@ const strategy = z.strictObject({
   says: line.describe('What the rep does, in a sentence.'),
   when: condition.default({}).describe('When it can be used; without it, always.'),
   parts,
-  voicemail,
+  voicemail: voicemail.default([]),
 });
 
 const step = z.strictObject({
