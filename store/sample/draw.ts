@@ -300,10 +300,7 @@ const stands: Record<Standing, Stands> = {
   later: (_, group) => group === 'later',
   'called-today': (_, group) => group === 'heldBack',
   'too-soon': (drawn, group) =>
-    group === 'heldBack' &&
-    drawn.decided.decision.next === 'call' &&
-    drawn.decided.precedence === 12 &&
-    calls(drawn) > 1,
+    group === 'heldBack' && drawn.decided.decision.next === 'call' && calls(drawn) > 1,
   'promised-another-day': ({ decided }, group) => group === 'heldBack' && decided.precedence === 7,
   'research-missing': missing('research'),
   'objective-missing': missing('objective'),

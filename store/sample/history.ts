@@ -171,7 +171,7 @@ function withScreener(life: Life, decided: Decided, at: Seconds): SampleTouch {
   }
   const seconds = chance.between(25, 90);
   if (chance.happens(0.3)) {
-    const callOn = formatDate(localDay(zoneIn(life), at) + chance.between(2, 6));
+    const callOn = namedDate(life, at, 2, 6);
     return touchOf(life, decided, at, { outcome: 'screener', callOn, seconds, note: chance.pick(suggested) });
   }
   return touchOf(life, decided, at, { outcome: 'screener', seconds, note: chance.pick(screened) });
@@ -181,8 +181,7 @@ function spoken(life: Life, decided: Decided, at: Seconds): SampleTouch {
   const { chance, odds } = life;
   const drawn = chance.weighed(odds.results);
   const result: Result | null = drawn === 'none' ? null : drawn;
-  const callOn =
-    drawn === 'call-later' ? formatDate(localDay(zoneIn(life), at) + chance.between(3, 16)) : null;
+  const callOn = drawn === 'call-later' ? namedDate(life, at, 3, 16) : null;
   const seconds = chance.between(70, 560);
   return touchOf(life, decided, at, {
     outcome: 'spoke',
@@ -191,6 +190,12 @@ function spoken(life: Life, decided: Decided, at: Seconds): SampleTouch {
     seconds,
     note: chance.pick(said[drawn]),
   });
+}
+
+/** A weekday somebody names, so many days ahead. */
+function namedDate(life: Life, at: Seconds, least: number, most: number): string {
+  const day = localDay(zoneIn(life), at) + life.chance.between(least, most);
+  return formatDate(day + Math.max(0, isoWeekday(day) - 5));
 }
 
 /** An hour of their working day, soon after: the rest of this one, or the next. */
