@@ -24,9 +24,11 @@ export function usePersonWrite<Input>(
   personId: string,
   write: (input: Input, key: string) => Promise<Person>,
   onDone?: (person: Person, input: Input) => void,
+  onRefused?: (error: unknown) => boolean,
 ) {
   const client = useQueryClient();
   return useWrite(write, {
+    onRefused,
     onDone: (person, input) => {
       client.setQueryData(personQuery(personId).queryKey, person);
       client.invalidateQueries({ queryKey: ['today'] });

@@ -72,7 +72,9 @@ function Zone({ person }: { person: Person }) {
     <Editable
       label="Time zone"
       value={person.timeZones.map(formatZone).join(' or ') || null}
-      says={[person.zoneSays, place].filter(Boolean).join(' ')}
+      says={
+        person.zoneSource === 'address' ? person.zoneSays : [person.zoneSays, place].filter(Boolean).join(' ')
+      }
       form={(close) => <ZoneForm person={person} onClose={close} />}
     />
   );

@@ -18,6 +18,16 @@ const kinds: Record<Phone['kind'], string> = {
   unknown: 'Kind not known',
 };
 
+/** "Direct line, kind not known", "Business line, several people answer it" */
+function phoneWords({ label, kind, shared }: Phone): string {
+  const words = [label, kinds[kind], shared && 'several people answer it'].filter(
+    (word) => typeof word === 'string',
+  );
+  return words
+    .map((word, index) => (index === 0 ? word : word.charAt(0).toLowerCase() + word.slice(1)))
+    .join(', ');
+}
+
 /** Phones with their kind and which is wrong, the mark that would open an hour, and the hours of the law. */
 export function Numbers({ person }: { person: Person }) {
   return (
