@@ -78,11 +78,7 @@ function PhoneLine({ person, phone }: { person: Person; phone: Phone }) {
         <p className={cx(styles.number, 'num', (isWrong || phone.doNotCall) && styles.crossed)}>
           {phone.display}
         </p>
-        <p className={styles.source}>
-          {[phone.label, kinds[phone.kind], phone.shared && 'several people answer it']
-            .filter(Boolean)
-            .join(', ')}
-        </p>
+        <p className={styles.source}>{phoneWords(phone)}</p>
         {isWrong && (
           <p>
             <Tag tone="stop">Wrong number</Tag>{' '}
