@@ -35,8 +35,7 @@ export type CallingHoursFound = {
 };
 
 /** Stands with every hour and note a pack gives. */
-export const notLegalAdvice =
-  'Calling hours come from public lists with their dates. They are not legal advice.';
+const notLegalAdvice = 'Calling hours come from public lists with their dates. They are not legal advice.';
 
 /**
  * The hours a number may be called in by the law of its place: country and region both, intersected.
@@ -53,7 +52,7 @@ export function callingHoursFor(
   return {
     hours: week && hoursFromWeek(week),
     packs: here.map((pack) => packThatSpeaks(pack, place.phoneKind)),
-    notes: [...gaps(packs, here, place), ...here.flatMap(notesOf)],
+    notes: [...gaps(packs, here, place), ...here.flatMap(notesOf), ...caution(here)],
     opensWith: openingMark(here, place.phoneKind, ownWeek(rules)),
   };
 }
@@ -114,6 +113,10 @@ function notesOf(pack: RulePack): PackNote[] {
     ...disagreement,
     ...pack.notes.map((note) => ({ ...note, source: note.source ?? pack.sources[0] })),
   ];
+}
+
+function caution(here: readonly RulePack[]): PackNote[] {
+  return here.length > 0 ? [{ says: notLegalAdvice }] : [];
 }
 
 /** What we do not know about the place, said rather than guessed. */

@@ -251,7 +251,7 @@ function beforeLastCall(life: Life, opensAt: Seconds): Seconds | null {
   const { decision } = decideAt(life, from);
   if (decision.next !== 'call') return null;
   const at = parseInstant(decision.opens)! + life.chance.between(300, 5400);
-  const inTime = localDay(zoneIn(life), at) < localDay(zoneIn(life), opensAt);
+  const inTime = localDay(zoneIn(life), at) + 1 < localDay(zoneIn(life), opensAt);
   return inTime && isOpen(decideAt(life, at), at) ? at : null;
 }
 

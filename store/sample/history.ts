@@ -75,13 +75,16 @@ export function live(life: Life, until: Seconds): void {
     if (decided.decision.next !== 'call') return;
     const calledAt = instantToCall(decided.decision, life, at);
     if (calledAt === null || calledAt >= until) return;
-    // What held when the plan was made may have moved on by the hour of the call.
-    const then = decideAt(life, calledAt);
+    const then = holdsAt(decided, calledAt) ? decided : decideAt(life, calledAt);
     at = isOpen(then, calledAt) ? call(life, then, calledAt, until) + 1 : calledAt + 600;
   }
 }
 
 const mostSteps = 60;
+
+function holdsAt({ validUntil }: Decided, at: Seconds): boolean {
+  return validUntil === null || at < parseInstant(validUntil)!;
+}
 
 /** What the engine says of them at an instant, with the touches there are. */
 export function decideAt(life: Life, at: Seconds): Decided {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decide } from '#core/decide/decide.ts';
+import type { CallDecision } from '#core/decide/decision.ts';
 import { isOwed } from '#core/decide/due.ts';
 import { groupOf } from '#core/plan/group.ts';
 import { formatInstant, localDay, localInstant, parseInstant, zoneOf } from '#core/prospect/local-time.ts';
@@ -9,6 +10,7 @@ import { readHolidays } from '#store/holidays-reader.ts';
 import { loadBuiltInPlaybooks } from '#store/playbook-file.ts';
 import { loadBuiltInRulePacks } from '#store/rule-pack-file.ts';
 import { isFictionNumber } from '#store/sample/fiction-numbers.ts';
+import type { SampleTouch } from '#store/sample/history.ts';
 import { type SamplePerson, samplePeople } from '#store/sample/people.ts';
 import { australia, europe, northAmerica, type Place } from '#store/sample/places.ts';
 
@@ -41,10 +43,22 @@ function decidedBefore({ member, place, timeZone, phones, drawn }: SamplePerson,
     objective: member.objective ?? null,
     pressing: member.pressing !== undefined,
     connector: member.connector ?? null,
+    expecting: member.expecting ? { until: '2026-12-04T15:42:00Z' } : null,
+    visitSlot: member.visitSlotInDays ? { at: '2026-12-02T17:00:00Z' } : null,
   };
   const facts = { prospect, enrolledAt: drawn.enrolledAt, touches: drawn.touches.slice(0, nth) };
   const playbook = playbooks.find(({ playbook }) => playbook === member.playbook)!;
   return decide(facts, playbook, houseRules, drawn.touches[nth]!.at).decision;
+}
+
+function said({ message, variant, promise }: SampleTouch): string {
+  return JSON.stringify([message, variant, promise]);
+}
+
+function saidBy({ ifVoicemail, promise }: CallDecision): string {
+  return JSON.stringify(
+    ifVoicemail.do === 'leave' ? [ifVoicemail.message, ifVoicemail.variant, promise] : [],
+  );
 }
 
 describe('the people of the sample', () => {
@@ -62,17 +76,19 @@ describe('the people of the sample', () => {
     expect(numbers.every(isFictionNumber)).toBe(true);
   });
 
-  it('were called only in hours that decide had open, the law’s among them', () => {
-    const shut = peopleAt('2026-11-24T15:42:00Z').flatMap((person) =>
+  it('were called only in hours that decide had open, the law’s among them, and heard what it offered', () => {
+    const amiss = peopleAt('2026-11-24T15:42:00Z').flatMap((person) =>
       person.drawn.touches.flatMap((touch, nth) => {
         if (touch.channel !== 'call' || touch.direction === 'in') return [];
         const decision = decidedBefore(person, nth);
-        return decision.next === 'call' && decision.opens <= touch.at
-          ? []
-          : [`${person.member.name} ${touch.at}`];
+        const isOpen = decision.next === 'call' && decision.opens <= touch.at;
+        // A promise with a part of the day was made by name, by the rep.
+        const isOffered =
+          !touch.message || touch.promise?.parts || (isOpen && saidBy(decision) === said(touch));
+        return isOpen && isOffered ? [] : [`${person.member.name} ${touch.at}`];
       }),
     );
-    expect(shut).toEqual([]);
+    expect(amiss).toEqual([]);
   });
 
   it.each([
