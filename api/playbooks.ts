@@ -44,6 +44,12 @@ export const promiseRow = z.object({
   status: z.enum(['open', 'due', 'overdue', 'kept', 'superseded', 'broken', 'withdrawn']),
   settledAt: instant.nullable(),
 });
+export const promisesQuery = z.object({
+  rep: z.uuid().optional(),
+  status: promiseRow.shape.status.optional(),
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+});
 export const promisesPage = z.object({
   rows: z.array(promiseRow),
   counts: z.record(z.string(), z.number().int()),

@@ -1,13 +1,41 @@
 import type { Operation } from '#server/operation.ts';
+import { addAnAbsence } from '#server/routes/add-absence.ts';
+import { addACampaign } from '#server/routes/add-campaign.ts';
+import { addAPerson } from '#server/routes/add-person.ts';
+import { addAPhone } from '#server/routes/add-phone.ts';
+import { addARep } from '#server/routes/add-rep.ts';
+import { addAFact } from '#server/routes/add-research.ts';
 import { beginOwnWorkspace } from '#server/routes/begin-workspace.ts';
+import { changeAPerson } from '#server/routes/change-person.ts';
+import { changeAPhone } from '#server/routes/change-phone.ts';
+import { changeARep } from '#server/routes/change-rep.ts';
+import { changeTheSettings } from '#server/routes/change-settings.ts';
+import { checkPlaybook } from '#server/routes/check-playbook.ts';
+import { deferEnrolment } from '#server/routes/defer-enrolment.ts';
+import { enrolThePeople } from '#server/routes/enrol-people.ts';
 import { followEvents } from '#server/routes/follow-events.ts';
+import { getCampaign } from '#server/routes/get-campaign.ts';
 import { getPerson } from '#server/routes/get-person.ts';
+import { getPlaybook } from '#server/routes/get-playbook.ts';
 import { getSession } from '#server/routes/get-session.ts';
+import { getSettings } from '#server/routes/get-settings.ts';
 import { getToday } from '#server/routes/get-today.ts';
+import { listAbsences } from '#server/routes/list-absences.ts';
+import { listTheCampaigns } from '#server/routes/list-campaigns.ts';
+import { listThePeople } from '#server/routes/list-people.ts';
+import { listThePlaybooks } from '#server/routes/list-playbooks.ts';
+import { listThePromises } from '#server/routes/list-promises.ts';
 import { logCall } from '#server/routes/log-call.ts';
+import { logCallBack } from '#server/routes/log-call-back.ts';
+import { logTouch } from '#server/routes/log-touch.ts';
 import { openSample } from '#server/routes/open-sample.ts';
+import { removeAnAbsence } from '#server/routes/remove-absence.ts';
+import { removeAPhone } from '#server/routes/remove-phone.ts';
+import { removeAFact } from '#server/routes/remove-research.ts';
 import { removeTheSample } from '#server/routes/remove-sample.ts';
+import { saveAPlaybook } from '#server/routes/save-playbook.ts';
 import { switchRep } from '#server/routes/switch-rep.ts';
+import { undeferEnrolment } from '#server/routes/undefer-enrolment.ts';
 import { undoCall } from '#server/routes/undo-call.ts';
 
 /** Everything the API can do, in the order of its reference page. */
@@ -18,8 +46,36 @@ export const operations: readonly Operation[] = [
   openSample,
   removeTheSample,
   getToday,
+  deferEnrolment,
+  undeferEnrolment,
   logCall,
   undoCall,
+  logCallBack,
+  listThePeople,
+  addAPerson,
   getPerson,
+  changeAPerson,
+  addAPhone,
+  changeAPhone,
+  removeAPhone,
+  addAFact,
+  removeAFact,
+  logTouch,
+  listTheCampaigns,
+  addACampaign,
+  getCampaign,
+  enrolThePeople,
+  listThePlaybooks,
+  saveAPlaybook,
+  checkPlaybook,
+  getPlaybook,
+  listThePromises,
+  getSettings,
+  changeTheSettings,
+  addARep,
+  changeARep,
+  listAbsences,
+  addAnAbsence,
+  removeAnAbsence,
   followEvents,
 ];

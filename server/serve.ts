@@ -35,7 +35,7 @@ export type ServeOptions = {
 export async function serve(config: Config, options: ServeOptions): Promise<Serving> {
   const opened = await openDatabase(config.database, { as: 'desk', ...options });
   try {
-    const now = options.now ?? (() => new Date().toISOString());
+    const now = options.now ?? clockFrom(config.startsAt);
     const packs = await loadBuiltInRulePacks();
     const events = openEvents();
     const context: Context = { config, db: opened.db, packs, now, events, log: openLog() };
@@ -55,6 +55,12 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
     await opened.close();
     throw error;
   }
+}
+
+/** The machine's clock, or for a test one that goes on from `startsAt`. */
+function clockFrom(startsAt: string | undefined): () => string {
+  const aheadMs = startsAt === undefined ? 0 : Date.parse(startsAt) - Date.now();
+  return () => new Date(Date.now() + aheadMs).toISOString();
 }
 
 /** A newer program may bring newer methods. */

@@ -1,0 +1,39 @@
+import { rep } from '#api/session.ts';
+import { repChange } from '#api/settings.ts';
+import { answerOnce } from '#server/answer-once.ts';
+import { dayChanged } from '#server/events.ts';
+import { acting } from '#server/operation.ts';
+import { parseTimeZone } from '#server/places.ts';
+import { conflict, notFound } from '#server/problems.ts';
+import { lapse } from '#store/decisions.ts';
+import { changeRep } from '#store/reps.ts';
+
+export const changeARep = acting({
+  id: 'change-rep',
+  method: 'patch',
+  path: '/reps/{id}',
+  says: 'Change a rep: name, zone, call-back number, and until when they can be reached today.',
+  body: repChange,
+  answer: rep,
+  async act(asked) {
+    const { keeper, desk, body, params, tell } = asked;
+    const timeZone = body.timeZone === undefined ? undefined : parseTimeZone('timeZone', body.timeZone);
+    const answer = await answerOnce(asked, 200, async (db) => {
+      const changed = await changeRep(db, desk.workspace.id, params.id!, { ...body, timeZone }).catch(
+        refuseTaken,
+      );
+      if (changed === null) throw notFound('This rep');
+      // Absences are days of the rep's own calendar.
+      if (timeZone !== undefined) await lapse(db, desk.workspace.id, { repId: params.id! });
+      return changed;
+    });
+    keeper.forget();
+    tell(dayChanged);
+    return answer;
+  },
+});
+
+function refuseTaken(error: { constraint?: string }): never {
+  if (error.constraint !== 'rep_email') throw error;
+  throw conflict('rep-email', 'Another rep has this e-mail address.', 'Use another address.');
+}

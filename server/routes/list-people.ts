@@ -1,0 +1,28 @@
+import { peoplePage, peopleQuery } from '#api/people.ts';
+import { personRow } from '#server/answers/person-row.ts';
+import { reading } from '#server/operation.ts';
+import { listPeople } from '#store/people-list.ts';
+
+const usualPage = 50;
+
+export const listThePeople = reading({
+  id: 'list-people',
+  method: 'get',
+  path: '/people',
+  says: 'People by name; `q` is part of a name or company, the beginning of an e-mail address, or digits of a number.',
+  query: peopleQuery,
+  answer: peoplePage,
+  async read({ context, desk, query }) {
+    const { people, total, cursor } = await listPeople(context.db, desk.workspace.id, {
+      text: query.q,
+      repId: query.rep,
+      campaignId: query.campaign,
+      playbookId: query.playbook,
+      relationship: query.relationship,
+      state: query.state,
+      cursor: query.cursor,
+      limit: query.limit ?? usualPage,
+    });
+    return { rows: people.map(personRow), total, cursor };
+  },
+});

@@ -1,0 +1,117 @@
+import { newId } from '#store/id.ts';
+import type { Queryable } from '#store/workspace.ts';
+
+/** A phone project and what came of it; every number is counted from the touches that stand. */
+export type CampaignNumbers = {
+  id: string;
+  name: string;
+  objective: 'appointment' | 'return-call' | null;
+  createdAt: string;
+  closedAt: string | null;
+  people: number;
+  open: number;
+  calls: number;
+  voicemails: number;
+  conversations: number;
+  callBacks: number;
+  messagesAnswered: number;
+  playbooks: { id: string; name: string; people: number }[];
+};
+
+/**
+ * The campaigns of a workspace, newest first; or the one that is named.
+ * A call-back answers the latest message before it, within the days the house credits it for.
+ * @param callBackDays house rule, 14 by default
+ */
+export async function listCampaigns(
+  db: Queryable,
+  workspaceId: string,
+  callBackDays: number,
+  campaignId: string | null = null,
+): Promise<CampaignNumbers[]> {
+  const found = await db.query({
+    name: 'list-campaigns',
+    text: campaignsQuery,
+    values: [workspaceId, campaignId, callBackDays],
+  });
+  return found.rows;
+}
+
+const counted = `('spoke', 'voicemail-left', 'no-message', 'no-answer', 'screener', 'message-with-screener')`;
+const messages = `('voicemail-left', 'message-with-screener')`;
+const inbound = `s.direction = 'in' and s.channel = 'call' and s.outcome in ('callback', 'callback-missed')`;
+
+const campaignsQuery = `
+with enrolled as (
+  select e.campaign_id, e.id, e.prospect_id, e.playbook_id, e.state from enrolment e
+   where e.workspace_id = $1 and e.campaign_id is not null and ($2::uuid is null or e.campaign_id = $2)
+), standing as (
+  select e.campaign_id, t.prospect_id, t.at, t.channel, t.direction, t.outcome
+    from enrolled e join touch t on t.workspace_id = $1 and t.enrolment_id = e.id
+   where t.outcome is distinct from 'void'
+     and not exists (select from touch c where c.workspace_id = $1 and c.prospect_id = t.prospect_id and c.corrects = t.id)
+), message as (
+  select s.*, lead(s.at) over (partition by s.campaign_id, s.prospect_id order by s.at) as next_at
+    from standing s where s.channel = 'call' and s.direction = 'out' and s.outcome in ${messages}
+), touches as (
+  select campaign_id,
+         count(*) filter (where channel = 'call' and direction = 'out' and outcome in ${counted}) as calls,
+         count(*) filter (where channel = 'call' and direction = 'out' and outcome in ${messages}) as voicemails,
+         count(*) filter (where channel = 'call' and (direction = 'out' and outcome = 'spoke'
+                                                      or direction = 'in' and outcome = 'callback')) as conversations
+    from standing group by 1
+), answered as (
+  select m.campaign_id, count(*) filter (where answers.n > 0) as messages, sum(answers.n) as call_backs
+    from message m
+   cross join lateral (
+     select count(*) as n from standing s
+      where s.campaign_id = m.campaign_id and s.prospect_id = m.prospect_id and ${inbound}
+        and s.at > m.at and (m.next_at is null or s.at < m.next_at) and s.at <= m.at + make_interval(days => $3)) answers
+   group by 1
+), people as (
+  select campaign_id, count(distinct prospect_id) as people, count(*) filter (where state = 'open') as open
+    from enrolled group by 1
+), methods as (
+  select campaign_id, json_agg(json_build_object('id', playbook_id, 'name', name, 'people', people) order by people desc, name) as playbooks
+    from (select e.campaign_id, e.playbook_id, count(distinct e.prospect_id)::integer as people,
+                 (select b.name from playbook b where b.workspace_id = $1 and b.id = e.playbook_id
+                   order by b.version desc limit 1) as name
+            from enrolled e group by 1, 2) one group by 1
+)
+select c.id, c.name, c.objective, c.created_at as "createdAt", c.closed_at as "closedAt",
+       coalesce(p.people, 0)::integer as people, coalesce(p.open, 0)::integer as open,
+       coalesce(t.calls, 0)::integer as calls, coalesce(t.voicemails, 0)::integer as voicemails,
+       coalesce(t.conversations, 0)::integer as conversations, coalesce(a.call_backs, 0)::integer as "callBacks",
+       coalesce(a.messages, 0)::integer as "messagesAnswered", coalesce(m.playbooks, '[]') as playbooks
+  from campaign c
+  left join people p on p.campaign_id = c.id
+  left join touches t on t.campaign_id = c.id
+  left join answered a on a.campaign_id = c.id
+  left join methods m on m.campaign_id = c.id
+ where c.workspace_id = $1 and ($2::uuid is null or c.id = $2)
+ order by c.created_at desc, c.id desc`;
+
+export type NewCampaign = { name: string; objective: 'appointment' | 'return-call' | null };
+
+/** @returns its id, or null when the workspace has a campaign of that name */
+export async function addCampaign(
+  db: Queryable,
+  workspaceId: string,
+  { name, objective }: NewCampaign,
+  now: string,
+): Promise<string | null> {
+  const found = await db.query(
+    `insert into campaign (workspace_id, id, name, objective, created_at) values ($1, $2, $3, $4, $5)
+     on conflict do nothing returning id`,
+    [workspaceId, newId(Date.parse(now)), name, objective, now],
+  );
+  return found.rows[0]?.id ?? null;
+}
+
+export async function hasCampaign(db: Queryable, workspaceId: string, campaignId: string): Promise<boolean> {
+  const found = await db.query(`select from campaign where workspace_id = $1 and id = $2`, [
+    workspaceId,
+    campaignId,
+  ]);
+  return found.rowCount === 1;
+}

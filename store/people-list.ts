@@ -1,0 +1,134 @@
+import type { Decision } from '#core/decide/decision.ts';
+import type { Relationship } from '#core/decide/facts.ts';
+import { foldText } from '#core/prospect/fold-text.ts';
+import { pageCursor, readCursor } from '#store/page-cursor.ts';
+import { escapeLike } from '#store/today.ts';
+import type { Queryable } from '#store/workspace.ts';
+
+export type PeopleQuestion = {
+  /** A part of a name or company, the beginning of an e-mail address, or digits of a number. */
+  text?: string | undefined;
+  repId?: string | undefined;
+  campaignId?: string | undefined;
+  playbookId?: string | undefined;
+  relationship?: Relationship | undefined;
+  state?: 'untouched' | 'open' | 'stopped' | 'not-enrolled' | undefined;
+  cursor?: string | undefined;
+  limit: number;
+};
+
+export type ListedPerson = {
+  id: string;
+  name: string;
+  title: string | null;
+  account: string | null;
+  city: string | null;
+  region: string | null;
+  country: string | null;
+  timeZones: string[];
+  relationship: Relationship;
+  playbookName: string | null;
+  rep: string | null;
+  lastTouchAt: string | null;
+  decision: Decision | null;
+};
+
+/** Counting further costs more than the number is worth. */
+export const countedAtMost = 10_000;
+
+/** People by name, a page at a time, and how many there are in all, up to {@link countedAtMost}. */
+export async function listPeople(
+  db: Queryable,
+  workspaceId: string,
+  question: PeopleQuestion,
+): Promise<{ people: ListedPerson[]; total: number; cursor: string | null }> {
+  const { conditions, values } = conditionsOf(workspaceId, question);
+  const total = await countPeopleFound(db, conditions, values);
+  const after = readCursor(question.cursor, 2) ?? [null, null];
+  const at = values.length;
+  const found = await db.query(
+    `with page as (
+       select p.id, p.name_key ${from} where ${conditions.join(' and ')}
+          and ($${at + 1}::text is null or (p.name_key, p.id) > ($${at + 1}, $${at + 2}::uuid))
+        order by p.name_key, p.id limit $${at + 3})
+     ${shown}`,
+    [...values, ...after, question.limit],
+  );
+  const last = found.rows.length === question.limit ? found.rows.at(-1) : undefined;
+  return {
+    people: found.rows.map(({ name_key: _, ...person }) => person as ListedPerson),
+    total,
+    cursor: last === undefined ? null : pageCursor([last.name_key, last.id]),
+  };
+}
+
+const from = `
+  from prospect p
+  left join enrolment e on e.workspace_id = p.workspace_id and e.prospect_id = p.id and e.state <> 'closed'`;
+
+const shown = `
+  select p.id, p.name_key, p.name, p.title, a.name as account, p.city, p.region, p.country, p.time_zones as "timeZones",
+         p.relationship, b.name as "playbookName", w.name as rep, e.decision,
+         (select max(t.at) from touch t where t.workspace_id = $1 and t.prospect_id = p.id) as "lastTouchAt"
+    from page
+    join prospect p on p.workspace_id = $1 and p.id = page.id
+    left join account a on a.workspace_id = $1 and a.id = p.account_id
+    left join enrolment e on e.workspace_id = $1 and e.prospect_id = p.id and e.state <> 'closed'
+    left join playbook b on b.workspace_id = $1 and b.id = e.playbook_id and b.version = e.playbook_version
+    left join rep w on w.workspace_id = $1 and w.id = e.rep_id
+   order by page.name_key, page.id`;
+
+async function countPeopleFound(
+  db: Queryable,
+  conditions: readonly string[],
+  values: readonly unknown[],
+): Promise<number> {
+  const found = await db.query(
+    `select count(*)::integer as total
+       from (select 1 ${from} where ${conditions.join(' and ')} limit ${countedAtMost}) counted`,
+    [...values],
+  );
+  return found.rows[0].total;
+}
+
+const states = {
+  untouched: `e.state = 'open' and not exists (
+    select from touch t where t.workspace_id = p.workspace_id and t.prospect_id = p.id)`,
+  open: `e.state = 'open'`,
+  stopped: `e.state = 'stopped'`,
+  'not-enrolled': 'e.id is null',
+} as const;
+
+function conditionsOf(workspaceId: string, question: PeopleQuestion) {
+  const values: unknown[] = [workspaceId];
+  const conditions = ['p.workspace_id = $1'];
+  const where = (condition: string, value: unknown) => {
+    if (value === undefined) return;
+    values.push(value);
+    conditions.push(condition.replaceAll('?', `$${values.length}`));
+  };
+  where('e.rep_id = ?', question.repId);
+  where('e.campaign_id = ?', question.campaignId);
+  where('e.playbook_id = ?', question.playbookId);
+  where('p.relationship = ?', question.relationship);
+  for (const [condition, value] of textConditions(question.text?.trim() ?? '')) where(condition, value);
+  if (question.state !== undefined) conditions.push(states[question.state]);
+  return { conditions, values };
+}
+
+const byEmail = `exists (select from email m where m.workspace_id = p.workspace_id and m.prospect_id = p.id
+                          and lower(m.address) like ?)`;
+const byNumber = `exists (select from phone n where n.workspace_id = p.workspace_id and n.prospect_id = p.id
+                           and n.number like ?)`;
+
+/** What was typed says itself what it is: an address has an at sign, a number only digits and signs. */
+function textConditions(text: string): [condition: string, value: string][] {
+  if (text === '') return [];
+  if (text.includes('@')) return [[byEmail, `${escapeLike(text.toLowerCase())}%`]];
+  const digits = text.replace(/\D/g, '');
+  if (digits.length >= 3 && /^[+\d\s().\-/]+$/.test(text))
+    return [[byNumber, `%${digits.replace(/^0+/, '')}%`]];
+  return foldText(text)
+    .split(/\s+/)
+    .map((word) => ['p.search like ?', `%${escapeLike(word)}%`]);
+}

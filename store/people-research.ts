@@ -1,0 +1,46 @@
+import type { Dimension } from '#core/decide/facts.ts';
+import { newId } from '#store/id.ts';
+import type { Queryable } from '#store/workspace.ts';
+
+export type NewResearch = {
+  dimension: Dimension;
+  fact: string;
+  source: string | null;
+  foundOn: string | null;
+};
+
+export async function addResearch(
+  db: Queryable,
+  workspaceId: string,
+  personId: string,
+  found: NewResearch,
+  now: string,
+): Promise<void> {
+  await db.query(
+    `insert into research (workspace_id, id, prospect_id, dimension, fact, source, found_on, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      workspaceId,
+      newId(Date.parse(now)),
+      personId,
+      found.dimension,
+      found.fact,
+      found.source,
+      found.foundOn,
+      now,
+    ],
+  );
+}
+
+/** @returns whom it was about, or null where there is no such fact */
+export async function removeResearch(
+  db: Queryable,
+  workspaceId: string,
+  researchId: string,
+): Promise<string | null> {
+  const found = await db.query(
+    `delete from research where workspace_id = $1 and id = $2 returning prospect_id`,
+    [workspaceId, researchId],
+  );
+  return found.rows[0]?.prospect_id ?? null;
+}

@@ -1,0 +1,34 @@
+import type { HouseRules } from '#core/rules/house-rules.ts';
+import type { Queryable } from '#store/workspace.ts';
+
+export type SettingsChange = {
+  name?: string | undefined;
+  defaultCountry?: string | null | undefined;
+  /** Replaces every rule the workspace set; what it does not name has the product's default. */
+  houseRules?: Partial<HouseRules> | undefined;
+  useRulePacks?: boolean | undefined;
+};
+
+/** Keeps what is given; the decisions it touches are the caller's to let lapse. */
+export async function changeSettings(
+  db: Queryable,
+  workspaceId: string,
+  { name, defaultCountry, houseRules, useRulePacks }: SettingsChange,
+): Promise<void> {
+  const settings = {
+    ...(houseRules !== undefined && { houseRules }),
+    ...(useRulePacks !== undefined && { useRulePacks }),
+  };
+  await db.query(
+    `update workspace set name = coalesce($2, name), default_country = case when $3 then $4 else default_country end,
+            settings = settings || $5::jsonb
+      where id = $1`,
+    [
+      workspaceId,
+      name ?? null,
+      defaultCountry !== undefined,
+      defaultCountry ?? null,
+      JSON.stringify(settings),
+    ],
+  );
+}
