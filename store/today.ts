@@ -64,8 +64,9 @@ select ${groupOf} as grp, count(*)::integer as people
   from enrolment where workspace_id = $1 and rep_id = $2 and state <> 'closed' group by 1`;
 
 /**
- * The rep's people in working order, a page at a time: promised and now by the earliest closing, then by
- * how well they know us; later and held back by when they are due.
+ * The rep's people in working order, a page at a time. What is owed comes first, what is overdue or answers a
+ * call of theirs before the rest of it; whoever may be called now by the earliest closing, then by how well
+ * they know us; whoever must wait by when they are due.
  */
 export async function listToday(
   db: Queryable,
@@ -84,7 +85,7 @@ export async function listToday(
       question.dayEndsAt,
       question.limit,
       question.group === undefined ? null : groups.indexOf(question.group),
-      ...(after ?? [null, null, null, null, null]),
+      ...(after ?? [null, null, null, null, null, null]),
       ...(searched ? [`%${escapeLike(question.search!)}%`] : []),
     ],
   });
@@ -95,17 +96,20 @@ export async function listToday(
 const order = (match: string) => `
 with mine as (
   select e.id, ${groupOf} as grp,
-         case when promised or due_at <= $3 then coalesce(closes_at, 'infinity') else '-infinity' end as closing,
+         due_at > $3 as waits,
+         case when due_at > $3 then '-infinity' when promised then coalesce(closes_at, '-infinity')
+              else coalesce(closes_at, 'infinity') end as closing,
          case when due_at <= $3 then nearness else 0 end as near, due_at
     from enrolment e ${match}
    where e.workspace_id = $1 and e.rep_id = $2 and e.state <> 'closed'
 ), page as (
   select * from mine
    where ($6::integer is null or grp = $6)
-     and ($7::integer is null or (grp, closing, near, due_at, id) > ($7::integer, $8::timestamptz, $9::integer, $10::timestamptz, $11::uuid))
-   order by grp, closing, near, due_at, id limit $5
+     and ($7::integer is null or (grp, waits, closing, near, due_at, id)
+                               > ($7::integer, $8::boolean, $9::timestamptz, $10::integer, $11::timestamptz, $12::uuid))
+   order by grp, waits, closing, near, due_at, id limit $5
 )
-select page.grp, page.closing, page.near, page.due_at, e.id, e.prospect_id, e.decision, e.deferred_until, e.playbook_id,
+select page.grp, page.waits, page.closing, page.near, page.due_at, e.id, e.prospect_id, e.decision, e.deferred_until, e.playbook_id,
        p.name, p.title, p.city, p.region, p.country, p.time_zones, p.relationship,
        a.name as account, b.name as playbook_name, c.name as campaign, pr.phrase, pr.to_on
   from page
@@ -115,15 +119,16 @@ select page.grp, page.closing, page.near, page.due_at, e.id, e.prospect_id, e.de
   left join playbook b on b.workspace_id = $1 and b.id = e.playbook_id and b.version = e.playbook_version
   left join campaign c on c.workspace_id = $1 and c.id = e.campaign_id
   left join promise pr on pr.workspace_id = $1 and pr.prospect_id = e.prospect_id and pr.status = 'open'
- order by page.grp, page.closing, page.near, page.due_at, page.id`;
+ order by page.grp, page.waits, page.closing, page.near, page.due_at, page.id`;
 
 const listQuery = order('');
 const searchedQuery = order(
-  `join prospect s on s.workspace_id = e.workspace_id and s.id = e.prospect_id and s.search like $12`,
+  `join prospect s on s.workspace_id = e.workspace_id and s.id = e.prospect_id and s.search like $13`,
 );
 
 type ListedRow = {
   grp: number;
+  waits: boolean;
   closing: string;
   near: number;
   due_at: string;
@@ -169,15 +174,15 @@ function rowToPerson(row: ListedRow): TodayPerson {
 
 /** Where a page ended: the last row's place in the order, opaque to whoever holds it. */
 function formatCursor(row: ListedRow): string {
-  return Buffer.from(JSON.stringify([row.grp, row.closing, row.near, row.due_at, row.id])).toString(
-    'base64url',
-  );
+  return Buffer.from(
+    JSON.stringify([row.grp, row.waits, row.closing, row.near, row.due_at, row.id]),
+  ).toString('base64url');
 }
 
 function parseCursor(cursor: string): unknown[] | null {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return Array.isArray(parsed) && parsed.length === 5 ? parsed : null;
+    return Array.isArray(parsed) && parsed.length === 6 ? parsed : null;
   } catch {
     return null;
   }
