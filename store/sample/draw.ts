@@ -1,38 +1,24 @@
-import type { DayPartName } from '#core/call/touch.ts';
 import { decideKnown } from '#core/decide/decide-known.ts';
-import type { CallDecision, Decided } from '#core/decide/decision.ts';
+import type { Decided } from '#core/decide/decision.ts';
 import { dueAt, isOwed } from '#core/decide/due.ts';
 import type { CallingHours, ProspectFacts } from '#core/decide/facts.ts';
 import { type Group, groupOf } from '#core/plan/group.ts';
 import type { Playbook } from '#core/playbook/playbook.ts';
 import {
-  formatDate,
   formatInstant,
   isoWeekday,
   localDay,
   localInstant,
-  localMinute,
   parseInstant,
   type Seconds,
   zoneOf,
 } from '#core/prospect/local-time.ts';
 import type { HouseRules } from '#core/rules/house-rules.ts';
-import type { CastMember, Scene, Standing } from '#store/sample/cast-member.ts';
+import type { CastMember, Standing } from '#store/sample/cast-member.ts';
 import { chanceOf } from '#store/sample/chance.ts';
-import {
-  blank,
-  call,
-  callBack,
-  decideAt,
-  isOpen,
-  type Life,
-  live,
-  type Odds,
-  type SampleTouch,
-  touchOf,
-  usualOdds,
-  zoneIn,
-} from '#store/sample/history.ts';
+import { blank, decideAt, type Life, live, type SampleTouch, usualOdds } from '#store/sample/history.ts';
+import { callToday, scenes } from '#store/sample/scenes.ts';
+import { calls, type Drawn, oddsFor, stands } from '#store/sample/standing.ts';
 
 /** What stands around a person's weeks: the desk's hour, the rep's zone, the method, the law of the place. */
 export type Setting = {
@@ -47,8 +33,6 @@ export type Setting = {
   /** For those called today: when. */
   calledTodayAt?: string | undefined;
 };
-
-export type Drawn = { enrolledAt: string; touches: SampleTouch[]; decided: Decided };
 
 const mostTries = 120;
 /** After so many draws somebody is taken who was only just added, and can be called for the first time. */
@@ -118,7 +102,10 @@ function onWorkday(at: Seconds): Seconds {
 }
 
 function introduction({ connector, pronoun }: CastMember, at: string): SampleTouch {
-  const note = `${connector!.name} told ${{ she: 'her', he: 'him', they: 'them' }[pronoun]} that we would call.`;
+  const { name, status } = connector!;
+  const them = { she: 'her', he: 'him', they: 'them' }[pronoun];
+  const note =
+    status === 'introduced' ? `${name} told ${them} that we would call.` : `${name} agreed to be named.`;
   return { ...blank, at, channel: 'note', direction: 'out', note };
 }
 
@@ -156,28 +143,6 @@ export function visitSlotAt(
   return formatInstant(localInstant(zone, localDay(zone, parseInstant(opensAt)!) + days, 10 * 60));
 }
 
-/** Chance leans towards what the standing needs; everything else stays as usual. */
-const onlyMailbox = { ...usualOdds.outcomes, mailbox: 90, spoke: 0, 'wrong-number': 0 };
-const oftenSpoke = { ...usualOdds.outcomes, spoke: 60, 'wrong-number': 0 };
-const result = (only: keyof Odds['results']): Partial<Odds> => {
-  const none = Object.fromEntries(Object.keys(usualOdds.results).map((key) => [key, 0])) as Odds['results'];
-  return { outcomes: oftenSpoke, results: { ...none, [only]: 1 } };
-};
-const oddsFor: Partial<Record<Standing, Partial<Odds>>> = {
-  promised: { outcomes: onlyMailbox, callBacks: 0 },
-  'promised-another-day': { outcomes: onlyMailbox, callBacks: 0 },
-  'phone-missing': { outcomes: { ...usualOdds.outcomes, 'wrong-number': 40, spoke: 0 } },
-  met: result('meeting'),
-  'referred-on': result('referred-on'),
-  declined: result('declined'),
-  'do-not-call': result('do-not-call'),
-  finished: {
-    outcomes: { ...usualOdds.outcomes, 'no-answer': 60, spoke: 0, 'wrong-number': 0 },
-    callBacks: 0,
-  },
-  'left-with-them': { outcomes: onlyMailbox, callBacks: 0 },
-};
-
 /** Plays the weeks; false where the day's scene could not be played in them. */
 function play(member: CastMember, setting: Setting, life: Life): boolean {
   const opensAt = parseInstant(setting.opensAt)!;
@@ -193,125 +158,8 @@ function dayBegins({ opensAt, repZone }: Setting): Seconds {
   return localInstant(zone, localDay(zone, parseInstant(opensAt)!), 0);
 }
 
-function callToday(life: Life, today: NonNullable<CastMember['today']>, at: Seconds): boolean {
-  const decided = decideAt(life, at);
-  if (!isOpen(decided, at)) return false;
-  const leaves = (decided.decision as CallDecision).ifVoicemail.do === 'leave';
-  if (today === 'voicemail-left' && !leaves) return false;
-  life.odds = { ...life.odds, callBacks: 0 };
-  call(life, decided, at, at, today === 'voicemail-left' ? 'mailbox' : today);
-  return true;
-}
-
-const scenes: Record<Scene, (life: Life, opensAt: Seconds) => boolean> = {
-  /** They picked up some days ago and named this afternoon. */
-  'asked-for-this-afternoon': (life, opensAt) => {
-    const at = beforeLastCall(life, opensAt);
-    if (at === null) return false;
-    const callAt = formatInstant(thisAfternoon(life, opensAt));
-    const note = 'In a tasting; asked to be called then.';
-    life.touches.push(
-      touchOf(life, decideAt(life, at), at, {
-        outcome: 'spoke',
-        result: 'call-later',
-        callAt,
-        seconds: 94,
-        note,
-      }),
-    );
-    return true;
-  },
-  /** They called back while the line was busy. */
-  'missed-us-this-morning': (life, opensAt) => {
-    live(life, opensAt - daySeconds);
-    if (!life.touches.at(-1)?.message) return false;
-    callBack(life, opensAt - 47 * 60, opensAt, false);
-    return true;
-  },
-  /** The rep left word of a day and a part of it: today. */
-  'promised-for-today-by-name': (life, opensAt) => {
-    const at = beforeLastCall(life, opensAt);
-    if (at === null) return false;
-    const decided = decideAt(life, at);
-    const decision = decided.decision as CallDecision;
-    if (decision.ifVoicemail.do !== 'leave' || decision.promise === null) return false;
-    const { message, variant } = decision.ifVoicemail;
-    const promise = promiseForToday(life, opensAt);
-    life.touches.push(
-      touchOf(life, decided, at, { outcome: 'voicemail-left', message, variant, promise, seconds: 31 }),
-    );
-    return true;
-  },
-};
-
-/** Plays up to some days ago and gives the instant of the call that comes next; null when none may be made. */
-function beforeLastCall(life: Life, opensAt: Seconds): Seconds | null {
-  const from = opensAt - life.chance.between(2, 5) * daySeconds;
-  live(life, from);
-  const { decision } = decideAt(life, from);
-  if (decision.next !== 'call') return null;
-  const at = parseInstant(decision.opens)! + life.chance.between(300, 5400);
-  const inTime = localDay(zoneIn(life), at) + 1 < localDay(zoneIn(life), opensAt);
-  return inTime && isOpen(decideAt(life, at), at) ? at : null;
-}
-
-function thisAfternoon(life: Life, opensAt: Seconds): Seconds {
-  const zone = zoneIn(life);
-  const halfPastOne = localInstant(zone, localDay(zone, opensAt), 13 * 60 + 30);
-  return halfPastOne > opensAt + 1200 ? halfPastOne : Math.ceil((opensAt + 2400) / 1800) * 1800;
-}
-
-function promiseForToday(life: Life, opensAt: Seconds) {
-  const zone = zoneIn(life);
-  const day = localDay(zone, opensAt);
-  const isMorning = localMinute(zone, opensAt) < 11 * 60;
-  const parts: DayPartName[] = isMorning ? ['early', 'morning'] : ['afternoon'];
-  const phrase = `${weekdays[isoWeekday(day) - 1]} ${isMorning ? 'before noon' : 'afternoon'}`;
-  return { phrase, from: formatDate(day), to: formatDate(day), parts };
-}
-
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
 function groupAtOpening(decided: Decided, { opensAt, repZone }: Setting): Group {
   const zone = zoneOf(repZone);
   const dayEndsAt = formatInstant(localInstant(zone, localDay(zone, parseInstant(opensAt)!) + 1, 0));
   return groupOf({ dueAt: dueAt(decided.decision, []), owed: isOwed(decided) }, opensAt, dayEndsAt);
 }
-
-function calls({ touches }: Drawn): number {
-  return touches.filter((touch) => touch.channel === 'call').length;
-}
-
-type Stands = (drawn: Drawn, group: Group) => boolean;
-
-const stopped =
-  (why: string): Stands =>
-  ({ decided: { decision } }) =>
-    decision.next === 'stop' && decision.why === why;
-
-const missing =
-  (what: string): Stands =>
-  ({ decided: { decision } }) =>
-    decision.next === 'prepare' && (decision.missing as readonly string[]).includes(what);
-
-const stands: Record<Standing, Stands> = {
-  promised: (_, group) => group === 'promised',
-  now: (_, group) => group === 'now',
-  later: (_, group) => group === 'later',
-  'called-today': (_, group) => group === 'heldBack',
-  'too-soon': (drawn, group) =>
-    group === 'heldBack' && drawn.decided.decision.next === 'call' && calls(drawn) > 1,
-  'promised-another-day': ({ decided }, group) => group === 'heldBack' && decided.precedence === 7,
-  'research-missing': missing('research'),
-  'objective-missing': missing('objective'),
-  'phone-missing': missing('phone'),
-  'zone-missing': () => true,
-  met: stopped('met'),
-  'referred-on': stopped('referred-on'),
-  declined: stopped('declined'),
-  'do-not-call': stopped('do-not-call'),
-  finished: stopped('finished'),
-  'left-with-them': stopped('left-with-them'),
-  'not-today': (drawn, group) => group === 'heldBack' && calls(drawn) > 0,
-  anything: () => true,
-};

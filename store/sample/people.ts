@@ -6,10 +6,11 @@ import type { RulePack } from '#core/rules/pack.ts';
 import { cast } from '#store/sample/cast.ts';
 import type { CastMember } from '#store/sample/cast-member.ts';
 import { calledToday, crowd } from '#store/sample/crowd.ts';
-import { type Drawn, drawHistory } from '#store/sample/draw.ts';
+import { drawHistory } from '#store/sample/draw.ts';
 import { fictionNumber } from '#store/sample/fiction-numbers.ts';
 import { type Place, placeOf } from '#store/sample/places.ts';
 import { type SampleRep, sampleReps } from '#store/sample/reps.ts';
+import type { Drawn } from '#store/sample/standing.ts';
 
 /** One person of the sample with the weeks that were played for them. */
 export type SamplePerson = {
