@@ -19,6 +19,14 @@ const commands: Readonly<Record<string, Entry>> = {
     says: 'serve the desk, as npm start does',
     load: async (io) => (await import('#cli/serve.ts')).serveCommand(io),
   },
+  import: {
+    says: 'bring in people from CSV, vCard or XLSX',
+    load: async (io) => (await import('#cli/import.ts')).importCommand(io),
+  },
+  undo: {
+    says: 'take one import back',
+    load: async (io) => (await import('#cli/undo.ts')).undoCommand(io),
+  },
   migrate: {
     says: 'bring the database to the schema of this program',
     load: async (io) => (await import('#cli/migrate.ts')).migrateCommand(io),

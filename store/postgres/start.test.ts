@@ -89,6 +89,8 @@ describe('a start', () => {
     expect((server.connection as { host: string }).host).toMatch(/^\/tmp\/phonework-[0-9a-f]{12}$/);
     expect(modeOf((server.connection as { host: string }).host)).toBe('700');
     expect(await ask(server, 'select 1')).toBe(1);
+    await server.stop();
+    fs.rmSync((server.connection as { host: string }).host, { recursive: true });
   });
 
   test('that fails shows the end of the log of this start, and leaves the data', async () => {
