@@ -1,5 +1,59 @@
-import { Page } from '#web/ui/Page.tsx';
+import { lazy, Suspense } from 'react';
+import { Desk } from '#web/pages/today/Desk.tsx';
+import { useDesk } from '#web/pages/today/use-desk.ts';
+import { useDeskKeys } from '#web/pages/today/use-desk-keys.ts';
+import { useTitle } from '#web/ui/Page.tsx';
+import { ErrorState } from '#web/ui/States.tsx';
+import { useWidth } from '#web/ui/use-width.ts';
 
+const PhoneDesk = lazy(() => import('#web/pages/today/PhoneDesk.tsx'));
+const AskedNot = lazy(() => import('#web/pages/today/outcome/AskedNot.tsx'));
+const PickDay = lazy(() => import('#web/pages/today/PickDay.tsx'));
+const AgainstTheRules = lazy(() => import('#web/pages/today/AgainstTheRules.tsx'));
+
+/** Who to call now, why, when in their day, with which words, and what was promised. */
 export default function TodayPage() {
-  return <Page title="Today">{null}</Page>;
+  useTitle('Today');
+  const desk = useDesk();
+  const width = useWidth();
+  useDeskKeys(desk);
+  const { queue, onDesk, logging, over, setOver, acts } = desk;
+  if (queue.today.isError && !queue.first)
+    return <ErrorState error={queue.today.error} onRetry={() => queue.today.refetch()} />;
+  return (
+    <>
+      {width === 'phone' ? (
+        <Suspense>
+          <PhoneDesk desk={desk} />
+        </Suspense>
+      ) : (
+        <Desk desk={desk} width={width} />
+      )}
+      <Suspense>
+        {over === 'asked-not' && onDesk && (
+          <AskedNot name={onDesk.person.name} onYes={acts.askedNot} onClose={() => setOver(null)} />
+        )}
+        {over === 'pick-day' && onDesk?.person.enrolment && (
+          <PickDay
+            onDesk={onDesk}
+            onClose={() => setOver(null)}
+            onPick={(until, says) => {
+              setOver(null);
+              const enrolmentId = onDesk.person.enrolment?.id as string;
+              logging.defer(onDesk.person, { enrolmentId, until, why: 'other-day' }, says);
+            }}
+          />
+        )}
+        {logging.refused && (
+          <AgainstTheRules
+            key={logging.refused.person.id}
+            refused={logging.refused}
+            saidBy={desk.session?.rep?.name ?? ''}
+            onKeep={logging.keepAgainstTheRules}
+            onClose={logging.forgetRefusal}
+          />
+        )}
+      </Suspense>
+    </>
+  );
 }

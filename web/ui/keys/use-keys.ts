@@ -61,6 +61,21 @@ export function useKeys(handlers: Handlers, enabled = true): void {
   }, [enabled]);
 }
 
+/** Bare strokes that lie over every binding while a question waits for one of them: S, then 1 to 6. */
+const answers: { current: Readonly<Record<string, () => void>> }[] = [];
+
+export function useAnswerKeys(handlers: Readonly<Record<string, () => void>>, enabled = true): void {
+  const layer = useRef(handlers);
+  layer.current = handlers;
+  useEffect(() => {
+    if (!enabled) return;
+    answers.push(layer);
+    return () => {
+      answers.splice(answers.indexOf(layer), 1);
+    };
+  }, [enabled]);
+}
+
 let pending = '';
 let pendingSince = 0;
 const sequenceMs = 1200;
@@ -76,6 +91,12 @@ function onKeyDown(event: KeyboardEvent) {
   const stroke = toStroke(event);
   if (!stroke || !mayAct(event.target, stroke)) return;
   if (event.timeStamp - pendingSince > sequenceMs) pending = '';
+  const answer = choice.singleKeys && pending === '' && answers.findLast((layer) => layer.current[stroke]);
+  if (answer) {
+    event.preventDefault();
+    answer.current[stroke]?.();
+    return;
+  }
   const active = new Set(layers.flatMap((layer) => Object.keys(layer.current) as BindingId[]));
   const match = matchStroke(pending, stroke, active, choice);
   pending = '';

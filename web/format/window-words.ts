@@ -1,0 +1,19 @@
+import type { Window } from '#core/decide/decision.ts';
+import { formatClock, formatDay, localDate } from '#web/format/when.ts';
+
+/** "8:00" without the half of the day, where the other end says it. */
+const short = (instant: string, zone: string) => formatClock(instant, zone).replace(/ [ap]m$/, '');
+
+/** "before 8:00 am", "8:00 to 12:00 pm", "after 5:00 pm", "at 2:00 pm": in their time. */
+export function windowHours({ part, from, until }: Window, zone: string): string {
+  if (part === 'requested') return `at ${formatClock(from, zone)}`;
+  if (part === 'early') return `before ${formatClock(until, zone)}`;
+  if (part === 'late') return `after ${formatClock(from, zone)}`;
+  return `${short(from, zone)} to ${formatClock(until, zone)}`;
+}
+
+/** "today, before 8:00 am" or "Mon Nov 30, before 8:00 am". */
+export function windowWords(window: Window, zone: string, now: number): string {
+  const isToday = localDate(window.from, zone) === localDate(now, zone);
+  return `${isToday ? 'today' : formatDay(window.from, zone)}, ${windowHours(window, zone)}`;
+}

@@ -1,0 +1,118 @@
+import { lazy, Suspense, useState } from 'react';
+import styles from '#web/pages/today/desk.module.css';
+import { EmptyDesk } from '#web/pages/today/EmptyDesk.tsx';
+import { OutcomeBar } from '#web/pages/today/outcome/OutcomeBar.tsx';
+import { PersonColumn, PersonLoading } from '#web/pages/today/PersonColumn.tsx';
+import { AtDesk } from '#web/pages/today/queue/AtDesk.tsx';
+import { QueuePanel } from '#web/pages/today/queue/QueuePanel.tsx';
+import type { Desk as WholeDesk } from '#web/pages/today/use-desk.ts';
+import { Words } from '#web/pages/today/words/Words.tsx';
+import { Button } from '#web/ui/Button.tsx';
+import { cx } from '#web/ui/class-names.ts';
+import { Segmented } from '#web/ui/Segmented.tsx';
+import { ErrorState } from '#web/ui/States.tsx';
+import type { Width } from '#web/ui/use-width.ts';
+
+const QueueDrawer = lazy(() => import('#web/pages/today/queue/QueueDrawer.tsx'));
+
+/** Queue, person, words; the outcome bar under the last two. */
+export function Desk({ desk, width }: { desk: WholeDesk; width: Width }) {
+  const isNarrow = width === 'narrow';
+  return (
+    <div className={cx(styles.desk, styles[width])}>
+      {!isNarrow && (
+        <section className={styles.queue} aria-label="Queue">
+          <Queue desk={desk} narrow={width === 'medium'} />
+        </section>
+      )}
+      <OnTheDesk desk={desk} isNarrow={isNarrow} />
+      <Suspense>
+        {isNarrow && desk.over === 'queue' && (
+          <QueueDrawer onClose={() => desk.setOver(null)}>
+            <Queue desk={desk} />
+          </QueueDrawer>
+        )}
+      </Suspense>
+    </div>
+  );
+}
+
+export function Queue({ desk, narrow }: { desk: WholeDesk; narrow?: boolean }) {
+  const { queue, now, ownZone, session, opened, setOpened, acts } = desk;
+  return (
+    <>
+      <QueuePanel
+        queue={queue}
+        now={now}
+        ownZone={ownZone}
+        opened={opened}
+        onOpened={setOpened}
+        onPick={acts.openRow}
+        narrow={narrow}
+      />
+      <AtDesk session={session} now={now} ownZone={ownZone} />
+    </>
+  );
+}
+
+function OnTheDesk({ desk, isNarrow }: { desk: WholeDesk; isNarrow: boolean }) {
+  const { queue, query, onDesk, draft, outcome, now, ownZone, session, acts } = desk;
+  const [side, setSide] = useState<'person' | 'words'>('person');
+  if (!queue.first) return <PersonLoading />;
+  if (!queue.personId)
+    return (
+      <EmptyDesk
+        queue={queue}
+        today={queue.first}
+        now={now}
+        ownZone={ownZone}
+        onPrepare={() => desk.prepareFirst()}
+      />
+    );
+  if (query.isError && !onDesk) return <ErrorState error={query.error} onRetry={() => query.refetch()} />;
+  if (!onDesk || !outcome) return <PersonLoading />;
+  const person = (
+    <section className={styles.person} aria-label="The person on the desk">
+      <PersonColumn
+        onDesk={onDesk}
+        draft={draft}
+        ownZone={ownZone}
+        onCall={acts.call}
+        onPhone={(phoneId) => acts.change((one) => ({ ...one, phoneId }))}
+        onPrepared={acts.prepared}
+      />
+    </section>
+  );
+  const words = (
+    <section className={styles.words} aria-label="The words">
+      <Words onDesk={onDesk} session={session} draft={draft} />
+    </section>
+  );
+  return (
+    <div className={styles.work}>
+      {isNarrow && (
+        <div className={styles.sides}>
+          <Button icon="list" size="small" keyHint="queue.drawer" onClick={() => desk.setOver('queue')}>
+            Queue
+          </Button>
+          <Segmented
+            name="What is shown"
+            value={side}
+            segments={[
+              { value: 'person', label: 'Person' },
+              { value: 'words', label: 'Words' },
+            ]}
+            onChoose={setSide}
+          />
+        </div>
+      )}
+      <div className={styles.columns}>
+        {(!isNarrow || side === 'person') && person}
+        {(!isNarrow || side === 'words') && words}
+      </div>
+      <section className={styles.outcome} aria-label="How it went">
+        <OutcomeBar {...outcome} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import type { NewCall } from '#api/calls.ts';
+import { type Disposition, readKeys } from '#core/call/disposition.ts';
+import type { PromiseMade } from '#core/call/touch.ts';
+import { type CallSaid, leavesMessage } from '#web/pages/today/what-if.ts';
+
+/** A call on its way into the book: what the rep has pressed and said of it so far. */
+export type Draft = {
+  /** Keys of the disposition table, in order. */
+  pressed: readonly string[];
+  /** Absent: as the decision offers; null: no promise was said. */
+  promise?: PromiseMade | null;
+  /** They asked to be called then: an instant, or a local date. */
+  callAt: string | null;
+  callOn: string | null;
+  /** A later local date, picked among those the decision allows. */
+  otherDay: string | null;
+  note: string;
+  /** Milliseconds by the desk's clock. */
+  startedAt: number | null;
+  endedAt: number | null;
+  phoneId: string | null;
+};
+
+export const emptyDraft: Draft = {
+  pressed: [],
+  callAt: null,
+  callOn: null,
+  otherDay: null,
+  note: '',
+  startedAt: null,
+  endedAt: null,
+  phoneId: null,
+};
+
+/** One more key: it says more of the answer begun, or begins another. A key that means nothing changes nothing. */
+export function press(draft: Draft, key: string): Draft {
+  const more = [...draft.pressed, key];
+  const pressed = readKeys(more) ? more : readKeys([key]) ? [key] : null;
+  if (!pressed) return draft;
+  return { ...draft, pressed, promise: undefined, callAt: null, callOn: null, otherDay: null };
+}
+
+/** Nothing chosen any more; the call itself and the note stay. */
+export const withdrawAnswer = (draft: Draft): Draft => ({
+  ...draft,
+  pressed: [],
+  promise: undefined,
+  callAt: null,
+  callOn: null,
+  otherDay: null,
+});
+
+export const chosen = (draft: Draft): Disposition | null => readKeys(draft.pressed)?.disposition ?? null;
+
+/** What still must be said before it can be saved. */
+export function stillAsked(draft: Draft): 'one-more-key' | 'when' | null {
+  const read = readKeys(draft.pressed);
+  if (!read) return null;
+  if (!read.disposition) return 'one-more-key';
+  if (read.disposition.asks === 'when' && !draft.callAt && !draft.callOn) return 'when';
+  return null;
+}
+
+export const canSave = (draft: Draft): boolean => chosen(draft) !== null && stillAsked(draft) === null;
+
+export const secondsOf = ({ startedAt, endedAt }: Draft): number | null =>
+  startedAt === null || endedAt === null ? null : Math.max(0, Math.round((endedAt - startedAt) / 1000));
+
+export function saidOf(draft: Draft, disposition: Disposition, phone: string | null): CallSaid {
+  const { promise, callAt, callOn } = draft;
+  return { disposition, promise, callAt, callOn, phone };
+}
+
+/** A call that ended this long ago is logged at its end, not at the moment of saving. */
+const endedAgoMs = 60_000;
+
+/** What the server is told; what the rep did not say is left to the decision of the moment. */
+export function toNewCall(
+  draft: Draft,
+  disposition: Disposition,
+  personId: string,
+  phone: string | null,
+  now: number,
+): NewCall {
+  const { outcome, result } = disposition;
+  const call: NewCall = { personId, outcome, result, phone, seconds: secondsOf(draft) };
+  if (leavesMessage(outcome) && draft.promise !== undefined)
+    call.promise = draft.promise as NewCall['promise'];
+  if (draft.callAt) call.callAt = draft.callAt;
+  if (draft.callOn) call.callOn = draft.callOn;
+  if (draft.note.trim()) call.note = draft.note.trim();
+  if (draft.endedAt !== null && now - draft.endedAt > endedAgoMs)
+    call.at = `${new Date(draft.endedAt).toISOString().slice(0, 19)}Z`;
+  return call;
+}

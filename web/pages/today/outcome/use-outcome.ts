@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import type { PromiseMade } from '#core/call/touch.ts';
+import type { Decided } from '#core/decide/decision.ts';
+import { keepablePromises } from '#core/decide/promise-offer.ts';
+import { wordsFor } from '#web/format/person-words.ts';
+import { chosen, type Draft, saidOf, stillAsked } from '#web/pages/today/draft.ts';
+import { type NextWords, nextWords } from '#web/pages/today/next-words.ts';
+import { callState } from '#web/pages/today/person/CallButton.tsx';
+import { stripLength, stripOf } from '#web/pages/today/strip.ts';
+import type { OnDesk } from '#web/pages/today/use-person.ts';
+import { afterCall, type Case, decideNow, leavesMessage, windowOn } from '#web/pages/today/what-if.ts';
+import type { StripDay } from '#web/ui/WeekStrip.tsx';
+
+/** What saving would do, before it is saved. */
+export type Preview = {
+  decided: Decided;
+  words: NextWords;
+  strip: StripDay[];
+  isPromise: boolean;
+  /** Instant of the day picked with T; null while the first one stands. */
+  until: string | null;
+  /** Phrases that could be kept, where a promise is offered. */
+  phrases: PromiseMade[];
+  promise: PromiseMade | null;
+};
+
+export function usePreview(onDesk: OnDesk | null, draft: Draft): Preview | null {
+  return useMemo(() => (onDesk?.asked ? previewOf(onDesk, onDesk.asked, draft) : null), [onDesk, draft]);
+}
+
+function previewOf(onDesk: OnDesk, asked: Case, draft: Draft): Preview | null {
+  const disposition = chosen(draft);
+  if (!disposition || stillAsked(draft)) return null;
+  const { decision, nowText, now, zone, person } = onDesk;
+  const said = saidOf(draft, disposition, phoneOf(onDesk, draft));
+  const after = afterCall(asked, decision, said, nowText);
+  const decided = decideNow(after, nowText);
+  const next = decided.decision;
+  const window = draft.otherDay && next.next === 'call' ? windowOn(after, next, draft.otherDay) : null;
+  const offered = leavesMessage(disposition.outcome) && decision?.next === 'call' ? decision.promise : null;
+  const strip = stripOf(
+    after,
+    decided,
+    nowText,
+    stripLength(decided, nowText, zone),
+    window && draft.otherDay,
+  );
+  return {
+    decided,
+    words: nextWords(after, next, now, wordsFor(person).their, window),
+    strip,
+    isPromise: decided.precedence === 7,
+    until: window?.from ?? null,
+    phrases: offered ? keepablePromises(asked.facts, asked.playbook, asked.rules, nowText, 4) : [],
+    promise: offered && (draft.promise === undefined ? offered : draft.promise),
+  };
+}
+
+/** The number the call was made on, E.164. */
+export function phoneOf(onDesk: OnDesk, draft: Draft): string | null {
+  const state = callState(onDesk, draft);
+  return 'phone' in state ? (state.phone?.number ?? null) : null;
+}

@@ -1,0 +1,57 @@
+import type { Person } from '#api/people.ts';
+import styles from '#web/pages/today/person/person.module.css';
+import { Icon } from '#web/ui/Icon.tsx';
+
+/** What to say to whoever picks up for them, and who sent us: a name only when that person agreed. */
+export function FrontDesk({ person }: { person: Person }) {
+  return (
+    <section className={`${styles.block} ${styles.two}`}>
+      <div>
+        <h3>If the front desk answers</h3>
+        <p className={styles.say}>“{frontDeskSays(person)}”</p>
+        <p className={styles.source}>{screenerWords(person)}</p>
+      </div>
+      <div>
+        <h3>Who sent you</h3>
+        <Connector person={person} />
+      </div>
+    </section>
+  );
+}
+
+/** The referral may be spoken only when the connector has said yes. Source: METHODS.md, `get-through`. */
+export function frontDeskSays({ connector, name }: Person): string {
+  const agreed = connector && connector.status !== 'asked';
+  return agreed ? `${connector.name} asked me to call ${name}.` : `Good day, may I speak with ${name}?`;
+}
+
+function screenerWords({ screener }: Person): string {
+  if (!screener || (!screener.name && !screener.note)) return 'Not known yet who answers.';
+  return [screener.name, screener.note].filter(Boolean).join(', ');
+}
+
+function Connector({ person: { connector } }: { person: Person }) {
+  if (!connector)
+    return (
+      <>
+        <p className={`${styles.fact} ink2`}>Nobody yet.</p>
+        <p className={styles.source}>Only say a name when that person has agreed.</p>
+      </>
+    );
+  if (connector.status === 'asked')
+    return (
+      <>
+        <p className={`${styles.fact} ink2`}>Somebody was asked and has not agreed yet.</p>
+        <p className={styles.source}>Their name stays unsaid until they do.</p>
+      </>
+    );
+  return (
+    <>
+      <p className={styles.fact}>{connector.name}</p>
+      <p className={styles.agreed}>
+        <Icon name="check" size={14} />
+        {connector.note ?? (connector.status === 'introduced' ? 'Has introduced you' : 'Has agreed')}
+      </p>
+    </>
+  );
+}

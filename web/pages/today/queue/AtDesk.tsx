@@ -1,0 +1,49 @@
+import { lazy, Suspense, useState } from 'react';
+import type { Session } from '#api/session.ts';
+import { formatClock } from '#web/format/when.ts';
+import styles from '#web/pages/today/queue/at-desk.module.css';
+import { cx } from '#web/ui/class-names.ts';
+import { Key } from '#web/ui/Key.tsx';
+import { useKeys } from '#web/ui/keys/use-keys.ts';
+
+const AtDeskDialog = lazy(() => import('#web/pages/today/queue/AtDeskDialog.tsx'));
+
+/** Until when the rep can be reached: it fills the message, in the prospect's time. */
+export function AtDesk({
+  session,
+  now,
+  ownZone,
+}: {
+  session: Session | undefined;
+  now: number;
+  ownZone: string;
+}) {
+  const [open, setOpen] = useState(false);
+  useKeys({ 'desk.at-desk': () => setOpen(true) });
+  const rep = session?.rep;
+  if (!rep) return null;
+  const until = rep.deskUntil && Date.parse(rep.deskUntil) > now ? formatClock(rep.deskUntil, ownZone) : null;
+  return (
+    <footer className={styles.foot}>
+      <button type="button" className={styles.state} onClick={() => setOpen(true)} aria-haspopup="dialog">
+        <span className={cx(styles.dot, rep.deskState === 'at-desk' && until !== null && styles.live)} />
+        <span className="grow ell">
+          {rep.deskState === 'on-the-road' && 'On the road; the number forwards'}
+          {rep.deskState === 'away' && 'Away; messages do not say until when'}
+          {rep.deskState === 'at-desk' &&
+            (until ? (
+              <>
+                At my desk until <b className="num">{until}</b>
+              </>
+            ) : (
+              'At my desk until …'
+            ))}
+        </span>
+        <Key of="desk.at-desk" />
+      </button>
+      <Suspense>
+        {open && <AtDeskDialog rep={rep} ownZone={ownZone} now={now} onClose={() => setOpen(false)} />}
+      </Suspense>
+    </footer>
+  );
+}

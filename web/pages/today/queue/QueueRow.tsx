@@ -1,0 +1,99 @@
+import { memo } from 'react';
+import type { TodayRow } from '#api/today.ts';
+import { clockParts, formatClock, formatDay, localDate } from '#web/format/when.ts';
+import styles from '#web/pages/today/queue/queue.module.css';
+import { cx } from '#web/ui/class-names.ts';
+import { Icon } from '#web/ui/Icon.tsx';
+
+type RowProps = {
+  row: TodayRow;
+  now: number;
+  ownZone: string;
+  isPicked: boolean;
+  onPick: (row: TodayRow) => void;
+};
+
+/** One person of the list: who and their clock, company and place, and the one line that says why. */
+export const QueueRow = memo(function QueueRow({ row, now, ownZone, isPicked, onPick }: RowProps) {
+  const zone = row.timeZones[0];
+  const isLater = row.group === 'later';
+  const clock = zone ? formatClock(isLater && row.opensAt ? row.opensAt : now, zone) : '';
+  return (
+    <button
+      type="button"
+      className={cx(styles.row, isPicked && styles.picked, isLater && styles.later)}
+      aria-current={isPicked || undefined}
+      onClick={() => onPick(row)}
+    >
+      {isLater && (
+        <span className={cx(styles.at, 'num')}>{row.opensAt && clockParts(row.opensAt, ownZone)[0]}</span>
+      )}
+      <span className={styles.lines}>
+        <span className={styles.line}>
+          <b className="ell">{row.name}</b>
+          <span className={cx(styles.clock, 'num')}>{clock}</span>
+        </span>
+        <span className={cx(styles.line, styles.second)}>
+          <span className="ell">{row.account ?? row.title}</span>
+          <span className={styles.place}>{row.place}</span>
+        </span>
+        {!isLater && <Third row={row} now={now} zone={zone} />}
+      </span>
+    </button>
+  );
+}, sameRow);
+
+/** The clock ticks for every row; only a new minute draws it again. */
+function sameRow(one: RowProps, other: RowProps): boolean {
+  const minute = (props: RowProps) => Math.floor(props.now / 60_000);
+  return (
+    one.row === other.row &&
+    one.isPicked === other.isPicked &&
+    one.onPick === other.onPick &&
+    minute(one) === minute(other)
+  );
+}
+
+function Third({ row, now, zone }: { row: TodayRow; now: number; zone: string | undefined }) {
+  if (row.group === 'promised') return <Promised row={row} now={now} zone={zone ?? 'UTC'} />;
+  const isNow = row.group === 'now';
+  return (
+    <span className={cx(styles.line, styles.third)}>
+      <span className="ell" title={row.because.says}>
+        {row.because.says}
+      </span>
+      {isNow && row.windowUntil && zone && (
+        <span className={cx(styles.until, 'num')}>until {formatClock(row.windowUntil, zone)}</span>
+      )}
+    </span>
+  );
+}
+
+function Promised({ row, now, zone }: { row: TodayRow; now: number; zone: string }) {
+  const today = localDate(now, zone);
+  const late = row.promiseTo !== null && row.promiseTo < today;
+  return (
+    <span className={cx(styles.line, styles.third, late ? styles.late : styles.owed)}>
+      <span className={cx(styles.phrase, 'ell')}>
+        <Icon name="handshake" size={14} />
+        <span className="ell">{row.phrase ? `“${row.phrase}”` : row.because.says}</span>
+      </span>
+      <span className={cx(styles.until, 'num')}>{promiseWindow(row, now, zone, today, late)}</span>
+    </span>
+  );
+}
+
+/** "until 8:00 am, last day", "1:00 pm to 5:00 pm", "2 days late". */
+function promiseWindow(row: TodayRow, now: number, zone: string, today: string, late: boolean): string {
+  if (late && row.promiseTo) {
+    const days = Math.round((Date.parse(today) - Date.parse(row.promiseTo)) / 86_400_000);
+    return days === 1 ? '1 day late' : `${days} days late`;
+  }
+  if (!row.opensAt || !row.windowUntil) return '';
+  if (localDate(row.opensAt, zone) !== today) return formatDay(row.opensAt, zone);
+  const isOpen = Date.parse(row.opensAt) <= now;
+  const window = isOpen
+    ? `until ${formatClock(row.windowUntil, zone)}`
+    : `${clockParts(row.opensAt, zone)[0]} to ${formatClock(row.windowUntil, zone)}`;
+  return isOpen && row.promiseTo === today ? `${window}, last day` : window;
+}

@@ -1,0 +1,173 @@
+import { useEffect, useState } from 'react';
+import type { Person } from '#api/people.ts';
+import type { TodayRow } from '#api/today.ts';
+import { readKeys } from '#core/call/disposition.ts';
+import type { Group } from '#core/plan/group.ts';
+import { deskNow, useSession } from '#web/api/session.ts';
+import { useNow } from '#web/api/use-now.ts';
+import { formatDay, ownZone as machineZone } from '#web/format/when.ts';
+import { windowWords } from '#web/format/window-words.ts';
+import { type Draft, press, withdrawAnswer } from '#web/pages/today/draft.ts';
+import type { OutcomeProps } from '#web/pages/today/outcome/OutcomeBar.tsx';
+import { phoneOf, usePreview } from '#web/pages/today/outcome/use-outcome.ts';
+import { callState } from '#web/pages/today/person/CallButton.tsx';
+import { useDrafts } from '#web/pages/today/use-drafts.ts';
+import { useLogging } from '#web/pages/today/use-logging.ts';
+import { usePerson } from '#web/pages/today/use-person.ts';
+import { useQueue } from '#web/pages/today/use-queue.ts';
+import { decideNow, laterToday } from '#web/pages/today/what-if.ts';
+import { toast } from '#web/ui/toast.tsx';
+
+/** What is open over the desk. */
+export type Over = 'asked-not' | 'pick-day' | 'queue' | 'outcome' | null;
+
+/** The whole desk as one thing: who lies on it, what was pressed, and every act of the rep's. */
+export function useDesk() {
+  const session = useSession();
+  const now = useNow();
+  const ownZone = session?.rep?.timeZone ?? machineZone();
+  const queue = useQueue(now);
+  const drafts = useDrafts();
+  const logging = useLogging(queue, drafts);
+  const { query, onDesk } = usePerson(queue.personId, now);
+  const draft = drafts.draftOf(queue.personId);
+  const preview = usePreview(onDesk, draft);
+  const [over, setOver] = useState<Over>(null);
+  const [picksDay, setPicksDay] = useState(false);
+  const [opened, setOpened] = useState<Group | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another person begins without a day being picked
+  useEffect(() => setPicksDay(false), [queue.personId]);
+
+  const change = (to: (draft: Draft) => Draft) => {
+    if (queue.personId) drafts.change(queue.personId, to);
+  };
+
+  /** Starts or ends the call; `false` where there is nothing to dial. */
+  const call = () => {
+    const state = onDesk && callState(onDesk, draft);
+    if (!state || state.is === 'never' || state.is === 'not-now') return;
+    if (state.is === 'ringing') change((one) => ({ ...one, endedAt: deskNow() }));
+    else change((one) => ({ ...one, startedAt: deskNow(), endedAt: null }));
+  };
+
+  const pressKey = (key: string) => {
+    if (!onDesk) return;
+    const begins = readKeys([key]);
+    if (begins?.disposition?.result === 'do-not-call') return setOver('asked-not');
+    setPicksDay(false);
+    change((one) => press(endCall(one), key));
+  };
+
+  const askedNot = () => {
+    setOver(null);
+    if (!onDesk) return;
+    const said = press(endCall(withdrawAnswer(draft)), 'X');
+    logging.save(onDesk.person, said, phoneOf(onDesk, said), null);
+  };
+
+  const save = () => {
+    if (!onDesk) return;
+    setOver(null);
+    logging.save(onDesk.person, draft, phoneOf(onDesk, draft), preview?.until ?? null);
+  };
+
+  /** Z takes back what is pressed; with nothing pressed, the last call saved. */
+  const undo = () => {
+    if (draft.pressed.length > 0) change(withdrawAnswer);
+    else logging.undo();
+  };
+
+  const defer = (why: 'later-today' | 'tomorrow') => {
+    const { asked, decision, person, zone } = onDesk ?? {};
+    if (!asked || !person || !zone || decision?.next !== 'call' || !person.enrolment) return;
+    const window = why === 'later-today' ? laterToday(asked, decision, now) : firstTomorrow();
+    if (!window)
+      return toast.done(
+        why === 'later-today'
+          ? 'No other hour of theirs is open today.'
+          : 'The rules leave no later day for this call.',
+        'Nothing was changed.',
+      );
+    logging.defer(
+      person,
+      { enrolmentId: person.enrolment.id, until: window.from, why },
+      `comes back ${windowWords(window, zone, now)} their time.`,
+    );
+  };
+
+  function firstTomorrow() {
+    const { asked, decision, zone } = onDesk ?? {};
+    if (!asked || !zone || decision?.next !== 'call') return null;
+    const today = formatDay(now, zone);
+    const later = decision.windows.find((window) => formatDay(window.from, zone) !== today);
+    const found = later ?? laterThan(decision.windows.at(-1)?.until);
+    if (!found || (decision.closes !== null && found.from > decision.closes)) return null;
+    return found;
+
+    function laterThan(until: string | undefined) {
+      const decided = until && asked ? decideNow(asked, until).decision : null;
+      return decided?.next === 'call' ? (decided.windows[0] ?? null) : null;
+    }
+  }
+
+  const pickDay = () => {
+    if (draft.pressed.length > 0) return setPicksDay((on) => !on);
+    if (onDesk?.decision?.next === 'call') setOver('pick-day');
+  };
+
+  const openRow = (row: TodayRow) => {
+    setOver(null);
+    queue.open(row.personId);
+  };
+
+  const prepared = (person: Person) => {
+    // Two facts may be asked for: while something is missing the same person stays.
+    if (person.decision?.next === 'prepare') return;
+    toast.done(`${person.name} is prepared.`);
+    queue.open(queue.nextToPrepare(person.id));
+  };
+
+  /** "To prepare" opens, and its first person comes onto the desk. */
+  const prepareFirst = () => {
+    setOpened('prepare');
+    queue.openFirstToPrepare();
+  };
+
+  const outcome: OutcomeProps | null = onDesk && {
+    draft,
+    preview,
+    zone: onDesk.zone,
+    now,
+    onPress: pressKey,
+    onChange: change,
+    onSave: save,
+    onUndo: undo,
+    picksDay,
+    onPickDay: pickDay,
+    hangsUp: onDesk.decision?.next === 'call' && onDesk.decision.ifVoicemail.do === 'hang-up',
+  };
+
+  return {
+    session,
+    now,
+    ownZone,
+    queue,
+    query,
+    onDesk,
+    draft,
+    outcome,
+    logging,
+    over,
+    setOver,
+    opened,
+    setOpened,
+    prepareFirst,
+    acts: { call, pressKey, askedNot, save, undo, defer, pickDay, openRow, prepared, change },
+  };
+}
+
+export type Desk = ReturnType<typeof useDesk>;
+
+/** An answer that is pressed while it still rings ends the call. */
+const endCall = (draft: Draft): Draft =>
+  draft.startedAt !== null && draft.endedAt === null ? { ...draft, endedAt: deskNow() } : draft;

@@ -1,0 +1,130 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { NewCall, RecordedCall } from '#api/calls.ts';
+import type { Person } from '#api/people.ts';
+import type { Problem } from '#api/problem.ts';
+import { type Deferral, putOff, recordCall, undoCall } from '#web/api/calls.ts';
+import { Refused, send } from '#web/api/client.ts';
+import { deskNow } from '#web/api/session.ts';
+import { leaveQueue } from '#web/api/today.ts';
+import { useWrite } from '#web/api/use-write.ts';
+import { canSave, chosen, type Draft, emptyDraft, toNewCall } from '#web/pages/today/draft.ts';
+import type { Drafts } from '#web/pages/today/use-drafts.ts';
+import type { Queue } from '#web/pages/today/use-queue.ts';
+import { toast } from '#web/ui/toast.tsx';
+
+/** `until`: the instant another day was picked for, which the next decision allows. */
+type Logged = { call: NewCall; person: Person; draft: Draft; until: string | null };
+
+/** A call the rules refused: it can still be kept, marked so, with who says that it happened. */
+export type AgainstTheRules = Logged & { problem: Problem };
+
+/** Saving a call and taking it back. The next person shows before the server has answered. */
+export function useLogging(queue: Queue, drafts: Drafts) {
+  const client = useQueryClient();
+  const last = useRef<{ touchId: string; logged: Logged } | null>(null);
+  const [refused, setRefused] = useState<AgainstTheRules | null>(null);
+  const putting = useWrite(putOff, { onSettled: () => client.invalidateQueries({ queryKey: ['today'] }) });
+  const knowing = useWrite((personId: string, key) =>
+    send<Person>('PATCH', `people/${personId}`, { relationship: 'known' }, key),
+  );
+
+  const undoing = useWrite((touchId: string, key) => undoCall(touchId, key), {
+    onDone: ({ personId }) => {
+      client.invalidateQueries({ queryKey: ['person', personId] });
+      client.invalidateQueries({ queryKey: ['today'] });
+    },
+  });
+  const undo = () => {
+    const { touchId, logged } = last.current ?? {};
+    if (!touchId || !logged) return toast.done('There is nothing to take back.');
+    last.current = null;
+    undoing.write(touchId);
+    drafts.change(logged.person.id, () => logged.draft);
+    queue.open(logged.person.id);
+    toast.done(
+      `Taken back: ${logged.person.name}.`,
+      'The call is withdrawn; what you pressed is here again.',
+    );
+  };
+
+  const recording = useWrite(({ call }: Logged, key) => recordCall(call, key), {
+    onDone: (recorded, logged) => {
+      last.current = { touchId: recorded.touchId, logged };
+      client.invalidateQueries({ queryKey: ['person', logged.person.id] });
+      putOffAsPicked(recorded, logged);
+      toast.done(`Saved: ${logged.person.name}.`, recorded.says, { label: 'Undo', onClick: undo });
+      if (recorded.offerKnown) offerKnown(logged.person);
+    },
+    onRefused: (error, logged) => {
+      drafts.change(logged.person.id, () => logged.draft);
+      queue.open(logged.person.id);
+      client.invalidateQueries({ queryKey: ['today'] });
+      client.invalidateQueries({ queryKey: ['person', logged.person.id] });
+      if (!(error instanceof Refused) || error.problem.status !== 409) return false;
+      setRefused({ ...logged, problem: error.problem });
+      return true;
+    },
+  });
+
+  const save = (person: Person, draft: Draft, phone: string | null, until: string | null) => {
+    const disposition = chosen(draft);
+    if (!disposition || !canSave(draft)) return;
+    const now = deskNow();
+    const call = toNewCall(draft, disposition, person.id, phone, now);
+    const next = queue.nextAfter(person.id);
+    leaveQueue(client, person.id, { at: new Date(now).toISOString(), outcome: disposition.outcome });
+    drafts.drop(person.id);
+    queue.open(next);
+    recording.write({ call, person, draft, until });
+  };
+
+  const keepAgainstTheRules = (saidBy: string) => {
+    if (!refused) return;
+    const { call, person, draft, until, problem } = refused;
+    setRefused(null);
+    leaveQueue(client, person.id, { at: new Date(deskNow()).toISOString(), outcome: call.outcome });
+    drafts.change(person.id, () => emptyDraft);
+    queue.open(queue.nextAfter(person.id));
+    recording.write({
+      call: { ...call, againstTheRules: { rule: problem.code, saidBy } },
+      person,
+      draft,
+      until,
+    });
+  };
+
+  /** Another day, picked with T: kept as a deferral of the decision that followed. */
+  function putOffAsPicked({ enrolmentId }: RecordedCall, { until }: Logged) {
+    if (until && enrolmentId) putting.write({ enrolmentId, until, why: 'other-day' });
+  }
+
+  /** Nobody becomes known silently: the desk asks. */
+  function offerKnown(person: Person) {
+    toast.done(`You spoke with ${person.name}. Do you know each other now?`, undefined, {
+      label: 'Change to Known',
+      onClick: () => knowing.write(person.id),
+    });
+  }
+
+  /** L, H and T before a call: the plan is narrowed, the decision stays. */
+  const defer = (person: Person, deferral: Deferral, says: string) => {
+    const next = queue.nextAfter(person.id);
+    leaveQueue(client, person.id);
+    queue.open(next);
+    putting.write(deferral);
+    toast.done(`${person.name}: ${says}`);
+  };
+
+  return {
+    save,
+    undo,
+    defer,
+    refused,
+    keepAgainstTheRules,
+    forgetRefusal: () => setRefused(null),
+    hasLast: () => last.current !== null,
+  };
+}
+
+export type Logging = ReturnType<typeof useLogging>;

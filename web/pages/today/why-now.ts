@@ -1,0 +1,83 @@
+import type { Person, TouchRow } from '#api/people.ts';
+import type { Decision, Reason } from '#core/decide/decision.ts';
+import { touchWords } from '#web/format/touch-words.ts';
+import { formatClock, formatUntil, localDate } from '#web/format/when.ts';
+import { windowHours } from '#web/format/window-words.ts';
+import type { IconName } from '#web/ui/icon-paths.ts';
+
+export type WhyLine = {
+  icon: IconName;
+  tone: 'promise' | 'voice' | 'call' | 'stop' | 'plain';
+  says: string;
+  rule: string | null;
+};
+
+const promised = [
+  'keep-the-promise',
+  'promise-overdue',
+  'asked-for-time',
+  'callback-missed',
+  'suggested-by-screener',
+];
+const messages = ['no-message-next-day', 'two-messages-a-week'];
+const refusals = ['no-means-no', 'left-is-left', 'one-method-at-a-time'];
+
+/** At most this many lines: more is not read while a phone rings. */
+const most = 4;
+
+/**
+ * Why this person, strongest first: what anybody did with them today, then promises, limits and the hour.
+ * @param zone their own, for "today" and every clock
+ */
+export function whyNow(person: Person, decision: Decision | null, zone: string, now: number): WhyLine[] {
+  const today = localDate(now, zone);
+  const touched = person.touches
+    .filter((touch) => touch.standing && localDate(touch.at, zone) === today)
+    .map((touch) => touchLine(touch, zone));
+  const reasons = [...(decision?.reasons ?? [])]
+    .sort((one, other) => strength(one) - strength(other))
+    .map(reasonLine);
+  const hour = decision && hourLine(decision, zone, now);
+  return [...touched.slice(0, 1), ...reasons, ...(hour ? [hour] : [])].slice(0, most);
+}
+
+function touchLine(touch: TouchRow, zone: string): WhyLine {
+  const who = touch.direction === 'in' ? '' : ` by ${touch.rep ?? 'somebody here'}`;
+  const note = touch.note ? `: ${touch.note}` : '';
+  return {
+    icon: touch.channel === 'email' ? 'mail' : touch.channel === 'call' ? 'phone' : 'note',
+    tone: 'plain',
+    says: `Today at ${formatClock(touch.at, zone)}${who}: ${lowerFirst(touchWords(touch))}${note}`,
+    rule: null,
+  };
+}
+
+const strength = ({ rule }: Reason) => (promised.includes(rule) ? 0 : rule === 'first-call' ? 2 : 1);
+
+function reasonLine({ rule, says }: Reason): WhyLine {
+  if (promised.includes(rule)) return { icon: 'handshake', tone: 'promise', says, rule };
+  if (messages.includes(rule)) return { icon: 'tape', tone: 'voice', says, rule };
+  if (refusals.includes(rule)) return { icon: 'stop', tone: 'stop', says, rule };
+  return { icon: rule === 'first-call' ? 'flag' : 'clock', tone: 'plain', says, rule };
+}
+
+function hourLine(decision: Decision, zone: string, now: number): WhyLine | null {
+  if (decision.next !== 'call') return null;
+  const window = decision.windows[0];
+  if (!window) return null;
+  const isOpen = Date.parse(window.from) <= now;
+  if (!isOpen) return null;
+  const left = Math.round((Date.parse(window.until) - now) / 60_000);
+  const hours =
+    window.part === 'requested' ? `until ${formatClock(window.until, zone)}` : windowHours(window, zone);
+  const screener = window.part === 'early' || window.part === 'late' ? ' Screeners are seldom in.' : '';
+  return {
+    icon: 'sunrise',
+    tone: 'call',
+    says: `${capital(hours)} their time; ${formatUntil(left)} left.${screener}`,
+    rule: 'calling-hours',
+  };
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
