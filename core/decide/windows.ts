@@ -74,15 +74,15 @@ function cut<T extends { from: number; until: number }>(
   spans: readonly T[],
   allowed: readonly { from: number; until: number }[],
 ): T[] {
-  return spans.flatMap((span) =>
-    allowed
-      .map(({ from, until }) => ({
-        ...span,
-        from: Math.max(span.from, from),
-        until: Math.min(span.until, until),
-      }))
-      .filter(({ from, until }) => from < until),
-  );
+  const common: T[] = [];
+  for (const span of spans) {
+    for (const stretch of allowed) {
+      const from = Math.max(span.from, stretch.from);
+      const until = Math.min(span.until, stretch.until);
+      if (from < until) common.push({ ...span, from, until });
+    }
+  }
+  return common;
 }
 
 const hoursByEntries = new WeakMap<readonly CallingHours[], (readonly Clock[])[]>();

@@ -124,18 +124,25 @@ export function parseInstant(text: string): Seconds | null {
 }
 
 export function formatInstant(at: Seconds): string {
-  return `${new Date(at * 1000).toISOString().slice(0, 19)}Z`;
+  const day = Math.floor(at / daySeconds);
+  const second = at - day * daySeconds;
+  const hour = twoDigits[Math.floor(second / 3600)];
+  return `${formatDate(day)}T${hour}:${twoDigits[Math.floor(second / 60) % 60]}:${twoDigits[second % 60]}Z`;
 }
 
+const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
+
+/** Dates read and written so far: the same few hundred come again and again. */
 const days = new Map<string, Day | null>();
-const daysKept = 20_000;
+const dates = new Map<Day, string>();
+const datesKept = 20_000;
 
 /** Reads a local date `YYYY-MM-DD`; null when the calendar has no such date. */
 export function parseDate(text: string): Day | null {
   const known = days.get(text);
   if (known !== undefined) return known;
   const day = readDate(text);
-  if (days.size >= daysKept) days.clear();
+  if (days.size >= datesKept) days.clear();
   days.set(text, day);
   return day;
 }
@@ -148,7 +155,13 @@ function readDate(text: string): Day | null {
 }
 
 export function formatDate(day: Day): string {
-  return new Date(day * daySeconds * 1000).toISOString().slice(0, 10);
+  let text = dates.get(day);
+  if (text === undefined) {
+    text = new Date(day * daySeconds * 1000).toISOString().slice(0, 10);
+    if (dates.size >= datesKept) dates.clear();
+    dates.set(day, text);
+  }
+  return text;
 }
 
 /** Reads a wall-clock time `HH:MM`, `24:00` being the end of the day; null when it is none. */
