@@ -13,6 +13,7 @@ const nothingSaid: Environment = {
   dataFolder: undefined,
   xdgDataHome: undefined,
   localAppData: undefined,
+  startsAt: undefined,
 };
 const configOf = (said: Partial<Environment>) => parseConfig({ ...nothingSaid, ...said });
 
@@ -60,4 +61,20 @@ describe('an address others could reach is refused', () => {
 
 test.each(['-1', '65536', '80.5', 'http', '0x50'])('a port %s is refused', (port) => {
   expect(() => configOf({ port })).toThrow(`PORT is "${port}"; it must be a number from 1 to 65535`);
+});
+
+describe('a clock of its own', () => {
+  const startsAt = '2026-11-24T15:42:00Z';
+
+  test('is for a test with a folder of its own', () => {
+    expect(configOf({ startsAt, dataFolder: '/tmp/desk' }).startsAt).toBe(startsAt);
+  });
+
+  test.each([
+    ['on the data of a person', { startsAt }],
+    ['on a database of others', { startsAt, dataFolder: '/tmp/desk', databaseUrl: 'postgres://db/desk' }],
+    ['without a time', { startsAt: 'Tuesday', dataFolder: '/tmp/desk' }],
+  ])('is refused %s', (_where, said) => {
+    expect(() => configOf(said)).toThrow(/PHONEWORK_NOW is .* it is for tests/);
+  });
 });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 
+import { formatInstant, parseInstant } from '#core/prospect/local-time.ts';
 import type { Environment } from '#server/config/environment.ts';
 import type { DatabasePlace } from '#store/open-database.ts';
 import { Unavailable } from '#store/unavailable.ts';
@@ -11,13 +12,15 @@ export type Config = {
   /** Where files of ours lie: the embedded database, rejects files. */
   dataFolder: string;
   database: DatabasePlace;
+  /** For tests: the instant the desk's clock shows when it starts. Absent: the machine's clock. */
+  startsAt?: string;
 };
 
 const defaultPort = 4747;
 
 /**
  * What the environment comes to.
- * @throws Unavailable for a port that is none and for an address that others could reach
+ * @throws Unavailable for a port that is none, an address that others could reach, and another clock than the machine's on real data
  */
 export function parseConfig(environment: Environment): Config {
   const dataFolder = environment.dataFolder ?? defaultDataFolder(environment);
@@ -26,6 +29,7 @@ export function parseConfig(environment: Environment): Config {
     port: parsePort(environment.port),
     dataFolder,
     database: environment.databaseUrl ? { url: environment.databaseUrl } : { folder: dataFolder },
+    startsAt: parseStart(environment),
   };
 }
 
@@ -44,6 +48,18 @@ function parsePort(text = String(defaultPort)): number {
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new Unavailable(
     `PORT is ${JSON.stringify(text)}; it must be a number from 1 to 65535 (0 takes a free one). Nothing was started.`,
+  );
+}
+
+/** Calls logged by a clock that is wrong stay wrong: only a test's own folder may have one. */
+function parseStart({ startsAt, dataFolder, databaseUrl }: Environment): string | undefined {
+  if (startsAt === undefined) return undefined;
+  const instant = parseInstant(startsAt);
+  if (instant !== null && dataFolder !== undefined && databaseUrl === undefined)
+    return formatInstant(instant);
+  throw new Unavailable(
+    `PHONEWORK_NOW is ${JSON.stringify(startsAt)}; it is for tests, takes an instant such as 2026-11-24T15:42:00Z, and ` +
+      'only beside PHONEWORK_DATA with a folder of the test. Nothing was started. Leave it out to go by the real time.',
   );
 }
 

@@ -11,6 +11,7 @@ export type Environment = {
   dataFolder: string | undefined;
   xdgDataHome: string | undefined;
   localAppData: string | undefined;
+  startsAt: string | undefined;
 };
 
 /** @param variables the process's environment; an empty variable is an absent one */
@@ -26,5 +27,6 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
     dataFolder: given('PHONEWORK_DATA'),
     xdgDataHome: given('XDG_DATA_HOME'),
     localAppData: given('LOCALAPPDATA'),
+    startsAt: given('PHONEWORK_NOW'),
   };
 }

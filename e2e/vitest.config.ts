@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+
+import { defineConfig } from 'vitest/config';
+
+/** Files that upload lists of the folder beside the repository. */
+const shared = existsSync(new URL('../../shared', import.meta.url)) ? [] : ['**/*.shared.test.ts'];
+
+/** The product as people meet it: the built program, a database of its own, a real Chromium. */
+export default defineConfig({
+  root: import.meta.dirname,
+  test: {
+    include: ['*.test.ts'],
+    exclude: shared,
+    globalSetup: ['sample-desk.ts'],
+    // One server is shared, and which workspace it shows is one for all.
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000, interval: 50 } },
+  },
+});
