@@ -1,13 +1,17 @@
+import { readdirSync, rmSync, statSync } from 'node:fs';
+
 import { build } from 'esbuild';
 
 /**
- * The server and the commands as one file, so that a start reads one file instead of a thousand. It lies as
- * deep as the sources do, so that what they read beside themselves (`../store/…`) is found from both.
+ * The server and the commands as a few files instead of a thousand, each command's own part apart from the
+ * others'. They lie as deep as the sources do, so that what these read beside themselves (`../store/…`) is found from both.
  */
-await build({
-  entryPoints: ['cli/main.ts'],
-  outfile: 'dist/phonework.mjs',
+const { metafile } = await build({
+  entryPoints: { phonework: 'cli/main.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
   bundle: true,
+  splitting: true,
   platform: 'node',
   format: 'esm',
   target: 'node20',
@@ -22,4 +26,16 @@ await build({
   },
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
 });
+removeOld(Object.keys(metafile.outputs));
+
+/** A program that runs may still ask for a part of the build before this one, so parts stay for a day. */
+function removeOld(made) {
+  const dayMs = 86_400_000;
+  for (const file of readdirSync('dist').map((name) => `dist/${name}`)) {
+    const isOld =
+      file.endsWith('.mjs') && !made.includes(file) && Date.now() - statSync(file).mtimeMs > dayMs;
+    if (isOld) rmSync(file);
+  }
+}
