@@ -12,12 +12,19 @@ export type ColumnGuess = {
   /** From 0 to 1. */
   confidence: number;
   sure: boolean;
+  /** What the reading rests on. */
+  because: 'header' | 'values' | 'both' | 'disagree' | 'nothing';
 };
 
 export const sureFrom = 0.6;
 
 /** `explicit`: the header says more than the bare word, as "Display name" does. */
-type Reading = { field: ImportField | null; confidence: number; explicit?: boolean };
+type Reading = {
+  field: ImportField | null;
+  confidence: number;
+  because: ColumnGuess['because'];
+  explicit?: boolean;
+};
 
 /**
  * Reads what each column of a list holds, from its header's words and from a sample of its values.
@@ -34,37 +41,39 @@ export function recogniseColumns(
     field: reading.field,
     confidence: Math.round(reading.confidence * 100) / 100,
     sure: reading.field !== null && reading.confidence >= sureFrom,
+    because: reading.because,
   }));
 }
 
 function readColumn(header: string, evidence: ColumnEvidence): Reading {
-  const fromHeader = readHeader(header);
-  if (fromHeader.field === null) return weighEvidence(evidence);
-  if (fromHeader.field === 'website' && evidence.share.linkedin >= 0.8)
-    return { field: 'linkedin', confidence: 0.9 };
-  const support = supports(evidence, fromHeader.field);
-  if (support === 'against') {
-    const seen = weighEvidence(evidence);
-    return { field: seen.field ?? fromHeader.field, confidence: Math.min(seen.confidence, 0.5) };
+  const said = readHeader(header);
+  const seen = weighEvidence(evidence);
+  if (said.field === null) return { ...seen, because: seen.field ? 'values' : 'nothing' };
+  if (said.field === 'website' && evidence.share.linkedin >= 0.8) {
+    return { field: 'linkedin', confidence: 0.9, because: 'values' };
   }
-  if (support === 'for')
-    return { field: fromHeader.field, confidence: Math.max(fromHeader.confidence, 0.97) };
-  return fromHeader;
+  const support = supports(evidence, said.field);
+  if (support === 'for') return { ...said, confidence: Math.max(said.confidence, 0.97), because: 'both' };
+  if (support === 'silent') return said;
+  return { field: seen.field ?? said.field, confidence: Math.min(seen.confidence, 0.5), because: 'disagree' };
 }
 
 /** The header alone: the first rule of the grammar its words satisfy, less sure with every unknown word. */
 function readHeader(header: string): Reading {
   const words = parseHeader(header);
-  if (words.known === 0) return { field: null, confidence: 0 };
+  if (words.known === 0) return unread;
   const rule = headerGrammar.find((candidate) => candidate.when(words.meanings, words));
-  if (!rule) return { field: null, confidence: 0 };
+  if (!rule) return unread;
   const understood = words.known / (words.known + words.unknown.length);
   return {
     field: rule.field(words),
     confidence: 0.95 * (rule.sure ?? 1) * (0.35 + 0.65 * understood),
+    because: 'header',
     explicit: !isBareName(header),
   };
 }
+
+const unread: Reading = { field: null, confidence: 0, because: 'nothing' };
 
 function isBareName(header: string): boolean {
   return bareNames.has(foldText(header).trim());
@@ -81,7 +90,7 @@ function settleTitles(headers: readonly string[], readings: readonly Reading[]):
   );
   const hasJobTitle = readings.some((reading, at) => reading.field === 'title' && !isBareTitle[at]);
   return readings.map((reading, at) =>
-    hasJobTitle && isBareTitle[at] ? { field: 'other:prefix', confidence: 0.9 } : reading,
+    hasJobTitle && isBareTitle[at] ? { ...reading, field: 'other:prefix', confidence: 0.9 } : reading,
   );
 }
 

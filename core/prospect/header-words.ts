@@ -31,6 +31,7 @@ export function parseHeader(header: string): HeaderWords {
 
 function headerTokens(header: string): string[] {
   const spaced = header
+    .replace(/IDs\b/g, 'Ids')
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2');
   return foldText(spaced)

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type pg from 'pg';
 import { recogniseColumns } from '#core/prospect/columns.ts';
-import { type ImportField, isImportField, isKept, mappableFields } from '#core/prospect/import-field.ts';
+import { type ImportField, isImportField, mappableFields } from '#core/prospect/import-field.ts';
 import { compileMapping } from '#core/prospect/listed-person.ts';
 import type { Database } from '#store/connect.ts';
 import { newId } from '#store/id.ts';
@@ -251,15 +251,17 @@ async function beginImport(
     dryRun ?? false,
     JSON.stringify(mappingShown(columns)),
     now,
+    JSON.stringify({ headers: list.headers }),
   ]);
   return id;
 }
 
 const beginQuery = `
-insert into import (workspace_id, id, file_name, bytes, kind, state, dry_run, mapping, created_at, started_at)
-values ($1, $2, $3, $4, $5, 'running', $6, $7, $8, $8)
+insert into import (workspace_id, id, file_name, bytes, kind, state, dry_run, mapping, options, created_at, started_at)
+values ($1, $2, $3, $4, $5, 'running', $6, $7, $9, $8, $8)
 on conflict (workspace_id, id) do update
-   set state = 'running', dry_run = excluded.dry_run, mapping = excluded.mapping, started_at = excluded.started_at`;
+   set state = 'running', dry_run = excluded.dry_run, mapping = excluded.mapping,
+       options = import.options || excluded.options, started_at = excluded.started_at`;
 
 const endQuery = `
 update import set state = 'done', finished_at = $3, read = $4, added = $5, merged = $6, unchanged = $7,
@@ -298,9 +300,4 @@ async function failImport(db: Database, workspaceId: string, importId: string, e
     cancelled ? 'cancelled' : 'failed',
     says,
   ]);
-}
-
-/** Whether a column's values are kept in any way: for the preview and the mapping screen. */
-export function keeps(field: string | null): boolean {
-  return field !== null && isImportField(field) && isKept(field);
 }

@@ -95,8 +95,11 @@ export function stagePeople(db: pg.ClientBase, nowMs: number): Stager {
     copyFrom(`copy import_person (${Object.keys(columnTypes).join(', ')}) from stdin`),
   );
   let failure: Error | null = null;
+  let goOn = () => {};
+  stream.on('drain', () => goOn());
   stream.on('error', (error) => {
     failure = error;
+    goOn();
   });
   let n = 0;
   return {
@@ -107,7 +110,11 @@ export function stagePeople(db: pg.ClientBase, nowMs: number): Stager {
         n += 1;
         text += 'person' in staged ? personLine(staged, n, nowMs + (n >> 6)) : refusedLine(staged, n);
       }
-      if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
+      if (!stream.write(text)) {
+        await new Promise<void>((resolve) => {
+          goOn = resolve;
+        });
+      }
       if (failure) throw failure;
     },
     async end() {

@@ -13,14 +13,38 @@ export type Fates = { added: number; merged: number; unchanged: number; heldBack
  */
 export async function tellApart(db: pg.ClientBase, workspaceId: string): Promise<Fates> {
   await db.query(`set local work_mem = '96MB'`);
-  for (const statement of spreadStatements) await db.query(statement);
   const values = { workspace: workspaceId, forms: JSON.stringify(givenNameForms) };
-  for (const statement of [...likenessStatements, ...settleStatements, ...additionStatements]) {
+  for (const statement of [
+    ...spreadStatements,
+    ...likenessStatements,
+    ...settleStatements,
+    ...additionStatements,
+  ]) {
     await db.query(namedQuery(statement, values));
   }
   const { rows } = await db.query(countQuery);
   return rows[0] as Fates;
 }
+
+/** Settles the staged people as somebody said: all the same as `target`, or, without one, new. */
+export async function settleAs(
+  db: pg.ClientBase,
+  workspaceId: string,
+  target: string | null,
+): Promise<Fates> {
+  const values = { workspace: workspaceId, target };
+  for (const statement of [...spreadStatements, ...saidStatements, ...additionStatements]) {
+    await db.query(namedQuery(statement, values));
+  }
+  const { rows } = await db.query(countQuery);
+  return rows[0] as Fates;
+}
+
+const saidStatements = [
+  `create temp table import_fate on commit drop as
+   select n, 'same'::text as fate, :target::uuid as target, null::integer as keeper, 'somebody said so'::text as says
+     from import_person where :target::uuid is not null`,
+];
 
 /** One row a number and one a mail address, as they will stand in the store. */
 const spreadStatements = [
@@ -70,23 +94,36 @@ const likenessStatements = [
    select f.n, 2, k.id, null, 'the same number and a similar name'
      from import_phone f join import_known_phone k on k.number = f.number and k.similar_key = f.similar_key
     where k.name_key <> f.name_key`,
+  // One of each is enough to ask about, and keeps a switchboard's thousands from being compared with each other.
   `insert into import_likeness
    select f.n, 2, k.id, null, 'the same number, and one of them has no name'
-     from import_phone f join import_known_phone k on k.number = f.number
-    where (k.name_key = '') <> (f.name_key = '')`,
+     from import_phone f
+     join (select distinct on (number, name_key = '') number, name_key = '' as nameless, id
+             from import_known_phone order by number, name_key = '', id) k
+       on k.number = f.number and k.nameless <> (f.name_key = '')
+    where f.name_key = '' or k.nameless`,
   `insert into import_likeness
    select i.n, 1, p.id, null, 'the same LinkedIn profile'
      from import_person i join prospect p on p.workspace_id = :workspace and p.linkedin = i.linkedin
     where i.linkedin is not null and exists (select from import_person where linkedin is not null)`,
-  `insert into import_likeness
-   select i.n, case when p.external_id = i.external_id or (${bareMatch('i', 'p')}) then 1 else 2 end, p.id, null,
-          case when p.external_id = i.external_id then 'the same name and record id' else 'the same name and company' end
-     from import_person i
+  `create temp table import_known_name on commit drop as
+   select p.id, p.name_key, p.title, p.external_id, a.key as account_key
+     from (select distinct name_key from import_person where name_key <> '') i
      join prospect p on p.workspace_id = :workspace and p.name_key = i.name_key
-     left join account a on a.workspace_id = :workspace and a.id = p.account_id
-    where i.name_key <> ''
-      and (p.external_id = i.external_id
-           or (a.key is not distinct from i.account_key and (i.account_key is not null or ${bare('i')})))`,
+     left join account a on a.workspace_id = :workspace and a.id = p.account_id`,
+  `analyze import_known_name`,
+  `insert into import_likeness
+   select i.n, 1, k.id, null, 'the same name and record id'
+     from import_person i join import_known_name k on k.name_key = i.name_key and k.external_id = i.external_id`,
+  `insert into import_likeness
+   select i.n, case when ${bareMatch('i', 'k')} then 1 else 2 end, k.id, null, 'the same name and company'
+     from import_person i join import_known_name k on k.name_key = i.name_key and k.account_key = i.account_key`,
+  `insert into import_likeness
+   select i.n, case when ${bareMatch('i', 'k')} then 1 else 2 end, k.id, null, 'the same name, and nothing to reach them by'
+     from import_person i
+     join (select distinct on (name_key) * from import_known_name where account_key is null order by name_key, id) k
+       on k.name_key = i.name_key
+    where i.account_key is null and ${bare('i')}`,
   // In the list: the first of them is kept, the later ones are compared with it.
   `insert into import_likeness
    select e.n, case when ${otherName('e.name_key', 'd.first_name')} then 2 else 1 end, null, d.keeper,
@@ -111,9 +148,9 @@ const likenessStatements = [
   `insert into import_likeness
    select i.n, case when i.external_id = k.external_id or (${bareMatch('i', 'k')}) then 1 else 2 end, null, d.keeper,
           case when i.external_id = k.external_id then 'the same name and record id' else 'the same name and company' end
-     from (select name_key, account_key, min(n) as keeper from import_person
+     from (select name_key, coalesce(account_key, '') as account_key, min(n) as keeper from import_person
             where name_key <> '' group by 1, 2 having count(*) > 1) d
-     join import_person i on i.name_key = d.name_key and i.account_key is not distinct from d.account_key and i.n > d.keeper
+     join import_person i on i.name_key = d.name_key and coalesce(i.account_key, '') = d.account_key and i.n > d.keeper
      join import_person k on k.n = d.keeper
     where i.external_id = k.external_id or i.account_key is not null or ${bare('i')}`,
   `analyze import_likeness`,
