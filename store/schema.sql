@@ -47,17 +47,22 @@ begin
                 and local_on = new.local_on) then
       raise exception 'a second counted call on one local date' using errcode = '23514', constraint = 'one-call-a-day', table = 'touch';
     end if;
-    -- The busiest ten consecutive dates that would hold this call may hold three with it, or what the settings say.
-    select max(n) into others from (
-      select (select count(*) from counted_call c
-               where c.workspace_id = new.workspace_id and c.prospect_id = new.prospect_id
-                 and c.local_on between new.local_on + k - 9 and new.local_on + k) as n
-        from generate_series(0, 9) as k
-    ) windows;
-    select coalesce((settings -> 'houseRules' ->> 'callsInTenDays')::integer, 3) into allowed
-      from workspace where id = new.workspace_id;
-    if others >= allowed then
-      raise exception 'too many counted calls in ten days' using errcode = '23514', constraint = 'three-in-ten-days', table = 'touch';
+    -- Only where three calls lie near enough to share ten dates with this one is the busiest such stretch sought.
+    select count(*) into others from counted_call c
+     where c.workspace_id = new.workspace_id and c.prospect_id = new.prospect_id
+       and c.local_on between new.local_on - 9 and new.local_on + 9;
+    if others >= 3 then
+      select max(n) into others from (
+        select (select count(*) from counted_call c
+                 where c.workspace_id = new.workspace_id and c.prospect_id = new.prospect_id
+                   and c.local_on between new.local_on + k - 9 and new.local_on + k) as n
+          from generate_series(0, 9) as k
+      ) stretches;
+      select coalesce((settings -> 'houseRules' ->> 'callsInTenDays')::integer, 3) into allowed
+        from workspace where id = new.workspace_id;
+      if others >= allowed then
+        raise exception 'too many counted calls in ten days' using errcode = '23514', constraint = 'three-in-ten-days', table = 'touch';
+      end if;
     end if;
   end if;
   insert into counted_call (workspace_id, prospect_id, local_on, touch_id, exempt)
@@ -184,6 +189,7 @@ create table enrolment (
   due_at timestamp with time zone not null,
   promised boolean not null default false,
   closes_at timestamp with time zone,
+  nearness smallint not null default 3,
   constraint enrolment_pkey PRIMARY KEY (workspace_id, id),
   constraint enrolment_state_check CHECK ((state = ANY (ARRAY['open'::text, 'stopped'::text, 'closed'::text]))),
   constraint enrolment_workspace_id_campaign_id_fkey FOREIGN KEY (workspace_id, campaign_id) REFERENCES campaign(workspace_id, id),
@@ -195,7 +201,7 @@ CREATE INDEX enrolment_lapsing ON public.enrolment USING btree (workspace_id, re
 CREATE INDEX enrolment_of_campaign ON public.enrolment USING btree (workspace_id, campaign_id) WHERE (campaign_id IS NOT NULL);
 CREATE INDEX enrolment_of_playbook ON public.enrolment USING btree (workspace_id, playbook_id) WHERE (state <> 'closed'::text);
 CREATE INDEX enrolment_of_prospect ON public.enrolment USING btree (workspace_id, prospect_id, enrolled_at);
-CREATE INDEX enrolment_today ON public.enrolment USING btree (workspace_id, rep_id, due_at) INCLUDE (promised, closes_at) WHERE (state <> 'closed'::text);
+CREATE INDEX enrolment_today ON public.enrolment USING btree (workspace_id, rep_id, due_at) INCLUDE (promised, closes_at, nearness, id) WHERE (state <> 'closed'::text);
 CREATE UNIQUE INDEX "one-method-at-a-time" ON public.enrolment USING btree (workspace_id, prospect_id) WHERE (state <> 'closed'::text);
 
 create table holiday (
@@ -373,7 +379,6 @@ create table prospect (
   name_key text not null default ''::text,
   import_id uuid,
   created_at timestamp with time zone not null,
-  touched_at timestamp with time zone,
   constraint prospect_pkey PRIMARY KEY (workspace_id, id),
   constraint prospect_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
   constraint prospect_objective_check CHECK ((objective = ANY (ARRAY['appointment'::text, 'return-call'::text]))),

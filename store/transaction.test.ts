@@ -37,7 +37,7 @@ test('of two transactions that wait for each other, the one let go is done again
 
   const before = await countOf('left');
   await Promise.all([raise('left', 'right'), raise('right', 'left')]);
-  expect(attempts).toBe(3);
+  expect(attempts).toBeGreaterThan(2);
   expect(await countOf('left')).toBe(before + 2);
 });
 

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import type pg from 'pg';
 
 import type { Database } from '#store/connect.ts';
@@ -5,6 +7,8 @@ import type { Database } from '#store/connect.ts';
 /** Two transactions came into each other's way and PostgreSQL let one go first: serialization, deadlock. */
 const conflicts = new Set(['40001', '40P01']);
 const mostTries = 6;
+/** Lets the winner pass before the loser comes again; longer each time. */
+const stepAsideMs = 10;
 
 /**
  * Does `work` in one transaction: all of it or nothing. Done again from the start when it lost to another
@@ -26,6 +30,7 @@ export async function transaction<T>(
     } catch (error) {
       await giveUp(connection);
       if (tries >= mostTries || !conflicts.has((error as { code?: string }).code ?? '')) throw error;
+      await sleep(tries * stepAsideMs);
     }
   }
 }
