@@ -1,5 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import {
+  type ImportStatus,
+  importQuery,
+  previewQuery,
+  type UndoAnswer,
+  useCancelImport,
+} from '#web/api/imports.ts';
+import { ImportQuestions } from '#web/pages/imports/ImportQuestions.tsx';
+import { ImportResult, UndoneDialog } from '#web/pages/imports/ImportResult.tsx';
+import { importStateWords, isAsking } from '#web/pages/imports/import-words.ts';
+import styles from '#web/pages/imports/imports.module.css';
+import { Button, buttonClass } from '#web/ui/Button.tsx';
 import { Page } from '#web/ui/Page.tsx';
+import { Progress } from '#web/ui/Progress.tsx';
+import { EmptyState, ErrorState, Loading, Skeleton } from '#web/ui/States.tsx';
 
+/** One import, wherever it stands: questions, running, what came of it. */
 export default function ImportPage() {
-  return <Page title="Import">{null}</Page>;
+  const { id } = useParams({ from: '/imports/$id' });
+  const { data: status, error, refetch } = useQuery(importQuery(id));
+  // Kept here: once undone, the result that asked for it is gone from the page.
+  const [undone, setUndone] = useState<UndoAnswer | null>(null);
+  return (
+    <Page
+      title={status?.fileName ?? 'Import'}
+      says={status && importStateWords(status)}
+      above={
+        <Link to="/imports" className="link">
+          Imports
+        </Link>
+      }
+    >
+      {error && !status ? (
+        <ErrorState error={error} onRetry={refetch} />
+      ) : !status ? (
+        <Loading what="the import" className={styles.stack}>
+          <Skeleton height={60} />
+        </Loading>
+      ) : (
+        <Stage status={status} onUndone={setUndone} />
+      )}
+      {undone && <UndoneDialog answer={undone} onClose={() => setUndone(null)} />}
+    </Page>
+  );
+}
+
+function Stage({ status, onUndone }: { status: ImportStatus; onUndone: (answer: UndoAnswer) => void }) {
+  if (isAsking(status) || (status.state === 'running' && status.dryRun)) return <Asking status={status} />;
+  if (status.state === 'running') return <Running status={status} />;
+  if (status.state === 'done') return <ImportResult status={status} onUndone={onUndone} />;
+  return (
+    <EmptyState
+      icon={status.state === 'failed' ? 'alert' : 'undo'}
+      title={importStateWords(status)}
+      actions={
+        <Link to="/imports/new" className={buttonClass({})}>
+          Choose a file again
+        </Link>
+      }
+    >
+      <p>{status.says}</p>
+    </EmptyState>
+  );
+}
+
+function Asking({ status }: { status: ImportStatus }) {
+  const { data: preview, error } = useQuery(previewQuery(status.id));
+  if (preview) return <ImportQuestions preview={preview} status={status} />;
+  if (error)
+    return (
+      <EmptyState
+        icon="upload"
+        title="The first look at this file is gone"
+        actions={
+          <Link to="/imports/new" className={buttonClass({ look: 'primary' })}>
+            Choose the file again
+          </Link>
+        }
+      >
+        <p>Nothing of it was kept, so nothing is lost.</p>
+      </EmptyState>
+    );
+  return (
+    <Loading what="the columns" className={styles.stack}>
+      <Skeleton height={60} />
+      <Skeleton height={60} />
+    </Loading>
+  );
+}
+
+function Running({ status }: { status: ImportStatus }) {
+  const cancel = useCancelImport(status.id);
+  return (
+    <section className={styles.uploading} aria-label="Importing">
+      <Progress
+        label="Importing"
+        share={status.progress}
+        says={`${Math.floor(status.progress * 100)} %, ${status.read.toLocaleString()} rows read`}
+      />
+      <p className={styles.quiet}>
+        You can leave this page; it goes on. Until it is through, nothing of the list shows.
+      </p>
+      <Button onClick={() => cancel.write()} busy={cancel.isWriting}>
+        Cancel, keep nothing
+      </Button>
+    </section>
+  );
 }
