@@ -28,13 +28,14 @@ export function useSession(): Session | undefined {
 }
 
 /** Switching rep, workspace or sample changes everything that is shown. */
-function useSessionWrite<Input>(write: (input: Input, key: string) => Promise<Session>) {
+function useSessionWrite<Input>(write: (input: Input, key: string) => Promise<Session>, onDone?: () => void) {
   const client = useQueryClient();
   return useWrite(write, {
     onDone: (session) => {
       setServerClock(session.now);
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
       client.setQueryData(sessionQuery.queryKey, session);
+      onDone?.();
     },
   });
 }
@@ -56,8 +57,11 @@ export type NewWorkspace = {
   defaultCountry: string | null;
 };
 
-export const useBeginWorkspace = () =>
-  useSessionWrite((workspace: NewWorkspace, key) => send<Session>('POST', 'workspace', workspace, key));
+export const useBeginWorkspace = (onDone: () => void) =>
+  useSessionWrite(
+    (workspace: NewWorkspace, key) => send<Session>('POST', 'workspace', workspace, key),
+    onDone,
+  );
 
 export type RepChange = Partial<
   Pick<Rep, 'name' | 'email' | 'timeZone' | 'company' | 'callBackNumber' | 'deskUntil' | 'deskState'>

@@ -1,3 +1,4 @@
+import 'sonner/dist/styles.css';
 import { Toaster as Sonner, toast as sonner } from 'sonner';
 import styles from '#web/ui/toast.module.css';
 

@@ -2,7 +2,6 @@ import type { Person, TouchRow } from '#api/people.ts';
 import type { Decision, Reason } from '#core/decide/decision.ts';
 import { touchWords } from '#web/format/touch-words.ts';
 import { formatClock, formatUntil, localDate } from '#web/format/when.ts';
-import { windowHours } from '#web/format/window-words.ts';
 import type { IconName } from '#web/ui/icon-paths.ts';
 
 export type WhyLine = {
@@ -68,16 +67,13 @@ function hourLine(decision: Decision, zone: string, now: number): WhyLine | null
   const isOpen = Date.parse(window.from) <= now;
   if (!isOpen) return null;
   const left = Math.round((Date.parse(window.until) - now) / 60_000);
-  const hours =
-    window.part === 'requested' ? `until ${formatClock(window.until, zone)}` : windowHours(window, zone);
   const screener = window.part === 'early' || window.part === 'late' ? ' Screeners are seldom in.' : '';
   return {
     icon: 'sunrise',
     tone: 'call',
-    says: `${capital(hours)} their time; ${formatUntil(left)} left.${screener}`,
+    says: `Until ${formatClock(window.until, zone)} their time; ${formatUntil(left)} left.${screener}`,
     rule: 'calling-hours',
   };
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,6 @@
 import type { Session } from '#api/session.ts';
 import { isVoicemail } from '#core/call/touch.ts';
+import { formatNumber } from '#web/format/phone-words.ts';
 import { frontDeskSays } from '#web/pages/today/person/FrontDesk.tsx';
 import type { OnDesk } from '#web/pages/today/use-person.ts';
 import { Item, NoScript } from '#web/pages/today/words/Item.tsx';
@@ -31,7 +32,7 @@ export function AtFrontDesk({
             You have left {left} messages and keep missing each other: say so, and ask for help.
           </Item>
         )}
-        {number && <Item label="Your number">{number}</Item>}
+        {number && <Item label="Your number">{formatNumber(number)}</Item>}
       </ul>
       <p className={styles.advice}>
         A time they name is kept as theirs, not as the person’s: log it with the key for Screener.

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Session } from '#api/session.ts';
 import { messageName, messageWords } from '#web/format/message-words.ts';
 import { wordsFor } from '#web/format/person-words.ts';
+import { formatNumber } from '#web/format/phone-words.ts';
 import { formatClock, formatDate } from '#web/format/when.ts';
 import type { Draft } from '#web/pages/today/draft.ts';
 import type { OnDesk } from '#web/pages/today/use-person.ts';
@@ -99,7 +100,7 @@ function Number({ number }: { number: string | null }) {
     );
   return (
     <Item label="Your number">
-      <span className={`${styles.number} spoken num`}>{number}</span> twice
+      <span className={`${styles.number} spoken num`}>{formatNumber(number)}</span> twice
     </Item>
   );
 }
