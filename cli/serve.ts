@@ -17,7 +17,10 @@ async function serveUntilStopped(io: Io): Promise<void> {
   const stopping = stopAsked();
   const serving = await serve(parseConfig(parseEnvironment(io.environment)), {
     say,
-    onLost: (error) => stopping.because(`The database went away: ${error.message}`),
+    onLost: (error) =>
+      stopping.because(
+        `The database went away (${error.message}). What was saved before is safe. Start again.`,
+      ),
   });
   say(`Phonework is at ${serving.address}. Ctrl-C stops it.`);
   const why = await stopping.asked;

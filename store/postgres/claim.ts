@@ -17,14 +17,13 @@ export type Claim = {
 
 type Refusal = 'taken' | 'stopping';
 
-const reclaimTries = 40;
 const reclaimPauseMs = 250;
 
 /**
  * Claims the use of a running server, and claims it again when the connection breaks (PostgreSQL closes
  * all of them when one of its processes crashes).
  * @param asDesk whether to be its one desk, rather than a command beside it
- * @param onLost called when the server does not come back
+ * @param onLost called when the server does not come back in so many tries, a quarter of a second apart
  * @returns `taken` when another desk has it; `stopping` when its last user is leaving
  * @throws what pg throws when it cannot be reached
  */
@@ -32,6 +31,7 @@ export async function claimServer(
   connection: ConnectionConfig,
   asDesk: boolean,
   onLost: (error: Error) => void,
+  reclaimTries = 40,
 ): Promise<Claim | Refusal> {
   let isReleased = false;
   const first = await claimOnce(connection, asDesk, reclaim);

@@ -188,6 +188,26 @@ describe('after a crash', () => {
   }
 });
 
+test('a crash inside the server, which closes every connection, does not cost the desk its claim', async () => {
+  const server = await start();
+  const client = new pg.Client(server.connection as pg.ClientConfig);
+  client.on('error', () => {});
+  await client.connect();
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  process.kill(rows[0]!.pid, 'SIGKILL');
+
+  const claims = "select count(*)::int from pg_locks where locktype = 'advisory' and granted";
+  await untilAnswered(() => ask(server, claims), 2);
+  await expect(start()).rejects.toThrow('Another Phonework is already serving');
+});
+
+test('a server that goes away for good is told of', async () => {
+  const lost = new Promise<Error>((resolve) => {
+    void start({ onLost: resolve, reclaimTries: 1 }).then((server) => process.kill(server.pid, 'SIGKILL'));
+  });
+  expect((await lost).message).toContain('terminat');
+});
+
 test('a server that does not heed a shutdown is stopped all the same', async () => {
   const server = await start({ graceMs: 200 });
   process.kill(server.pid, 'SIGSTOP');
@@ -210,6 +230,10 @@ async function startInAnotherProcess(): Promise<number> {
   program.kill('SIGKILL');
   await ended;
   return readLockFile(dataIn(folder))!.pid;
+}
+
+async function untilAnswered(question: () => Promise<unknown>, expected: unknown): Promise<void> {
+  while ((await question().catch(() => undefined)) !== expected) await sleep(20);
 }
 
 async function until(isSo: () => boolean): Promise<void> {

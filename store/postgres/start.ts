@@ -34,6 +34,8 @@ export type EmbeddedOptions = {
   say?: (line: string) => void;
   /** Called once when the server went away under us and did not come back. */
   onLost?: (error: Error) => void;
+  /** How often to look whether it came back, four times a second. */
+  reclaimTries?: number;
   /** Laid over {@link serverSettings}. */
   settings?: Readonly<Record<string, string>>;
   /** False for data that is thrown away: its making is not flushed to disk. */
@@ -79,7 +81,7 @@ export async function startPostgres(options: EmbeddedOptions): Promise<EmbeddedP
       return stopServer(pid, options.graceMs ?? 5_000);
     },
   };
-  const running = await claimedServer(server, options.as === 'desk', options.onLost ?? (() => {}));
+  const running = await claimedServer(server, options);
   if (running === 'taken') throw new Unavailable(deskTaken(folder));
   if (running === 'not ending') throw new Unavailable(notEnding(folder));
   await createDatabase(cluster, running.lock);
@@ -131,14 +133,14 @@ type Claimed = { lock: LockFile; claim: Claim; wasRunning: boolean };
 /** Finds or starts the server and claims it; tries again while another process starts or stops it. */
 async function claimedServer(
   server: Server,
-  asDesk: boolean,
-  onLost: (error: Error) => void,
+  { as, onLost = () => {}, reclaimTries }: EmbeddedOptions,
 ): Promise<Claimed | 'taken' | 'not ending'> {
   for (let waitedMs = 0; waitedMs < patienceMs; waitedMs += pollMs) {
     const found = await findServer(server.cluster);
     const lock = found === 'none' ? await launchUnlessRaced(server) : found;
     if (lock !== 'changing') {
-      const claim = await claimServer(connectionTo(server.cluster, lock, 'postgres'), asDesk, onLost);
+      const connection = connectionTo(server.cluster, lock, 'postgres');
+      const claim = await claimServer(connection, as === 'desk', onLost, reclaimTries);
       if (claim === 'taken') return 'taken';
       if (claim !== 'stopping') return { lock, claim, wasRunning: found !== 'none' };
     }
