@@ -83,3 +83,17 @@ export const undoAnswer = z.object({
   removed: z.number().int(),
   kept: z.array(z.object({ personId: id, name: z.string(), says: z.string() })),
 });
+
+export const uploadQuery = z.object({ name: z.string().min(1).max(300) });
+
+/** Another look at an uploaded list, by another mapping or country. */
+export const previewChoices = z.object({
+  mapping: z.record(z.string(), z.string().nullable()).optional(),
+  defaultCountry: z.string().length(2).nullish(),
+});
+
+export const importRowsQuery = z.object({
+  state: importRow.shape.state.optional(),
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+});

@@ -27,6 +27,14 @@ const commands: Readonly<Record<string, Entry>> = {
     says: 'take one import back',
     load: async (io) => (await import('#cli/undo.ts')).undoCommand(io),
   },
+  today: {
+    says: 'show who to call now, and why',
+    load: async (io) => (await import('#cli/today.ts')).todayCommand(io),
+  },
+  log: {
+    says: 'record how a call went, and say what is next',
+    load: async (io) => (await import('#cli/log.ts')).logCommand(io),
+  },
   migrate: {
     says: 'bring the database to the schema of this program',
     load: async (io) => (await import('#cli/migrate.ts')).migrateCommand(io),

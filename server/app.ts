@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Context } from '#server/context.ts';
-import { openDesk } from '#server/desk.ts';
+import { keepDesk } from '#server/desk-keeper.ts';
+import { openImports } from '#server/imports.ts';
 import { closedToOthers, onlyThisMachine } from '#server/only-this-machine.ts';
 import type { Operation, Server } from '#server/operation.ts';
 import { operations } from '#server/operations.ts';
@@ -11,9 +12,14 @@ import { appliedMigrations } from '#store/migrate.ts';
 
 const mostJsonBytes = 1024 * 1024;
 
+/** What lives as long as the server, made of what it stands on. */
+export function openServer(context: Context): Server {
+  return { context, keeper: keepDesk(context), imports: openImports(context) };
+}
+
 /** The desk over HTTP: the API, its reference, the pages, and whether it is well. */
-export function createApp(context: Context): Hono {
-  const server: Server = { context, keeper: openDesk(context) };
+export function createApp(server: Server): Hono {
+  const { context } = server;
   const app = new Hono();
   app.onError((error, http) => {
     const { problem, isOurs } = problemOf(error);

@@ -6,9 +6,11 @@ import { z } from 'zod';
 import { answerOnce } from '#server/answer-once.ts';
 import { refusedFields } from '#server/bad-fields.ts';
 import type { Context } from '#server/context.ts';
-import { type Desk, type DeskKeeper, deskInstant } from '#server/desk.ts';
+import type { DeskKeeper } from '#server/desk-keeper.ts';
 import type { DeskEvent } from '#server/events.ts';
+import type { Imports } from '#server/imports.ts';
 import { badInput, notFound, notJson, noWorkspace } from '#server/problems.ts';
+import { type Desk, deskInstant } from '#store/desk.ts';
 import type { Rep } from '#store/reps.ts';
 
 /**
@@ -38,12 +40,13 @@ export type Described = {
   beforeWorkspace?: boolean;
 };
 
-export type Server = { context: Context; keeper: DeskKeeper };
+export type Server = { context: Context; keeper: DeskKeeper; imports: Imports };
 
 /** A request, read and checked. */
 export type Asked<Query = unknown, Body = unknown> = {
   context: Context;
   keeper: DeskKeeper;
+  imports: Imports;
   http: Http;
   desk: Desk;
   /** Who works at the desk: by the cookie, else the first. */
@@ -123,7 +126,7 @@ async function answerAndTell(
 }
 
 async function ask(http: Http, server: Server, declared: Described, text: string): Promise<Asked> {
-  const { context, keeper } = server;
+  const { context, keeper, imports } = server;
   const params = http.req.param() as Record<string, string>;
   refuseStrangeIds(declared.path, params);
   const query = parseQuery(http, declared.query);
@@ -133,6 +136,7 @@ async function ask(http: Http, server: Server, declared: Described, text: string
   return {
     context,
     keeper,
+    imports,
     http,
     desk: desk as Desk,
     rep: repAt(http, desk) as Rep,
@@ -205,7 +209,9 @@ function onceOf(http: Http, text: string, desk: Desk | null): Once | null {
   if (key.length > longestKey)
     throw badInput('Idempotency-Key', `The Idempotency-Key has more than ${longestKey} characters.`);
   const { method, path } = http.req;
-  const hash = createHash('sha256').update(`${method} ${path}\n${text}`).digest('base64url');
+  const hash = createHash('sha256')
+    .update(`${method} ${path}${new URL(http.req.url).search}\n${text}`)
+    .digest('base64url');
   return { key, hash, workspaceId: desk?.workspace.id ?? noWorkspaceId };
 }
 

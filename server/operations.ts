@@ -5,7 +5,9 @@ import { addAPerson } from '#server/routes/add-person.ts';
 import { addAPhone } from '#server/routes/add-phone.ts';
 import { addARep } from '#server/routes/add-rep.ts';
 import { addAFact } from '#server/routes/add-research.ts';
+import { answerAnImportRow } from '#server/routes/answer-import-row.ts';
 import { beginOwnWorkspace } from '#server/routes/begin-workspace.ts';
+import { cancelImport } from '#server/routes/cancel-import.ts';
 import { changeAPerson } from '#server/routes/change-person.ts';
 import { changeAPhone } from '#server/routes/change-phone.ts';
 import { changeARep } from '#server/routes/change-rep.ts';
@@ -15,13 +17,17 @@ import { deferEnrolment } from '#server/routes/defer-enrolment.ts';
 import { enrolThePeople } from '#server/routes/enrol-people.ts';
 import { followEvents } from '#server/routes/follow-events.ts';
 import { getCampaign } from '#server/routes/get-campaign.ts';
+import { getImport } from '#server/routes/get-import.ts';
 import { getPerson } from '#server/routes/get-person.ts';
 import { getPlaybook } from '#server/routes/get-playbook.ts';
+import { getRejects } from '#server/routes/get-rejects.ts';
 import { getSession } from '#server/routes/get-session.ts';
 import { getSettings } from '#server/routes/get-settings.ts';
 import { getToday } from '#server/routes/get-today.ts';
 import { listAbsences } from '#server/routes/list-absences.ts';
 import { listTheCampaigns } from '#server/routes/list-campaigns.ts';
+import { listTheImportRows } from '#server/routes/list-import-rows.ts';
+import { listTheImports } from '#server/routes/list-imports.ts';
 import { listThePeople } from '#server/routes/list-people.ts';
 import { listThePlaybooks } from '#server/routes/list-playbooks.ts';
 import { listThePromises } from '#server/routes/list-promises.ts';
@@ -29,14 +35,18 @@ import { logCall } from '#server/routes/log-call.ts';
 import { logCallBack } from '#server/routes/log-call-back.ts';
 import { logTouch } from '#server/routes/log-touch.ts';
 import { openSample } from '#server/routes/open-sample.ts';
+import { previewList } from '#server/routes/preview-list.ts';
 import { removeAnAbsence } from '#server/routes/remove-absence.ts';
 import { removeAPhone } from '#server/routes/remove-phone.ts';
 import { removeAFact } from '#server/routes/remove-research.ts';
 import { removeTheSample } from '#server/routes/remove-sample.ts';
 import { saveAPlaybook } from '#server/routes/save-playbook.ts';
+import { startImport } from '#server/routes/start-import.ts';
 import { switchRep } from '#server/routes/switch-rep.ts';
 import { undeferEnrolment } from '#server/routes/undefer-enrolment.ts';
 import { undoCall } from '#server/routes/undo-call.ts';
+import { undoAnImport } from '#server/routes/undo-import.ts';
+import { uploadList } from '#server/routes/upload-list.ts';
 
 /** Everything the API can do, in the order of its reference page. */
 export const operations: readonly Operation[] = [
@@ -70,6 +80,16 @@ export const operations: readonly Operation[] = [
   checkPlaybook,
   getPlaybook,
   listThePromises,
+  uploadList,
+  previewList,
+  startImport,
+  cancelImport,
+  undoAnImport,
+  listTheImports,
+  getImport,
+  listTheImportRows,
+  answerAnImportRow,
+  getRejects,
   getSettings,
   changeTheSettings,
   addARep,

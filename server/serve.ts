@@ -3,11 +3,13 @@ import type { AddressInfo } from 'node:net';
 
 import { createAdaptorServer } from '@hono/node-server';
 
-import { createApp } from '#server/app.ts';
+import { createApp, openServer } from '#server/app.ts';
 import type { Config } from '#server/config/config.ts';
 import type { Context } from '#server/context.ts';
 import { openEvents } from '#server/events.ts';
+import { startJobs } from '#server/jobs.ts';
 import { openLog } from '#server/log.ts';
+import { failInterruptedImports } from '#store/import/rejects.ts';
 import { openDatabase } from '#store/open-database.ts';
 import { keepBuiltInPlaybooks } from '#store/playbooks.ts';
 import { loadBuiltInRulePacks } from '#store/rule-pack-file.ts';
@@ -40,14 +42,19 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
     const events = openEvents();
     const context: Context = { config, db: opened.db, packs, now, events, log: openLog() };
     await keepMethodsOfAll(context);
-    const server = createAdaptorServer({ fetch: createApp(context).fetch }) as Server;
+    await failInterruptedImports(opened.db);
+    const desk = openServer(context);
+    const server = createAdaptorServer({ fetch: createApp(desk).fetch }) as Server;
     await listen(server, config);
+    const stopJobs = startJobs(desk);
     return {
       address: addressOf(server),
       async close() {
+        stopJobs();
         events.close();
         server.close();
         server.closeAllConnections();
+        await desk.imports.close();
         await opened.close();
       },
     };

@@ -106,11 +106,19 @@ export async function findPerson(
 /** An instant as text inside json, where the driver does not reach. */
 const text = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
+/** A call that met somebody else marks the number as much as a rep's own word does. */
+const saidWrongAt = `
+  select max(t.at) from touch t
+   where t.workspace_id = ph.workspace_id and t.prospect_id = ph.prospect_id and t.phone = ph.number
+     and t.outcome = 'wrong-number'
+     and not exists (select from touch c where c.workspace_id = t.workspace_id and c.prospect_id = t.prospect_id
+                      and c.corrects = t.id)`;
+
 const phones = `
   select json_agg(json_build_object('id', ph.id, 'number', ph.number, 'kind', ph.kind, 'label', ph.label,
            'shared', exists (select from phone o where o.workspace_id = ph.workspace_id and o.number = ph.number
                               and o.prospect_id <> ph.prospect_id),
-           'wrongAt', ${text('ph.wrong_at')},
+           'wrongAt', ${text(`coalesce(ph.wrong_at, (${saidWrongAt}))`)},
            'doNotCall', p.do_not_call_at is not null or exists (
               select from blocked_number b where b.workspace_id = ph.workspace_id and b.number = ph.number))
          order by ph.position, ph.id)

@@ -31,6 +31,8 @@ export type TouchEntry = {
   phone?: string | null;
   note?: string | null;
   seconds?: number | null;
+  /** Who answered in their place, kept with the person. */
+  screener?: { name: string | null; betterTime: string | null } | null;
   forTheCompany?: boolean;
   againstTheRules?: { rule: string; saidBy: string } | null;
 };
@@ -187,12 +189,27 @@ async function keep(db: Queryable, workspace: Workspace, keeping: Keeping): Prom
       repeatable ? JSON.stringify(repeatable.answer(recorded)) : null,
     ],
   });
+  if (entry.screener) await writeScreener(db, workspace.id, person.prospectId, entry.screener);
   await writePromises(db, workspace, [next], now);
   await writeDoNotCall(db, workspace.id, next, {
     touchId: touch.id,
     forTheCompany: entry.forTheCompany ?? false,
   });
   return recorded;
+}
+
+/** What the screener said now is added to what was known of them. */
+async function writeScreener(
+  db: Queryable,
+  workspaceId: string,
+  prospectId: string,
+  { name, betterTime }: NonNullable<TouchEntry['screener']>,
+): Promise<void> {
+  await db.query(
+    `update prospect set screener = coalesce(screener, '{"name": null, "note": null}') || jsonb_strip_nulls($3::jsonb)
+      where workspace_id = $1 and id = $2`,
+    [workspaceId, prospectId, JSON.stringify({ name, note: betterTime })],
+  );
 }
 
 export function byTime(a: { at: string; id: string }, b: { at: string; id: string }): number {

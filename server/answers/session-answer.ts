@@ -1,7 +1,7 @@
 import type { Session } from '#api/session.ts';
 import type { Context } from '#server/context.ts';
-import { clockSays, type Desk, deskInstant } from '#server/desk.ts';
 import { countPeople } from '#store/begin-workspace.ts';
+import { type Desk, deskInstant } from '#store/desk.ts';
 import type { Rep } from '#store/reps.ts';
 import type { Queryable } from '#store/workspace.ts';
 
@@ -19,6 +19,12 @@ export async function sessionAnswer(
     now: deskInstant(desk, context.now()),
     clockSays: clockSays(desk),
   };
+}
+
+/** Why the desk's clock is not the machine's. */
+function clockSays(desk: Desk | null): Session['clockSays'] {
+  if (desk === null || Math.abs(desk.aheadMs) < 60_000) return null;
+  return 'There are no calls to make at this hour, so the sample opens on its next working morning.';
 }
 
 async function workspaceAnswer(db: Queryable, { workspace }: Desk): Promise<Session['workspace']> {

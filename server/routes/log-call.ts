@@ -15,7 +15,7 @@ export const logCall = acting({
   status: 201,
   async act(asked: Asked<unknown, NewCall>) {
     const { context, desk, rep, now, body, once, tell } = asked;
-    const { personId, screener, ...call } = body;
+    const { personId, ...call } = body;
     const recorded = await recordTouch(
       context.db,
       desk.workspace,

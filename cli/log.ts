@@ -1,0 +1,169 @@
+import { Command } from 'commander';
+import { withDatabase } from '#cli/database.ts';
+import { type DeskAtHand, deskAtHand, refuse } from '#cli/desk-at-hand.ts';
+import { findOnePerson } from '#cli/find-one-person.ts';
+import type { Io } from '#cli/io.ts';
+import { dispositionOf, dispositions } from '#core/call/disposition.ts';
+import { type PromiseMade, type Result, results } from '#core/call/touch.ts';
+import { keepablePromises } from '#core/decide/promise-offer.ts';
+import { sayNext } from '#core/plan/say-next.ts';
+import { parseDate, parseInstant } from '#core/prospect/local-time.ts';
+import type { Database } from '#store/connect.ts';
+import { type LoadedFacts, loadFacts } from '#store/facts.ts';
+import { recordTouch, type TouchEntry } from '#store/record-touch.ts';
+import { playbookKey } from '#store/workspace.ts';
+
+type Options = {
+  note?: string;
+  callAt?: string;
+  callOn?: string;
+  result?: string;
+  promise?: string;
+  phone?: string;
+  rep?: string;
+  json?: boolean;
+};
+
+/** They called us: answered, or missed. */
+const inbound = ['callback', 'callback-missed'];
+const known = [...dispositions.map(({ id }) => id), ...inbound];
+
+/** `phonework log`: how a call went, recorded as the desk does, and what follows from it. */
+export function logCommand(io: Io): Command {
+  return new Command('log')
+    .description('record how a call went, and say what is next')
+    .argument('<person>', 'id, e-mail address, phone number, or a part of a name that only one person has')
+    .argument('<disposition>', known.join(', '))
+    .option('--note <text>', 'a line for the history')
+    .option('--call-at <instant>', 'they asked to be called then, such as 2026-11-24T15:00:00Z')
+    .option('--call-on <date>', 'they asked to be called on that date of theirs, such as 2026-11-24')
+    .option('--result <result>', results.join(', '))
+    .option('--promise <phrase>', 'the follow-up that was said aloud, such as "early next week"')
+    .option('--phone <number>', 'the number that was dialled, where they have several')
+    .option('--rep <email>', 'who called; without it the first rep')
+    .option('--json', 'print what was recorded and the next decision as JSON')
+    .addHelpText('after', '\nExample:\n  phonework log "odile" voicemail-left --promise "early next week"')
+    .action(async (person: string, disposition: string, options: Options, command: Command) => {
+      const said = readDisposition(disposition, options, command);
+      await withDatabase(io, (db) => logCall(io, db, person, said, options));
+    });
+}
+
+type Said = Pick<TouchEntry, 'direction' | 'outcome' | 'result' | 'callAt' | 'callOn'>;
+
+function readDisposition(text: string, options: Options, command: Command): Said {
+  const disposition = dispositionOf(text);
+  if (disposition === null && !inbound.includes(text))
+    command.error(`error: ${text} is no disposition; expected one of: ${known.join(', ')}`);
+  if (options.result !== undefined && !(results as readonly string[]).includes(options.result))
+    command.error(`error: --result ${options.result} is none; expected one of: ${results.join(', ')}`);
+  if (options.callAt !== undefined && parseInstant(options.callAt) === null)
+    command.error(
+      `error: --call-at ${options.callAt} is no instant; expected one such as 2026-11-24T15:00:00Z`,
+    );
+  if (options.callOn !== undefined && parseDate(options.callOn) === null)
+    command.error(`error: --call-on ${options.callOn} is no date; expected one such as 2026-11-24`);
+  return {
+    direction: disposition === null ? 'in' : 'out',
+    outcome: disposition?.outcome ?? text,
+    result: (options.result as Result | undefined) ?? disposition?.result ?? null,
+    callAt: options.callAt ?? null,
+    callOn: options.callOn ?? null,
+  };
+}
+
+async function logCall(io: Io, db: Database, text: string, said: Said, options: Options): Promise<void> {
+  const here = await deskAtHand(db, io, options.rep);
+  if (here === null) return;
+  const personId = await findOnePerson(io, db, here.desk, text);
+  if (personId === null) return;
+  const person = (await loadFacts(db, here.desk.workspace, [personId], here.now))[0]!;
+  const promise = promiseSaid(here, person, options.promise);
+  if (promise !== undefined && 'says' in promise) return void refuse(io, promise.says);
+  await record(
+    io,
+    db,
+    here,
+    {
+      ...said,
+      ...(promise && { promise, message: 'availability' }),
+      prospectId: personId,
+      repId: here.rep.id,
+      at: here.now,
+      channel: 'call',
+      phone: options.phone ?? onlyPhone(person),
+      note: options.note ?? null,
+    },
+    options.json ?? false,
+  );
+}
+
+/** Where they have one number, that was dialled. */
+function onlyPhone({ phones }: LoadedFacts): string | null {
+  const callable = phones.filter((phone) => !phone.wrong && !phone.blocked);
+  return callable.length === 1 ? callable[0]!.number : null;
+}
+
+const promisesShown = 5;
+
+/** A promise that could not be kept under the rules is never made; the ones that could are named. */
+function promiseSaid(
+  { desk, now }: DeskAtHand,
+  person: LoadedFacts,
+  phrase: string | undefined,
+): PromiseMade | { says: string } | undefined {
+  if (phrase === undefined) return undefined;
+  const { enrolment } = person;
+  const playbook =
+    enrolment && desk.workspace.playbooks.get(playbookKey(enrolment.playbookId, enrolment.playbookVersion));
+  if (!playbook || person.zoneMissing)
+    return {
+      says: 'Nothing can be promised: they are in no method, or their time zone is not known. Nothing was recorded.',
+    };
+  const offered = keepablePromises(person.facts, playbook, desk.workspace.rules, now, promisesShown);
+  const said = phrase.trim().toLowerCase();
+  const made = offered.find((one) => one.phrase.toLowerCase() === said);
+  if (made !== undefined) return made;
+  const could = offered.map((one) => `“${one.phrase}”`).join(', ');
+  return {
+    says: `“${phrase}” could not be kept, or is not known here. Nothing was recorded. These could: ${could}.`,
+  };
+}
+
+async function record(
+  io: Io,
+  db: Database,
+  here: DeskAtHand,
+  entry: TouchEntry,
+  json: boolean,
+): Promise<void> {
+  const recorded = await recordTouch(db, here.desk.workspace, entry, here.now);
+  if (recorded.kind === 'refused') {
+    const { rule, says } = recorded.reason;
+    refuse(
+      io,
+      `${says} Nothing was recorded. The rule is ${rule}; if the call really happened, the desk can keep it marked.`,
+    );
+    return;
+  }
+  if (recorded.kind !== 'recorded')
+    return void refuse(io, 'This person is not here any more. Nothing was recorded.');
+  const { person, after, touchId, touch } = recorded;
+  const decision = after?.decision ?? null;
+  const { timeZone } = person.facts.prospect;
+  const says = sayNext(decision, typeof timeZone === 'string' ? timeZone : (timeZone[0] ?? null));
+  const answer = {
+    touch: touchId,
+    person: person.prospectId,
+    promise: touch.promise ?? null,
+    decision,
+    says,
+  };
+  io.output.write(json ? `${JSON.stringify(answer)}\n` : inWords(says, touch.promise ?? null));
+}
+
+function inWords(says: string, promise: PromiseMade | null): string {
+  const promised =
+    promise === null ? '' : `Promised: “${promise.phrase}”, ${promise.from} to ${promise.to}.\n`;
+  return `Recorded. ${says}\n${promised}`;
+}

@@ -1,0 +1,61 @@
+import { readdir, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { dayChanged } from '#server/events.ts';
+import { uploadPath } from '#server/imports.ts';
+import type { Server } from '#server/operation.ts';
+import { decideLapsed } from '#store/decisions.ts';
+import { deskInstant } from '#store/desk.ts';
+
+const everyMs = 60_000;
+const keptMs = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * What the server does by itself, once a minute and never twice at once: decides again wherever a decision
+ * has lapsed, which also settles promises whose time is over, and lets go of what nobody will ask for.
+ * @returns how to stop
+ */
+export function startJobs(server: Server): () => void {
+  let timer: NodeJS.Timeout;
+  let isStopped = false;
+  const again = () => {
+    timer = setTimeout(async () => {
+      await doJobs(server).catch((error) => server.context.log(error, 'jobs'));
+      if (!isStopped) again();
+    }, everyMs);
+    timer.unref();
+  };
+  again();
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+  };
+}
+
+/** One round of all jobs. */
+export async function doJobs(server: Server): Promise<void> {
+  await decideWhatLapsed(server);
+  await forgetKeys(server);
+  await removeOldUploads(server);
+}
+
+async function decideWhatLapsed({ context, keeper }: Server): Promise<void> {
+  const desk = await keeper.desk();
+  if (desk === null) return;
+  const decided = await decideLapsed(context.db, desk.workspace, null, deskInstant(desk, context.now()));
+  if (decided > 0) context.events.tell(dayChanged);
+}
+
+async function forgetKeys({ context }: Server): Promise<void> {
+  const before = new Date(Date.parse(context.now()) - keptMs).toISOString();
+  await context.db.query(`delete from idempotency where created_at < $1`, [before]);
+}
+
+/** Lists that were looked into and never brought in. */
+async function removeOldUploads({ context }: Server): Promise<void> {
+  const folder = dirname(uploadPath(context, 'any'));
+  const now = Date.parse(context.now());
+  for (const name of await readdir(folder).catch(() => [])) {
+    const { mtimeMs } = await stat(join(folder, name));
+    if (now - mtimeMs > keptMs) await rm(join(folder, name), { force: true });
+  }
+}
