@@ -3,7 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { namesAt } from '#core/playbook/expectation.ts';
 import { formatProblem } from '#core/playbook/parse-playbook.ts';
+import { playbookMessages } from '#core/playbook/playbook.ts';
 import { packageRoot } from '#store/package-root.ts';
 import { loadBuiltInPlaybooks, parsePlaybookText, readPlaybookFile } from '#store/playbook-file.ts';
 
@@ -54,6 +56,20 @@ test('the example playbook, which no method of ours resembles, is read like any 
   );
   expect(problems).toEqual([]);
   expect(playbook?.strategies.map(({ strategy }) => strategy)).toEqual(['live', 'letter', 'introduction']);
+});
+
+test('the playbook that the guide shows is a good one', () => {
+  const guide = readFileSync(join(packageRoot, 'docs/playbook-format.md'), 'utf8');
+  const [, shown] = guide.split(/^## A whole playbook\n\n```yaml\n/m);
+  expect(parsePlaybookText(shown!.split('```')[0]!).problems).toEqual([]);
+});
+
+test('the guide names every message, condition and field there is', () => {
+  const guide = readFileSync(join(packageRoot, 'docs/playbook-format.md'), 'utf8');
+  const conditions = namesAt(['voicemail', 0, 'when']);
+  expect(conditions).toContain('pressing');
+  const words = [...namesAt([]), ...conditions, ...playbookMessages];
+  expect(words.filter((word) => !guide.includes(`\`${word}`))).toEqual([]);
 });
 
 describe('a file that is not written as it should be is told by line and column', () => {
