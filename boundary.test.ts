@@ -28,6 +28,9 @@ const layers = Object.keys(mayImport);
 const corePackages = ['zod', 'temporal-polyfill'];
 /** The server's entry: what it takes to start it. */
 const serverEntry = /^#server\/(serve\.ts|config\/)/;
+const beginnings = ['cli/main.ts', 'server/serve.ts'];
+const environments = ['cli/main.ts', 'store/postgres/cluster.ts', 'store/test-server.ts'];
+const mostLines = 350;
 const forbiddenNames = /(^|[-.])(types|utils?|helpers?|constants|common|manager|service|processor)([-.]|$)/i;
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/;
 const pascalCase = /^[A-Z][A-Za-z0-9]*(\.[a-z]+)*$/;
@@ -74,6 +77,30 @@ const rules: readonly Rule[] = [
     broken: { path: 'core/plan/day.ts', text: 'const started = new Date( );' },
   },
   {
+    says: 'the clock is read where the program begins, and handed on',
+    breaches: (source) =>
+      ['api', 'store', 'server', 'cli'].includes(layerOf(source)) &&
+      !isTest(source) &&
+      !beginnings.includes(source.path)
+        ? matchesIn(
+            codeOf(source.text),
+            /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bTemporal\.Now\b/g,
+          )
+        : [],
+    broken: { path: 'store/record-touch.ts', text: 'const recordedAt = new Date();' },
+  },
+  {
+    says: 'the environment is read where the program begins, and what PostgreSQL may see of it where that begins',
+    breaches: (source) =>
+      layerOf(source) !== 'bench' &&
+      layerOf(source) !== 'e2e' &&
+      !isTest(source) &&
+      !environments.includes(source.path)
+        ? matchesIn(codeOf(source.text), /\bprocess\.env\b|\bimport\.meta\.env\b/g)
+        : [],
+    broken: { path: 'server/app.ts', text: 'const port = process.env.PORT;' },
+  },
+  {
     says: 'what lies in another folder is imported by its name',
     breaches: (source) => importsOf(source).filter((it) => it.startsWith('../')),
     broken: { path: 'web/pages/today/Today.tsx', text: "import { Row } from '../../ui/Row.tsx';" },
@@ -90,6 +117,14 @@ const rules: readonly Rule[] = [
     says: 'no file only passes on what others export',
     breaches: (source) => matchesIn(codeOf(source.text), /^export (\*|\{[^}]*\}) from.*$/gm),
     broken: { path: 'core/plan/plan.ts', text: "export * from './day.ts';" },
+  },
+  {
+    says: 'a file is short enough to be read',
+    breaches: ({ text, path: file }) => {
+      const lines = text.trimEnd().split('\n').length;
+      return lines > mostLines && !file.includes('.test.') ? [`${lines} lines`] : [];
+    },
+    broken: { path: 'core/plan/day.ts', text: 'next();\n'.repeat(mostLines + 1) },
   },
   {
     says: 'a file is named for what it is about',
