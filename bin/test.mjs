@@ -4,6 +4,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
+import { buildStale } from './built.mjs';
 import { findChromium } from './chromium.mjs';
 import { installMissing } from './installed.mjs';
 import { refuseOldNode, root, say } from './run.mjs';
@@ -28,8 +29,12 @@ const parts = {
   },
   browser() {
     const chromium = findChromium(say);
-    if (chromium) vitest(['--config', 'e2e/vitest.config.ts'], { CHROME_PATH: chromium }, tally);
-    else tally.withoutBrowser = true;
+    if (!chromium) {
+      tally.withoutBrowser = true;
+      return;
+    }
+    for (const product of ['program', 'pages']) buildStale(root, product, say);
+    vitest(['--config', 'e2e/vitest.config.ts'], { CHROME_PATH: chromium }, tally);
   },
 };
 
@@ -47,7 +52,14 @@ function run(names) {
   if (unknown) throw new Error(`There is no part "${unknown}"; there are ${Object.keys(parts).join(', ')}.`);
   refuseOldNode();
   installMissing(root, say);
-  for (const name of names) parts[name]();
+  for (const name of names) {
+    try {
+      parts[name]();
+    } catch (error) {
+      say(error.message);
+      tally.failed += 1;
+    }
+  }
 }
 
 try {
