@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type EnrolmentAnswer, useEnrol, useNewCampaign } from '#web/api/campaigns.ts';
 import { EnrolmentFields } from '#web/forms/EnrolmentFields.tsx';
 import { type EnrolmentChoice, nothingChosen, unanswered } from '#web/forms/enrolment-choice.ts';
+import { goToFirstOpen } from '#web/forms/first-open.ts';
 import styles from '#web/forms/forms.module.css';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
@@ -23,12 +24,13 @@ export function EnrolDialog({
   const [choice, setChoice] = useState<EnrolmentChoice>({ ...nothingChosen, method });
   const [tried, setTried] = useState(false);
   const [answer, setAnswer] = useState<EnrolmentAnswer | null>(null);
+  const form = useRef<HTMLDivElement>(null);
   const newCampaign = useNewCampaign({});
   const enrol = useEnrol({ onDone: setAnswer });
   const open = unanswered(choice);
   const begin = async () => {
     setTried(true);
-    if (Object.keys(open).length > 0) return;
+    if (Object.keys(open).length > 0) return goToFirstOpen(form.current);
     const campaignId = await campaignOf(choice, newCampaign.writeAsync).catch(() => undefined);
     if (campaignId === undefined) return;
     // A second try after a refusal must not make the campaign twice.
@@ -59,7 +61,9 @@ export function EnrolDialog({
         </>
       }
     >
-      <EnrolmentFields choice={choice} onChange={setChoice} open={tried ? open : {}} />
+      <div ref={form}>
+        <EnrolmentFields choice={choice} onChange={setChoice} open={tried ? open : {}} />
+      </div>
     </Dialog>
   );
 }

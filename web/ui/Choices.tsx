@@ -29,7 +29,11 @@ export function Choices<Value extends string>({
 }) {
   const id = useId();
   return (
-    <fieldset className={styles.set} aria-describedby={error ? `${id}-error` : undefined}>
+    <fieldset
+      className={styles.set}
+      aria-describedby={error ? `${id}-error` : undefined}
+      data-open={error ? true : undefined}
+    >
       <legend className={styles.legend}>{legend}</legend>
       {says && <p className={styles.says}>{says}</p>}
       <div className={cx(styles.cards, columns === 2 && styles.two)}>

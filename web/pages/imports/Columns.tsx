@@ -10,9 +10,9 @@ import { Select } from '#web/ui/Field.tsx';
 import { Tag } from '#web/ui/Tag.tsx';
 
 const doubts = {
-  unsure: { words: 'Unsure', tone: 'promise' },
-  likely: { words: 'Likely', tone: 'voice' },
-  sure: { words: 'Sure', tone: 'plain' },
+  unsure: { words: 'Unsure', icon: 'info' },
+  likely: { words: 'Likely', icon: undefined },
+  sure: { words: 'Sure', icon: 'check' },
 } as const;
 
 /** The value of a select that stands for null: a select knows texts only. */
@@ -93,7 +93,10 @@ function ColumnLine({
     <li className={cx(styles.column, isOpen && styles.open)}>
       <div>
         <p className={styles.columnName}>
-          <b>{column.column || `Column ${column.position + 1}`}</b> <Tag tone={doubt.tone}>{doubt.words}</Tag>
+          <b>{column.column || `Column ${column.position + 1}`}</b>{' '}
+          <Tag tone={column.confidence === 'sure' ? 'plain' : 'line'} icon={doubt.icon}>
+            {doubt.words}
+          </Tag>
         </p>
         <p className={styles.quiet}>{column.says}</p>
         <p className={styles.samples}>

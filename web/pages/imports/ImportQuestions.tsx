@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   type ImportPreview,
   type ImportStart,
@@ -14,6 +14,7 @@ import {
   nothingChosen,
   unanswered,
 } from '#web/forms/enrolment-choice.ts';
+import { goToFirstOpen } from '#web/forms/first-open.ts';
 import { Columns } from '#web/pages/imports/Columns.tsx';
 import { Counts } from '#web/pages/imports/ImportResult.tsx';
 import { isDryRunDone, previewWords } from '#web/pages/imports/import-words.ts';
@@ -38,11 +39,13 @@ export function ImportQuestions({ preview, status }: { preview: ImportPreview; s
   const [mapping, setMapping] = useState<Mapping>(() => guessedMapping(preview.columns));
   const [country, setCountry] = useState<string | null>(workspaceCountry);
   const [tried, setTried] = useState(false);
+  const page = useRef<HTMLDivElement>(null);
   const start = useStartImport(preview.id, {});
   const open = unansweredColumns(preview.columns, mapping);
   const answers = { mapping: mapping as Record<string, string | null>, defaultCountry: country };
   const goOn = (then: () => void) => {
     setTried(true);
+    goToFirstOpen(page.current);
     if (open.length > 0)
       return toast.done(
         `${open.length === 1 ? 'One column is' : `${open.length} columns are`} still to be answered.`,
@@ -59,7 +62,7 @@ export function ImportQuestions({ preview, status }: { preview: ImportPreview; s
       start.write({ ...answers, dryRun: true });
     });
   return (
-    <>
+    <div ref={page}>
       <p className={styles.found}>{previewWords(preview)}</p>
       <ol className={styles.steps}>
         {steps.map((name, index) => (
@@ -96,18 +99,19 @@ export function ImportQuestions({ preview, status }: { preview: ImportPreview; s
           busy={start.isWriting}
         />
       )}
-    </>
+    </div>
   );
 }
 
 function Trial({ status, onBack, onGoOn }: { status: ImportStatus; onBack: () => void; onGoOn: () => void }) {
   const cancel = useCancelImport(status.id);
   const isDone = isDryRunDone(status);
+  const isCancelled = status.state === 'cancelled';
   return (
     <section aria-label="What would happen" className={styles.stack}>
-      {isDone ? (
-        <Counts status={status} />
-      ) : (
+      {isDone && <Counts status={status} />}
+      {isCancelled && <p>The trial was cancelled.</p>}
+      {!isDone && !isCancelled && (
         <Progress
           label="Trying it"
           share={status.progress}
@@ -116,12 +120,12 @@ function Trial({ status, onBack, onGoOn }: { status: ImportStatus; onBack: () =>
       )}
       <p className={styles.quiet}>Nothing is kept by a trial.</p>
       <div className={styles.actions}>
-        {isDone ? (
+        {isDone || isCancelled ? (
           <Button look="ghost" onClick={onBack}>
             Back to the columns
           </Button>
         ) : (
-          <Button look="ghost" onClick={() => cancel.write()}>
+          <Button look="ghost" onClick={() => cancel.write()} busy={cancel.isWriting}>
             Cancel
           </Button>
         )}
@@ -147,13 +151,15 @@ function LastStep({
 }) {
   const [choice, setChoice] = useState<EnrolmentChoice>(nothingChosen);
   const [tried, setTried] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
   const open = unanswered(choice);
   const begin = () => {
     setTried(true);
     if (Object.keys(open).length === 0) onStart(choiceToImportStart(choice));
+    else goToFirstOpen(form.current);
   };
   return (
-    <>
+    <div ref={form}>
       <EnrolmentFields choice={choice} onChange={setChoice} open={tried ? open : {}} mayKeep />
       <div className={styles.actions}>
         <Button look="ghost" onClick={onBack}>
@@ -163,6 +169,6 @@ function LastStep({
           Import
         </Button>
       </div>
-    </>
+    </div>
   );
 }

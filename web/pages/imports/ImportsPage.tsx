@@ -71,9 +71,7 @@ function ImportLine({ one }: { one: ImportStatus }) {
         <b className="num">{one.merged.toLocaleString()}</b> merged, of {one.read.toLocaleString()} rows
       </p>
       {one.heldBack > 0 && one.state === 'done' && (
-        <Tag tone="promise" icon="pause">
-          {one.heldBack.toLocaleString()} held back
-        </Tag>
+        <Tag icon="pause">{one.heldBack.toLocaleString()} held back</Tag>
       )}
     </li>
   );

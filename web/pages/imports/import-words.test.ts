@@ -37,11 +37,9 @@ describe('an import in words', () => {
     const trial = { ...status, dryRun: true };
     expect(countLines(trial)[0]?.label).toBe('Would be added');
     expect(importStateWords(trial)).toBe('Tried out, nothing was kept');
-    expect([isAsking(trial), isAsking(status), isAsking({ ...status, state: 'previewed' })]).toEqual([
-      true,
-      false,
-      true,
-    ]);
+    expect([isAsking(trial), isAsking({ ...trial, state: 'cancelled' })]).toEqual([true, true]);
+    expect([isAsking(status), isAsking({ ...status, state: 'cancelled' })]).toEqual([false, false]);
+    expect(isAsking({ ...status, state: 'previewed' })).toBe(true);
   });
 
   test.each([

@@ -34,8 +34,9 @@ export function importStateWords(status: ImportStatus): string {
 /** A trial that has ended: the questions stand again, with what would happen beside them. */
 export const isDryRunDone = (status: ImportStatus): boolean => status.dryRun && status.state === 'done';
 
+/** Whether the import waits for answers: nothing of it is kept, and a trial that was cancelled changes nothing. */
 export const isAsking = (status: ImportStatus): boolean =>
-  status.state === 'previewed' || isDryRunDone(status);
+  status.state === 'previewed' || isDryRunDone(status) || (status.dryRun && status.state === 'cancelled');
 
 const kinds: Record<ImportPreview['kind'], string> = {
   csv: 'Table of text',
