@@ -28,6 +28,13 @@ export default defineConfig({
   server: {
     port: 5173,
     host: '127.0.0.1',
-    proxy: { '/api/v1': { target: 'http://127.0.0.1:4747', changeOrigin: true } },
+    // The desk takes writes from its own origin only, so the proxy speaks as the desk's page does.
+    proxy: {
+      '/api/v1': {
+        target: 'http://127.0.0.1:4747',
+        changeOrigin: true,
+        headers: { origin: 'http://127.0.0.1:4747' },
+      },
+    },
   },
 });
