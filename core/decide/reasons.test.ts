@@ -85,7 +85,7 @@ describe('what was ruled out', () => {
     const touches = voicemails(13, 16, 18);
     expect(ruledOut({ playbook: 'own-the-follow-up', now: '2026-11-19T18:00:00Z', touches })).toEqual([
       'call sooner, spacing: Last called on Wed Nov 18; the method asks for at least 2 days between calls.',
-      'call sooner, three-in-ten-days: Three calls in ten days at most: not before Mon Nov 23.',
+      'call sooner, three-in-ten-days: At most 3 calls in ten days: not before Mon Nov 23.',
     ]);
   });
 

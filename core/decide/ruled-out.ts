@@ -41,7 +41,10 @@ function notSooner(situation: Situation, { step, schedule }: CallPlan): RuledOut
   const found: Reason[] = [];
   if (step.next === 'follow' && step.earliest > today) found.push(step.wait);
   if (schedule.movedBy)
-    found.push({ rule: schedule.movedBy, says: callLimitSays(schedule.movedBy, schedule.firstOn) });
+    found.push({
+      rule: schedule.movedBy,
+      says: callLimitSays(situation, schedule.movedBy, schedule.firstOn),
+    });
   const asked = step.next === 'answer' && step.asked.length > 0;
   const business = asked ? schedule.firstOn : firstBusinessDay(situation, schedule.firstOn);
   if (business > schedule.firstOn) {

@@ -4,7 +4,7 @@ import type { Situation } from '#core/decide/situation.ts';
 import type { AnswerStep, FollowStep } from '#core/decide/verdict.ts';
 import { type Span, windowsOn } from '#core/decide/windows.ts';
 import { type Day, localDay, type Seconds } from '#core/prospect/local-time.ts';
-import { sayDay } from '#core/prospect/local-time-words.ts';
+import { sayCount, sayDay } from '#core/prospect/local-time-words.ts';
 import { isBusinessDay } from '#core/rules/business-day.ts';
 import { type CallLimit, firstDayAllowed } from '#core/rules/call-limits.ts';
 
@@ -41,7 +41,7 @@ export function scheduleFollowUp(
   }
   const { day: firstOn, movedBy } = firstDayAllowed(Math.max(step.earliest, today), calledOn, rules);
   if (latest !== null && firstOn > latest) {
-    reasons.push(movedBy === null ? step.late : movedReason(movedBy, firstOn, latest));
+    reasons.push(movedBy === null ? step.late : movedReason(situation, movedBy, firstOn, latest));
     latest = null;
   }
   let from = firstOn;
@@ -80,14 +80,17 @@ export function scheduleAnswer(situation: Situation, step: AnswerStep): Schedule
   return { windows, closes: asked.at(-1)?.until ?? null, firstOn: today, movedBy: null, reasons: [] };
 }
 
-function movedReason(rule: CallLimit, day: Day, latest: Day): Reason {
-  return { rule, says: `${callLimitSays(rule, day)} It was due by ${sayDay(latest)}.` };
+function movedReason(situation: Situation, rule: CallLimit, day: Day, latest: Day): Reason {
+  return { rule, says: `${callLimitSays(situation, rule, day)} It was due by ${sayDay(latest)}.` };
 }
 
 /** Why a call waits until that date. */
-export function callLimitSays(rule: CallLimit, until: Day): string {
-  const why = rule === 'one-call-a-day' ? 'One call a day at most' : 'Three calls in ten days at most';
-  return `${why}: not before ${sayDay(until)}.`;
+export function callLimitSays({ rules }: Situation, rule: CallLimit, until: Day): string {
+  const most =
+    rule === 'one-call-a-day'
+      ? `${sayCount(rules.callsPerDay, 'call')} a day`
+      : `${sayCount(rules.callsInTenDays, 'call')} in ten days`;
+  return `At most ${most}: not before ${sayDay(until)}.`;
 }
 
 function movedPastHoliday(latest: Day, business: Day): Reason {

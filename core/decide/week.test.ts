@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { decideKnown } from '#core/decide/decide-known.ts';
 import {
   call,
   decideGiven,
@@ -66,5 +67,12 @@ describe('the strip of days', () => {
       '20 off no-means-no',
       '21 off no-means-no',
     ]);
+  });
+
+  test('is drawn for a person of whom no zone is known yet', () => {
+    const given = { playbook: 'three-and-done', now: '2026-11-20T18:00:00Z', timeZone: [] };
+    const decided = decideKnown(factsOf(given), playbookOf(given.playbook), houseRules, given.now);
+    const days = weekAhead(decided, factsOf(given), playbookOf(given.playbook), houseRules, given.now, 2);
+    expect(days.map(({ on, state }) => `${on} ${state}`)).toEqual(['2026-11-20 off', '2026-11-21 off']);
   });
 });

@@ -6,7 +6,7 @@ import { callLimitSays } from '#core/decide/schedule.ts';
 import { instantOf, readSituation, type Situation } from '#core/decide/situation.ts';
 import { windowsOn } from '#core/decide/windows.ts';
 import type { Playbook } from '#core/playbook/playbook.ts';
-import { type Day, formatDate, localDay } from '#core/prospect/local-time.ts';
+import { type Day, formatDate, localDay, zoneOf } from '#core/prospect/local-time.ts';
 import { sayDay } from '#core/prospect/local-time-words.ts';
 import { isBusinessDay } from '#core/rules/business-day.ts';
 import { callLimitOn, firstDayAllowed } from '#core/rules/call-limits.ts';
@@ -37,15 +37,24 @@ export function weekAhead(
   now: string,
   days: number,
 ): DayAhead[] {
-  const situation = readSituation(facts, playbook, rules, instantOf(now));
-  const verdict = precedence[decided.precedence - 1]?.fits(situation);
-  const dates = Array.from({ length: days }, (_, index) => situation.today + index);
-  if (decided.decision.next !== 'call' || (verdict?.next !== 'answer' && verdict?.next !== 'follow')) {
+  const today = localDay(zoneOf(firstZone(facts)), instantOf(now));
+  const dates = Array.from({ length: days }, (_, index) => today + index);
+  if (decided.decision.next !== 'call') {
     const reason = decided.decision.reasons[0] ?? null;
     return dates.map((day) => ({ on: formatDate(day), state: 'off', reason }));
   }
+  const situation = readSituation(facts, playbook, rules, instantOf(now));
+  const verdict = precedence[decided.precedence - 1]?.fits(situation);
+  if (verdict?.next !== 'answer' && verdict?.next !== 'follow') {
+    throw new Error('weekAhead was given another decision than the one of these facts.');
+  }
   const plan = planCall(situation, verdict);
   return dates.map((day) => ({ on: formatDate(day), ...dayAhead(situation, plan, day) }));
+}
+
+/** A person of whom no zone is known has no call ahead; any calendar will do. */
+function firstZone({ prospect }: Facts): string {
+  return typeof prospect.timeZone === 'string' ? prospect.timeZone : (prospect.timeZone[0] ?? 'UTC');
 }
 
 function dayAhead(situation: Situation, plan: CallPlan, day: Day): Omit<DayAhead, 'on'> {
@@ -67,12 +76,13 @@ function dayAhead(situation: Situation, plan: CallPlan, day: Day): Omit<DayAhead
   return { state: 'past', reason: { rule: plan.step.reasons[0]?.rule ?? 'overdue', says } };
 }
 
-function tooSoon({ calledOn, rules }: Situation, { step }: CallPlan, day: Day): Reason | null {
+function tooSoon(situation: Situation, { step }: CallPlan, day: Day): Reason | null {
+  const { calledOn, rules } = situation;
   if (step.next === 'answer') return null;
   if (day < step.earliest) return step.wait;
   const rule = callLimitOn(day, calledOn, rules);
   if (rule === null) return null;
-  return { rule, says: callLimitSays(rule, firstDayAllowed(day, calledOn, rules).day) };
+  return { rule, says: callLimitSays(situation, rule, firstDayAllowed(day, calledOn, rules).day) };
 }
 
 function shut(situation: Situation, { parts }: CallPlan, day: Day): Reason | null {
