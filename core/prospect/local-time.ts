@@ -1,12 +1,13 @@
-import { Temporal } from 'temporal-polyfill';
+import { fromEpochMilliseconds, toZonedDateTimeISO } from 'temporal-polyfill/fns/Instant';
+import { offsetNanoseconds } from 'temporal-polyfill/fns/ZonedDateTime';
 
 /**
  * Instants, local dates and wall clocks of the places prospects live in.
  *
  * Inside the core an instant is whole seconds since 1970-01-01T00:00:00Z, a local date is a day number (days since
  * 1970-01-01) and a wall-clock time is minutes after midnight; the texts of files are parsed and formatted here.
- * Temporal knows the zones. One question to it costs about 20 µs, so its answers are kept per zone in spans of ten
- * days; a remembered conversion costs well below 1 µs (bench/decide.ts).
+ * Temporal knows the zones (asked by its functions, not its classes: a third of the weight in a browser). One question
+ * to it costs about 20 µs, so its answers are kept per zone in spans of ten days; a remembered conversion costs well below 1 µs (bench/decide.ts).
  */
 export type Seconds = number;
 export type Day = number;
@@ -42,7 +43,7 @@ export function isTimeZone(name: string): boolean {
 export function spelledTimeZone(name: string): string | null {
   if (!/^[A-Za-z]/.test(name)) return null;
   try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId;
+    return toZonedDateTimeISO(fromEpochMilliseconds(0), name).timeZoneId;
   } catch {
     return null;
   }
@@ -99,8 +100,8 @@ function learnSpan(name: string, start: Seconds): Span {
 }
 
 function askOffset(name: string, at: Seconds): number {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(at * 1000).toZonedDateTimeISO(name);
-  return Math.round(zoned.offsetNanoseconds / 1e9);
+  const zoned = toZonedDateTimeISO(fromEpochMilliseconds(at * 1000), name);
+  return Math.round(offsetNanoseconds(zoned) / 1e9);
 }
 
 /** ISO weekday of a date, 1 = Monday to 7 = Sunday. */
