@@ -155,6 +155,15 @@ describe('a file that is not written as it should be is told by line and column'
     expect(says('a: 1\na: 2')).toMatch(/^line 2, column 1: .*unique/);
   });
 
+  test.each([
+    ['brackets', 'a: '.concat('['.repeat(5000), ']'.repeat(5000))],
+    ['braces that never close', '{a: '.repeat(5000)],
+    ['dashes', `${'- '.repeat(5000)}x`],
+    ['lines, each deeper', Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
+  ])('nesting without end, by %s, is not followed', (_, text) => {
+    expect(parsePlaybookText(text).problems[0]?.says).toMatch(/^Found parts nested in parts/);
+  });
+
   test('a file too large to be a playbook is not read', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'playbook-'));
     const file = join(folder, 'huge.yaml');

@@ -55,6 +55,12 @@ export async function playbookFilesAt(path: string): Promise<string[]> {
 
 /** Reads a playbook from YAML (of which JSON is a part). */
 export function parsePlaybookText(text: string): ParsedPlaybook {
+  const deep = tooDeepAt(text);
+  if (deep !== null)
+    return refused(
+      deep,
+      'Found parts nested in parts, far deeper than a playbook goes; expected a few levels.',
+    );
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
   const placeAt = (offset: number): Place => {
@@ -76,6 +82,27 @@ export function parsePlaybookText(text: string): ParsedPlaybook {
     );
   }
   return parsePlaybook(toTree(document.contents, placeAt));
+}
+
+const deepest = 30;
+
+/**
+ * Where the text nests deeper than any playbook, or null. The parser calls itself once a level, and enough levels
+ * bring the whole process down, beyond what an error handler can catch; so it is not asked.
+ */
+function tooDeepAt(text: string): Place | null {
+  let open = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    const [, indent = '', dashes = ''] = /^(\s*)((?:[-?:]\s+)*)/.exec(line) ?? [];
+    for (const letter of line) {
+      if (letter === '[' || letter === '{') open += 1;
+      if (letter === ']' || letter === '}') open = Math.max(0, open - 1);
+      if (open > deepest) return { line: index + 1, column: 1 };
+    }
+    if (indent.length > deepest * 4 || dashes.length > deepest)
+      return { line: index + 1, column: indent.length + 1 };
+  }
+  return null;
 }
 
 function refused(place: Place, says: string): ParsedPlaybook {
