@@ -15,7 +15,12 @@ const parts = {
     check('types of core', 'tsc', ['-p', 'core'], tally);
     check('types', 'tsc', ['-p', '.'], tally);
     check('types of the pages', 'tsc', ['-p', 'web'], tally);
-    check('lint', 'biome', ['ci'], tally);
+    check(
+      'lint',
+      'biome',
+      ['ci', '--diagnostic-level=error', process.stderr.isTTY ? '--colors=force' : '--colors=off'],
+      tally,
+    );
     check('nothing unused', 'knip', [], tally);
   },
   tests() {

@@ -142,7 +142,7 @@ describe('after a crash', () => {
   });
 
   test('a server that was killed comes back with every write it had acknowledged', async () => {
-    const server = await start({ settings: {} });
+    const server = await start({ settings: {}, reclaimTries: 0 });
     await ask(server, "create table kept as select 'yes' as it");
     process.kill(server.pid, 'SIGKILL');
     await until(() => !isRunning(server.pid));
