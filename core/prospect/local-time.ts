@@ -7,7 +7,8 @@ import { offsetNanoseconds } from 'temporal-polyfill/fns/ZonedDateTime';
  * Inside the core an instant is whole seconds since 1970-01-01T00:00:00Z, a local date is a day number (days since
  * 1970-01-01) and a wall-clock time is minutes after midnight; the texts of files are parsed and formatted here.
  * Temporal knows the zones (asked by its functions, not its classes: a third of the weight in a browser). One question
- * to it costs about 20 µs, so its answers are kept per zone in spans of ten days; a remembered conversion costs well below 1 µs (bench/decide.ts).
+ * to it costs about 20 µs, so its answers are kept per zone in spans of ten days; a remembered conversion costs well
+ * below 1 µs (bench/decide.ts).
  */
 export type Seconds = number;
 export type Day = number;

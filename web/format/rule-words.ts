@@ -117,6 +117,26 @@ const table: Record<string, RuleWords> = {
     says: 'Each playbook ends after so many calls or voicemails.',
     source: 'The playbook of this person.',
   },
+  promise: {
+    name: 'Promise what can be kept',
+    says: 'Only a follow-up that these rules allow is offered to be promised.',
+    source: phoneLady,
+  },
+  conclusion: {
+    name: 'The last message',
+    says: 'It says that it is the last one, and leaves the next step with them.',
+    source: shepherd,
+  },
+  strategy: {
+    name: 'Another way each time',
+    says: 'A way that did not get through is not repeated at the next call.',
+    source: schreier,
+  },
+  'busy-pause': {
+    name: 'A busy line rests',
+    says: 'After a busy line nobody calls again for a quarter of an hour.',
+    source: ours,
+  },
   deferred: {
     name: 'Put off',
     says: 'You put this person off; the decision itself is unchanged.',

@@ -116,8 +116,25 @@ export function formatUntil(minutes: number): string {
   const halves = Math.round(minutes / 30);
   if (halves === 2) return 'an hour';
   if (halves === 3) return 'an hour and a half';
-  return halves % 2 ? `${Math.floor(halves / 2)} and a half hours` : `${halves / 2} hours`;
+  const hours = small[Math.floor(halves / 2)] ?? String(Math.floor(halves / 2));
+  return halves % 2 ? `${hours} and a half hours` : `${hours} hours`;
 }
+
+const small = [
+  '',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 
 /** The machine's own zone, for a rep who has not said theirs. */
 export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -115,7 +115,10 @@ function Numbers({ today }: { today: Today }) {
     ['Calls made', String(made)],
     ['Spoke with', spoke === 1 ? '1 person' : `${spoke} people`],
     ['Voicemails left', String(voicemails)],
-    ['Promises kept', `${kept} of ${kept + today.counts.promised}`],
+    [
+      'Promises kept',
+      kept + today.counts.promised === 0 ? 'None due' : `${kept} of ${kept + today.counts.promised}`,
+    ],
   ];
   return (
     <dl className={`${styles.numbers} num`}>

@@ -1,61 +1,61 @@
 import { describe, expect, it } from 'vitest';
 import { canSave, chosen, emptyDraft, press, stillAsked, toNewCall } from '#web/pages/today/draft.ts';
 
-const after = (...keys: string[]) => keys.reduce(press, emptyDraft);
+const pressing = (...keys: string[]) => keys.reduce(press, emptyDraft);
 const now = Date.parse('2026-11-24T15:45:00Z');
 
 describe('logging a call by keys', () => {
   it('one key is enough for a voicemail', () => {
-    expect(chosen(after('V'))?.outcome).toBe('voicemail-left');
-    expect(canSave(after('V'))).toBe(true);
+    expect(chosen(pressing('V'))?.outcome).toBe('voicemail-left');
+    expect(canSave(pressing('V'))).toBe(true);
   });
 
   it('no answer asks for one more key and cannot be saved before it', () => {
-    expect(stillAsked(after('N'))).toBe('one-more-key');
-    expect(canSave(after('N'))).toBe(false);
-    expect(chosen(after('N', '2'))?.outcome).toBe('no-message');
+    expect(stillAsked(pressing('N'))).toBe('one-more-key');
+    expect(canSave(pressing('N'))).toBe(false);
+    expect(chosen(pressing('N', '2'))?.outcome).toBe('no-message');
   });
 
   it('a screener may be saved at once, and M says that a message was left', () => {
-    expect(chosen(after('F'))?.outcome).toBe('screener');
-    expect(chosen(after('F', 'M'))?.outcome).toBe('message-with-screener');
+    expect(chosen(pressing('F'))?.outcome).toBe('screener');
+    expect(chosen(pressing('F', 'M'))?.outcome).toBe('message-with-screener');
   });
 
   it('another answer takes the place of the one chosen', () => {
-    expect(chosen(after('S', '1', 'V'))?.outcome).toBe('voicemail-left');
+    expect(chosen(pressing('S', '1', 'V'))?.outcome).toBe('voicemail-left');
   });
 
   it('a key that means nothing changes nothing', () => {
-    expect(after('V', 'Q').pressed).toEqual(['V']);
+    expect(pressing('V', 'Q').pressed).toEqual(['V']);
   });
 
   it('call later cannot be saved before it says when', () => {
-    const later = after('S', '3');
+    const later = pressing('S', '3');
     expect(stillAsked(later)).toBe('when');
     expect(canSave({ ...later, callOn: '2026-11-30' })).toBe(true);
   });
 
   it('choosing another answer forgets the day and the promise of the one before', () => {
-    const said = { ...after('V'), promise: null, otherDay: '2026-12-01' };
+    const said = { ...pressing('V'), promise: null, otherDay: '2026-12-01' };
     expect(press(said, 'N')).toMatchObject({ promise: undefined, otherDay: null });
   });
 });
 
 describe('what the server is told', () => {
-  const voicemail = chosen(after('V'))!;
+  const voicemail = chosen(pressing('V'))!;
 
   it('leaves the promise to the decision where the rep said nothing else', () => {
-    expect(toNewCall(after('V'), voicemail, 'p', null, now)).not.toHaveProperty('promise');
-    expect(toNewCall({ ...after('V'), promise: null }, voicemail, 'p', null, now).promise).toBeNull();
+    expect(toNewCall(pressing('V'), voicemail, 'p', null, now)).not.toHaveProperty('promise');
+    expect(toNewCall({ ...pressing('V'), promise: null }, voicemail, 'p', null, now).promise).toBeNull();
   });
 
   it('carries how long the call took', () => {
-    const draft = { ...after('V'), startedAt: now - 41_000, endedAt: now };
+    const draft = { ...pressing('V'), startedAt: now - 41_000, endedAt: now };
     expect(toNewCall(draft, voicemail, 'p', null, now).seconds).toBe(41);
   });
 
   it('logs a call that ended minutes ago at its end', () => {
-    const draft = { ...after('V'), startedAt: now - 400_000, endedAt: now - 300_000 };
+    const draft = { ...pressing('V'), startedAt: now - 400_000, endedAt: now - 300_000 };
     expect(toNewCall(draft, voicemail, 'p', null, now).at).toBe('2026-11-24T15:40:00Z');
     expect(toNewCall({ ...draft, endedAt: now - 5000 }, voicemail, 'p', null, now).at).toBeUndefined();
   });

@@ -1,4 +1,5 @@
-import type { Decision, StopWhy } from '#core/decide/decision.ts';
+import { isVoicemail } from '#core/call/touch.ts';
+import type { Decided, Decision, StopWhy, Window } from '#core/decide/decision.ts';
 import { formatDay } from '#web/format/when.ts';
 import { windowWords } from '#web/format/window-words.ts';
 import { type Case, firstZone } from '#web/pages/today/what-if.ts';
@@ -26,13 +27,16 @@ const missing: Record<string, string> = {
   callingHours: 'an hour in which they may be called',
 };
 
+/** The rule of an open promise in the order of precedence. */
+export const promiseRank = 7;
+
 /** @param otherDay the window picked in place of the first one */
 export function nextWords(
   asked: Case,
-  decision: Decision,
+  { decision, precedence }: Decided,
   now: number,
   whose: string,
-  otherDay: { from: string; until: string; part: string } | null = null,
+  otherDay: Window | null = null,
 ): NextWords {
   if (decision.next === 'stop') {
     const [strong, below] = stops[decision.why];
@@ -42,22 +46,33 @@ export function nextWords(
     const needs = decision.missing.map((one) => missing[one]).join(' and ');
     return { lead: 'Next, to prepare:', strong: needs, tail: '', below: decision.reasons[0]?.says ?? '' };
   }
-  const window = (otherDay as (typeof decision.windows)[number] | null) ?? decision.windows[0];
+  const window = otherDay ?? decision.windows[0];
   const zone = firstZone(asked.facts);
+  const isPromise = precedence === promiseRank;
   return {
     lead: 'Next:',
     strong: window ? windowWords(window, zone, now) : formatDay(decision.opens, zone),
     tail: `${whose} time`,
-    below: voicemailWords(asked, decision) ?? decision.reasons[0]?.says ?? '',
+    below: [
+      isPromise && 'It goes to the top of your day then.',
+      voicemailWords(asked, decision),
+      !isPromise && decision.reasons[0]?.says,
+    ]
+      .filter(Boolean)
+      .slice(0, 2)
+      .join(' '),
   };
 }
 
-/** "Voicemail 3 of 3 will be the last.", where the playbook has a number. */
-export function voicemailWords(asked: Case, decision: Decision): string | null {
-  const most = asked.playbook.limits.voicemails;
-  if (decision.next !== 'call') return null;
-  if (decision.ifVoicemail.do === 'hang-up') return null;
-  if (decision.ifVoicemail.message === 'conclusion') return 'The next message is the last one, and says so.';
+/** What the next call may leave: which voicemail of how many it is, or that it is the last. */
+function voicemailWords({ facts, playbook }: Case, decision: Decision): string | null {
+  const most = playbook.limits.voicemails;
+  if (decision.next !== 'call' || decision.ifVoicemail.do === 'hang-up') return null;
   if (typeof most !== 'number') return null;
-  return null;
+  const since = facts.enrolledAt;
+  const left = facts.touches.filter((touch) => isVoicemail(touch) && (!since || touch.at >= since)).length;
+  if (left >= most) return null;
+  return left + 1 === most
+    ? `Voicemail ${most} of ${most} will be the last.`
+    : `Voicemail ${left + 1} of ${most} comes then.`;
 }

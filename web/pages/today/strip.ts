@@ -1,10 +1,9 @@
 import type { Decided } from '#core/decide/decision.ts';
 import { weekAhead } from '#core/decide/week.ts';
 import { localDate } from '#web/format/when.ts';
+import { promiseRank } from '#web/pages/today/next-words.ts';
 import { type Case, firstZone } from '#web/pages/today/what-if.ts';
 import type { StripDay } from '#web/ui/WeekStrip.tsx';
-
-const promiseRank = 7;
 
 /** The days ahead as they are drawn: today first, the chosen one ringed, promised ones in the colour of promises. */
 export function stripOf(

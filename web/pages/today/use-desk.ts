@@ -7,7 +7,7 @@ import { deskNow, useSession } from '#web/api/session.ts';
 import { useNow } from '#web/api/use-now.ts';
 import { formatDay, ownZone as machineZone } from '#web/format/when.ts';
 import { windowWords } from '#web/format/window-words.ts';
-import { type Draft, press, withdrawAnswer } from '#web/pages/today/draft.ts';
+import { canSave, type Draft, press, withdrawAnswer } from '#web/pages/today/draft.ts';
 import type { OutcomeProps } from '#web/pages/today/outcome/OutcomeBar.tsx';
 import { phoneOf, usePreview } from '#web/pages/today/outcome/use-outcome.ts';
 import { callState } from '#web/pages/today/person/CallButton.tsx';
@@ -66,7 +66,7 @@ export function useDesk() {
   };
 
   const save = () => {
-    if (!onDesk) return;
+    if (!onDesk || !canSave(draft)) return;
     setOver(null);
     logging.save(onDesk.person, draft, phoneOf(onDesk, draft), preview?.until ?? null);
   };

@@ -64,7 +64,7 @@ export type Queue = ReturnType<typeof useQueue>;
 /** Owed or open, and its window has begun. */
 function isDue(row: TodayRow, now: number): boolean {
   if (row.group === 'now') return true;
-  return row.group === 'promised' && row.opensAt !== null && Date.parse(row.opensAt) <= now;
+  return row.group === 'promised' && row.opensAt !== null && Date.parse(row.opensAt) <= now + 60_000;
 }
 
 function useReadAhead(due: readonly TodayRow[]) {

@@ -19,6 +19,8 @@ const promised = [
   'suggested-by-screener',
 ];
 const messages = ['no-message-next-day', 'two-messages-a-week'];
+/** True, and read last: how the call is begun and what it leaves behind. */
+const later = ['first-call', 'strategy', 'promise', 'conclusion'];
 const refusals = ['no-means-no', 'left-is-left', 'one-method-at-a-time'];
 
 /** At most this many lines: more is not read while a phone rings. */
@@ -37,7 +39,8 @@ export function whyNow(person: Person, decision: Decision | null, zone: string, 
     .sort((one, other) => strength(one) - strength(other))
     .map(reasonLine);
   const hour = decision && hourLine(decision, zone, now);
-  return [...touched.slice(0, 1), ...reasons, ...(hour ? [hour] : [])].slice(0, most);
+  const begun = [...touched.slice(0, 1), ...reasons].slice(0, hour ? most - 1 : most);
+  return hour ? [...begun, hour] : begun;
 }
 
 function touchLine(touch: TouchRow, zone: string): WhyLine {
@@ -51,12 +54,15 @@ function touchLine(touch: TouchRow, zone: string): WhyLine {
   };
 }
 
-const strength = ({ rule }: Reason) => (promised.includes(rule) ? 0 : rule === 'first-call' ? 2 : 1);
+const strength = ({ rule }: Reason) => (promised.includes(rule) ? 0 : later.includes(rule) ? 2 : 1);
 
 function reasonLine({ rule, says }: Reason): WhyLine {
   if (promised.includes(rule)) return { icon: 'handshake', tone: 'promise', says, rule };
   if (messages.includes(rule)) return { icon: 'tape', tone: 'voice', says, rule };
   if (refusals.includes(rule)) return { icon: 'stop', tone: 'stop', says, rule };
+  if (rule === 'promise') return { icon: 'handshake', tone: 'plain', says, rule };
+  if (rule === 'conclusion') return { icon: 'tape', tone: 'voice', says, rule };
+  if (rule === 'strategy') return { icon: 'target', tone: 'plain', says, rule };
   return { icon: rule === 'first-call' ? 'flag' : 'clock', tone: 'plain', says, rule };
 }
 

@@ -24,7 +24,7 @@ export function Notices({ session, reached }: { session: Session | undefined; re
       {isSample && (
         <div className={styles.sample}>
           <span className={styles.sampleTag}>Sample</span>
-          <span className="grow">
+          <span className={styles.sampleSays}>
             {session?.clockSays ?? 'These people are invented. No number here is ever dialled.'}
           </span>
           <Button size="small" look="ghost" busy={removal.isWriting} onClick={() => removal.write()}>

@@ -26,6 +26,7 @@ export function NextPanel(props: OutcomeProps) {
           callAt={draft.callAt}
           callOn={draft.callOn}
           onAsked={(when) => onChange((one) => ({ ...one, ...when }))}
+          onEnter={onSave}
         />
       )}
       <div className={begun ? styles.nextLine : undefined}>

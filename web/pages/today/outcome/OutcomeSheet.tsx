@@ -51,6 +51,7 @@ export default function OutcomeSheet(props: OutcomeProps & { name: string; onClo
             callAt={draft.callAt}
             callOn={draft.callOn}
             onAsked={(when) => onChange((one) => ({ ...one, ...when }))}
+            onEnter={onSave}
           />
         </div>
       )}

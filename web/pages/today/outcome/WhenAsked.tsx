@@ -10,12 +10,14 @@ export function WhenAsked({
   callAt,
   callOn,
   onAsked,
+  onEnter,
 }: {
   zone: string;
   now: number;
   callAt: string | null;
   callOn: string | null;
   onAsked: (when: { callAt: string | null; callOn: string | null }) => void;
+  onEnter: () => void;
 }) {
   const today = localDate(now, zone);
   const [on, setOn] = useState(callOn ?? (callAt ? localDate(callAt, zone) : ''));
@@ -33,7 +35,13 @@ export function WhenAsked({
   };
   const isPast = on !== '' && on < today;
   return (
-    <div className={styles.when}>
+    <form
+      className={styles.when}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onEnter();
+      }}
+    >
       <label>
         <span>They asked for</span>
         <input
@@ -53,6 +61,7 @@ export function WhenAsked({
           ? 'That day is over. Choose today or a later one.'
           : 'their time; leave the hour open if they named none'}
       </span>
-    </div>
+      <input type="submit" hidden />
+    </form>
   );
 }

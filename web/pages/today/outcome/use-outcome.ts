@@ -4,7 +4,7 @@ import type { Decided } from '#core/decide/decision.ts';
 import { keepablePromises } from '#core/decide/promise-offer.ts';
 import { wordsFor } from '#web/format/person-words.ts';
 import { chosen, type Draft, saidOf, stillAsked } from '#web/pages/today/draft.ts';
-import { type NextWords, nextWords } from '#web/pages/today/next-words.ts';
+import { type NextWords, nextWords, promiseRank } from '#web/pages/today/next-words.ts';
 import { callState } from '#web/pages/today/person/CallButton.tsx';
 import { stripLength, stripOf } from '#web/pages/today/strip.ts';
 import type { OnDesk } from '#web/pages/today/use-person.ts';
@@ -47,9 +47,9 @@ function previewOf(onDesk: OnDesk, asked: Case, draft: Draft): Preview | null {
   );
   return {
     decided,
-    words: nextWords(after, next, now, wordsFor(person).their, window),
+    words: nextWords(after, decided, now, wordsFor(person).their, window),
     strip,
-    isPromise: decided.precedence === 7,
+    isPromise: decided.precedence === promiseRank,
     until: window?.from ?? null,
     phrases: offered ? keepablePromises(asked.facts, asked.playbook, asked.rules, nowText, 4) : [],
     promise: offered && (draft.promise === undefined ? offered : draft.promise),

@@ -11,8 +11,9 @@ import type { Queue } from '#web/pages/today/use-queue.ts';
 import { cx } from '#web/ui/class-names.ts';
 import { Icon } from '#web/ui/Icon.tsx';
 import { Key } from '#web/ui/Key.tsx';
+import { LongList } from '#web/ui/LongList.tsx';
 import { Loading, Skeleton } from '#web/ui/States.tsx';
-import { VirtualList, type VirtualListHandle } from '#web/ui/VirtualList.tsx';
+import type { VirtualListHandle } from '#web/ui/VirtualList.tsx';
 
 type Item =
   | { kind: 'head'; group: Group; count: number; isOpen?: boolean }
@@ -64,7 +65,7 @@ export function QueuePanel({
     <div className={cx(styles.queue, narrow && styles.narrow)}>
       <QueueHead first={queue.first} />
       {queue.first ? (
-        <VirtualList
+        <LongList
           ref={list}
           name="Today’s queue"
           className={styles.rows}
@@ -94,7 +95,7 @@ export function QueuePanel({
               />
             );
           }}
-        </VirtualList>
+        </LongList>
       ) : (
         <QueueLoading />
       )}

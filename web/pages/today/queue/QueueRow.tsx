@@ -69,6 +69,12 @@ function Third({ row, now, zone }: { row: TodayRow; now: number; zone: string | 
   );
 }
 
+/** Short enough to stand beside the hour. */
+const owedWords: Record<string, string> = {
+  'asked-for-time': 'They asked for it',
+  'callback-missed': 'They called you',
+};
+
 function Promised({ row, now, zone }: { row: TodayRow; now: number; zone: string }) {
   const today = localDate(now, zone);
   const late = row.promiseTo !== null && row.promiseTo < today;
@@ -76,7 +82,9 @@ function Promised({ row, now, zone }: { row: TodayRow; now: number; zone: string
     <span className={cx(styles.line, styles.third, late ? styles.late : styles.owed)}>
       <span className={cx(styles.phrase, 'ell')}>
         <Icon name="handshake" size={14} />
-        <span className="ell">{row.phrase ? `“${row.phrase}”` : row.because.says}</span>
+        <span className="ell">
+          {row.phrase ? `“${row.phrase}”` : (owedWords[row.because.rule] ?? row.because.says)}
+        </span>
       </span>
       <span className={cx(styles.until, 'num')}>{promiseWindow(row, now, zone, today, late)}</span>
     </span>
@@ -91,7 +99,7 @@ function promiseWindow(row: TodayRow, now: number, zone: string, today: string, 
   }
   if (!row.opensAt || !row.windowUntil) return '';
   if (localDate(row.opensAt, zone) !== today) return formatDay(row.opensAt, zone);
-  const isOpen = Date.parse(row.opensAt) <= now;
+  const isOpen = Date.parse(row.opensAt) <= now + 60_000;
   const window = isOpen
     ? `until ${formatClock(row.windowUntil, zone)}`
     : `${clockParts(row.opensAt, zone)[0]} to ${formatClock(row.windowUntil, zone)}`;

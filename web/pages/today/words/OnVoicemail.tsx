@@ -48,7 +48,7 @@ export function OnVoicemail({
         <Item label="To">{first}</Item>
         <Item label="From">{[session?.rep?.name, session?.rep?.company].filter(Boolean).join(' at ')}</Item>
         <ReachedUntil onDesk={onDesk} session={session} />
-        <Number number={session?.rep?.callBackNumber ?? null} />
+        <CallBackNumber number={session?.rep?.callBackNumber ?? null} />
         {promise && (
           <Item label="Promise">
             <span className={`${styles.phrase} spoken`}>{promise.phrase}</span>
@@ -91,7 +91,7 @@ function ReachedUntil({ onDesk: { zone, now }, session }: { onDesk: OnDesk; sess
   );
 }
 
-function Number({ number }: { number: string | null }) {
+function CallBackNumber({ number }: { number: string | null }) {
   if (!number)
     return (
       <Item label="Your number">
