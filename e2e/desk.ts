@@ -72,6 +72,9 @@ function launch(): Promise<Browser> {
   });
 }
 
+/** A browser writes every answer above 399 to its console; a refusal is an answer. */
+const refusal = /^Failed to load resource: the server responded with a status of 4\d\d/;
+
 async function openWindow(browser: Browser, options: BrowserContextOptions, address: string): Promise<Desk> {
   const context = await browser.newContext({
     locale: 'en-CA',
@@ -84,7 +87,8 @@ async function openWindow(browser: Browser, options: BrowserContextOptions, addr
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    if (message.type() !== 'error' || refusal.test(message.text())) return;
+    complaints.push(message.text());
   });
   return {
     page,

@@ -1,0 +1,151 @@
+import AxeBuilder from '@axe-core/playwright';
+import { describe, expect } from 'vitest';
+
+import { type Desk, desktop, phone, test } from './desk.ts';
+import { howItWent, nameOnDesk, preview } from './today.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** A page or a state of one, and how a person comes to it. */
+type State = [says: string, path: string, reach?: (desk: Desk) => Promise<void>];
+
+const pages: State[] = [
+  ['today', '/', async ({ page }) => void (await nameOnDesk(page))],
+  ['people', '/people', ({ page }) => page.getByRole('row').nth(3).waitFor()],
+  ['campaigns', '/campaigns'],
+  ['imports', '/imports'],
+  ['a new import', '/imports/new'],
+  ['playbooks', '/playbooks'],
+  ['one playbook', '/playbooks/three-and-done'],
+  [
+    'a playbook of one’s own',
+    '/playbooks/three-and-done?adapt=true',
+    ({ page }) => page.getByRole('textbox').first().waitFor(),
+  ],
+  ['promises', '/promises'],
+  ['settings', '/settings'],
+  ['messages, not there yet', '/messages'],
+  ['visits, not there yet', '/visits'],
+  ['insights, not there yet', '/insights'],
+  ['more', '/more'],
+  ['an address without a page', '/nowhere'],
+];
+
+const ofPeople: State[] = [
+  ['a person', 'Odile Marchbanks'],
+  ['a client who met us', 'Tobias Quill'],
+  ['a person without a phone', 'Anselm Rookwood'],
+];
+
+const byKeys: State[] = [
+  ['a voicemail chosen', '/', ({ page, press }) => press('v').then(() => preview(page).waitFor())],
+  [
+    'no answer, one more key',
+    '/',
+    ({ page, press }) => press('n').then(() => howItWent(page).getByText('Rang out').waitFor()),
+  ],
+  [
+    'asked to be called later',
+    '/',
+    ({ page, press }) => press('s', '3').then(() => page.getByLabel('They asked for').waitFor()),
+  ],
+  [
+    'the question before the last word',
+    '/',
+    ({ page, press }) => press('x').then(() => page.getByRole('alertdialog').waitFor()),
+  ],
+  [
+    'the words for the front desk',
+    '/',
+    ({ page, press }) => press('2').then(() => page.getByText('At the front desk').waitFor()),
+  ],
+  [
+    'everyone held back',
+    '/',
+    ({ page, press }) =>
+      press('b').then(() => page.getByRole('button', { name: /Not today/, expanded: true }).waitFor()),
+  ],
+  [
+    'where I can be reached',
+    '/',
+    ({ page, press }) => press('d').then(() => page.getByRole('dialog').waitFor()),
+  ],
+  ['another day', '/', ({ page, press }) => press('j', 't').then(() => page.getByRole('dialog').waitFor())],
+  ['the keys', '/', ({ page, press }) => press('?').then(() => page.getByRole('dialog').waitFor())],
+  [
+    'the palette',
+    '/',
+    ({ page, press }) => press('Control+k').then(() => page.getByRole('dialog').waitFor()),
+  ],
+  [
+    'a call just saved',
+    '/',
+    ({ page, press }) => press('n', '1', 'Enter').then(() => page.getByText(/^Saved:/).waitFor()),
+  ],
+];
+
+const looks = [
+  ['light at 1440', { ...desktop, colorScheme: 'light' }],
+  ['dark at 1440', { ...desktop, colorScheme: 'dark' }],
+  ['light at 390', { ...phone, colorScheme: 'light' }],
+  ['dark at 390', { ...phone, colorScheme: 'dark' }],
+] as const;
+
+describe.each(looks)('in the %s', (_look, options) => {
+  test('no page breaks WCAG 2.2 AA', async ({ windowOn }) => {
+    const desk = await windowOn(options);
+    await desk.api.post('sample');
+    const found = await breachesIn(desk, [...pages, ...(await addressed(desk))]);
+    expect(found).toEqual([]);
+    expect(desk.complaints).toEqual([]);
+  });
+});
+
+test.for(looks.slice(0, 2))('in the %s no state of the desk breaks it', async ([, options], { windowOn }) => {
+  const desk = await windowOn(options);
+  await desk.api.post('sample');
+  expect(await breachesIn(desk, byKeys)).toEqual([]);
+});
+
+test('nothing has to be scrolled sideways at 320 px', async ({ windowOn }) => {
+  const desk = await windowOn({ ...phone, viewport: { width: 320, height: 640 } });
+  await desk.api.post('sample');
+  const wide: string[] = [];
+  for (const [says, path, reach] of [...pages, ...(await addressed(desk))]) {
+    await desk.open(path);
+    await reach?.(desk);
+    const width = await desk.page.evaluate('document.scrollingElement.scrollWidth');
+    if (width !== 320) wide.push(`${says}: ${width}`);
+  }
+  expect(wide).toEqual([]);
+});
+
+async function addressed({ api }: Desk): Promise<State[]> {
+  return Promise.all(
+    ofPeople.map(async ([says, name]): Promise<State> => {
+      const { rows } = await api.get(`people?q=${encodeURIComponent(name)}`);
+      return [
+        says,
+        `/people/${rows[0].id}`,
+        async ({ page }) => page.getByRole('heading', { name }).first().waitFor(),
+      ];
+    }),
+  );
+}
+
+/** Each breach with its state, rule and first element. */
+async function breachesIn(desk: Desk, states: readonly State[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const [says, path, reach] of states) {
+    await desk.open(path);
+    if (path === '/') await nameOnDesk(desk.page);
+    await reach?.(desk);
+    const { violations } = await new AxeBuilder({ page: desk.page }).withTags(tags).analyze();
+    for (const { id, nodes } of violations) {
+      found.push(
+        `${says}: ${id}, ${nodes.length} times, ${nodes[0]!.target.join(' ')} ${nodes[0]!.failureSummary?.split('\n')[1]?.trim()}`,
+      );
+    }
+  }
+  return found;
+}
