@@ -52,8 +52,8 @@ const ways: GrammarRule[] = [
   { when: any('extension'), field: be('extension') },
   { when: any('mobile'), field: be('phone:mobile') },
   { when: any('phone'), field: phoneField },
-  { when: all('main', 'direct'), field: be('phone:main'), sure: 0.8 },
-  { when: all('work', 'direct'), field: be('phone:work'), sure: 0.8 },
+  { when: (m) => m.has('switchboard') && !m.has('address'), field: be('phone:main') },
+  { when: (m, w) => m.has('direct') && w.known === 1, field: be('phone:work'), sure: 0.8 },
 ];
 
 const aboutTheCall: GrammarRule[] = [
@@ -104,6 +104,7 @@ const names: GrammarRule[] = [
   { when: (m) => m.has('externalId') && !m.has('account') && !m.has('crm'), field: be('external-id') },
   { when: (m) => m.has('identifier') && !m.has('name'), field: be('other:id') },
   { when: any('middle'), field: be('middle-name') },
+  { when: (m) => any('given', 'family')(m) && any('dated', 'detail')(m), field: be('other:date') },
   { when: any('given'), field: be('given-name') },
   { when: any('family'), field: be('family-name') },
   { when: (m) => m.has('prefix') && !m.has('title'), field: be('other:prefix') },
@@ -143,7 +144,7 @@ export const headerGrammar: readonly GrammarRule[] = [
 /** "Company phone" is the account's switchboard; "Work direct phone" is the person's own line. */
 function phoneField({ meanings }: HeaderWords): ImportField {
   if (meanings.has('direct')) return 'phone:work';
-  if (meanings.has('account')) return 'phone:main';
+  if (meanings.has('account') || meanings.has('switchboard')) return 'phone:main';
   if (meanings.has('work')) return 'phone:work';
   if (meanings.has('home')) return 'phone:home';
   if (meanings.has('other')) return 'phone:other';

@@ -1,7 +1,14 @@
 import type { ImportField } from '#core/prospect/import-field.ts';
+import { parseCountry } from '#core/prospect/place.ts';
 
 /** What the values of a column look like: for each kind of value, the share of the sample that has its shape. */
-export type ColumnEvidence = { seen: number; share: Readonly<Record<ValueShape, number>> };
+export type ColumnEvidence = {
+  /** Values that are not blank. */
+  seen: number;
+  /** Characters of the longest value. */
+  longest: number;
+  share: Readonly<Record<ValueShape | 'country', number>>;
+};
 
 type ValueShape = keyof typeof shapes;
 
@@ -27,7 +34,13 @@ export function evidenceOf(values: readonly string[]): ColumnEvidence {
       filled.length === 0 ? 0 : filled.filter((value) => pattern.test(value)).length / filled.length,
     ]),
   ) as Record<ValueShape, number>;
-  return { seen: filled.length, share };
+  const countries = filled.filter((value) => parseCountry(value) !== null).length;
+  const longest = Math.max(0, ...filled.map((value) => value.length));
+  return {
+    seen: filled.length,
+    longest,
+    share: { ...share, country: countries / Math.max(filled.length, 1) },
+  };
 }
 
 /** What the values alone say of a column whose header says nothing. */
@@ -57,6 +70,7 @@ export function supports(evidence: ColumnEvidence, field: ImportField): 'for' | 
   }
   if (field === 'title') return verdict(false, share.address >= 0.5);
   if (field === 'linkedin') return verdict(share.linkedin >= 0.5, share.flag >= 0.8);
+  if (field.startsWith('country')) return verdict(share.country >= 0.5, seen >= 3 && share.country === 0);
   if (isText(field)) return verdict(false, Math.max(share.email, share.url, share.flag) >= 0.8);
   return 'silent';
 }
@@ -68,5 +82,5 @@ function verdict(isFor: boolean, isAgainst: boolean): 'for' | 'against' | 'silen
 
 /** Fields whose values are words: mails, links or yes/no in them mean the header was misread. */
 function isText(field: ImportField): boolean {
-  return /^(full-name|given-name|family-name|account|city|region|country|note)/.test(field);
+  return /^(full-name|given-name|family-name|account|city|region|note)/.test(field);
 }

@@ -6,13 +6,13 @@
  */
 export const columnWords = {
   // What a column holds.
-  email: `email e+mail mail emailaddress e+mail+address mailadresse correo correo+electronico correio
+  email: `e+postadress epostadress email e+mail mail emailaddress e+mail+address mailadresse correo correo+electronico correio
     courriel posta sahkoposti sahkopostiosoite epost e+post eposta e+posta adres+email poczta электронной+почты
     электронная+почта почта имейл 電子郵件 电子邮件 邮箱 電郵 郵箱 メール メールアドレス 이메일 elpost emails mejl`,
   phone: `phone phones telephone tel telefon telefono telefone fone puhelin puhelinnumero telefoon telefonnummer
     rufnummer telefoonnummer tlf ph phonenumber tfn téléphone numero+de+telephone телефон тел 電話 电话 電話番号
     電話號碼 电话号码 전화 전화번호 telefony telefonos telefones telefonszam telefonnr dial landline festnetz fijo fixe fisso`,
-  mobile: `mobile mobil mobiltelefon cell cellphone cellular handy celular movil cellulare portable gsm matkapuhelin
+  mobile: `mobiele mobile mobil mobiltelefon cell cellphone cellular handy celular movil cellulare portable gsm matkapuhelin
     matkapuhelinnumero mobiel komorka komorkowy komorkowe handynummer mobilnummer mobiltel mobilephone smartphone
     telemovel мобильный мобильного сотовый сотового сотового+телефона моб 手機 手机 行動 行動電話 移动 移動 携帯
     휴대폰 kannykka cep+telefonu mobilni`,
@@ -22,13 +22,13 @@ export const columnWords = {
   exotic: `isdn telex tty tdd radio callback video ttytdd ttytddphone 無線電 voip sip`,
   extension: `extension ext durchwahl anschluss anexo ramal interno poste doorkiesnummer anknytning alanumero 分機 内線 wewnetrzny
     доб добавочный phoneext`,
-  street: `street strasse str rue calle rua via ulica katu gata straat улица 街 街道 katuosoite streetaddress logradouro jalan
+  street: `hausnummer gatu gatuadress street strasse str rue calle rua via ulica katu gata straat улица 街 街道 katuosoite streetaddress logradouro jalan
     lahiosoite vej gade utca line1 line2 line3 addressline straße 番地 住所`,
-  address: `address adresse addr direccion endereco indirizzo osoite adres adress anschrift адрес 地址 domicilio postanschrift
+  address: `addresses address adresse addr direccion endereco indirizzo osoite adres adress anschrift адрес 地址 domicilio postanschrift
     location ubicacion emplacement standort sijainti lokalizacja formatted`,
   pobox: `po+box pobox postfach apartado casella+postale caixa+postal boite+postale skrytka postilokero 郵政信箱 postbus`,
   city: `city town locality ort stadt wohnort ville ciudad poblacion localidad localite cidade municipio citta comune miasto
-    miejscowosc kaupunki paikkakunta stad plaats город 城市 市 市鎮 市/鎮 市区町村 by suburb postort mesto 도시 kommune localita commune woonplaats`,
+    miejscowosc kaupunki paikkakunta stad plaats город 城市 市 市鎮 市/鎮 市区町村 suburb postort mesto 도시 kommune localita commune woonplaats`,
   region: `state province region county stateprovince state/province bundesland kanton estado provincia departement+region
     comunidad stato regione wojewodztwo laani maakunta provincie lan oblast штат область регион 縣市 縣/市 省 州 省份 都道府県
     dep/region dep/+region lan fylke uf departement dep`,
@@ -77,7 +77,7 @@ export const columnWords = {
   seniority: `seniority management+level job+level hierarchy+level hierarchy hierarchiestufe niveau+hierarchique management level seniority+level`,
   industry: `industry industries branche industrie sector industria settore branza toimiala bransch отрасль 行業 行业 産業 sub+industry sub+industries
     secteur+d'activite rubro ramo vertical naics sic isic primary+industry`,
-  note: `note notes comment comments remark remarks description notizen notiz bemerkung bemerkungen anmerkung kommentar beschreibung remarques commentaire
+  note: `details background note notes comment comments remark remarks description notizen notiz bemerkung bemerkungen anmerkung kommentar beschreibung remarques commentaire
     commentaires notas nota comentarios comentario observaciones observacoes descripcion descricao appunti commenti descrizione annotazioni notatki uwagi
     muistiinpanot huomautukset lisatiedot kommentti anteckningar opmerkingen notities примечания заметки 記事 備註 备注 メモ 備考 info notater biljeska memo
     additional+info further+info opis beskrivning omschrijving информация 說明`,
@@ -98,7 +98,7 @@ export const columnWords = {
   owner: `owner besitzer zustandig proprietaire propietario proprietario wlasciciel omistaja agare eigenaar владелец 擁有者 负责人 assigned assigned+to sales+rep
     account+owner contact+owner lead+owner record+owner ownerid rep assignee betreuer responsable vendedor handlowiec opiekun responsabile account+manager
     inhaber kontaktinhaber verantwortlich salesperson responsible`,
-  dnc: `do+not+call donotcall dnc no+call do+not+phone nicht+anrufen no+llamar ne+pas+appeler non+chiamare nao+ligar nie+dzwonic ala+soita ring+inte
+  dnc: `do+not+allow+phone+calls not+call no+calls do+not+call donotcall dnc no+call do+not+phone nicht+anrufen no+llamar ne+pas+appeler non+chiamare nao+ligar nie+dzwonic ala+soita ring+inte
     niet+bellen не+звонить 請勿致電 call+opt+out phone+opt+out do+not+contact donotcontact kein+anruf has+opted+out+of+calls robinson do+not+call+flag`,
   relationship: `relationship relationship+status how+we+know beziehung relacion relazione`,
   objective: `objective goal ziel objectif objetivo obiettivo call+objective purpose next+goal`,
@@ -110,7 +110,7 @@ export const columnWords = {
     customer+number kundennummer personalnummer datensatz+id identifiant identificador account+number`,
 
   // Whose, where, which.
-  work: `work business office professional dienstlich geschaftlich buro beruflich arbeit firmen trabajo laboral negocios oficina professionnel professionnelle
+  work: `geschaftl work business office professional dienstlich geschaftlich buro beruflich arbeit firmen trabajo laboral negocios oficina professionnel professionnelle
     bureau travail trabalho comercial profissional lavoro ufficio praca biuro sluzbowy sluzbowe sluzbowa tyo tyopaikan tyopaikka arbete arbets jobb werk zakelijk kantoor
     рабочий рабочая раб служебный 商務 公司電話 工作 办公 办公室 辦公室 勤務先 직장 aziendale professionale kancelaria business+address firmowy firmowa direct+line`,
   home: `home private personal privat domicile personnel personnelle prive privee casa particular domicilio residencial residencia residenza pessoal privata privato dom domowy domowa
@@ -118,8 +118,10 @@ export const columnWords = {
   other: `other others secondary alternate alternative additional alt tertiary second third extra another andere anderer weitere weiterer weiteres sonstige sonstiges zusatzlich autre
     autres secondaire otro otra otros otras secundario secundaria alternativo outro outra outros altro altra altri secondario secondaria inne inny inna dodatkowy muu muut toinen toissijainen
     annan ovrig ovriga andra overig другой другая доп дополнительный 其他 其它 次要 その他 기타 drugi`,
-  main: `main primary principal headquarters hq head central switchboard haupt hauptsitz zentrale principale centrale sede centralita primario primaria primary+number
-    glowny glowna paa ensisijainen huvud hoofd основной главный 主要 代表 总机 總機 standard+telephonique matriz pbx reception receptionist principalne tronco`,
+  main: `main primary principal headquarters hq head central haupt hauptsitz principale sede centralita primario primaria primary+number
+    glowny glowna paa ensisijainen huvud hoofd основной главный 主要 代表 matriz pbx principalne tronco`,
+  switchboard: `switchboard zentrale vaxel centralita centralino vaihde centrala telefonzentrale telefonvaxel main+line main+number hauptnummer sammelnummer
+    standard+telephonique reception receptionist pbx 總機 总机 代表番号`,
   direct: `direct directo directa directe direkt diretto direto bezposredni suora direkte did direct+dial doorkies ddi 直線`,
   billing: `billing invoice rechnung rechnungs facturation facturacion cobranca fatturazione faktury laskutus facturering bill rechnungsadresse`,
   shipping: `shipping delivery ship liefer lieferung livraison envio entrega spedizione dostawa toimitus leverans verzend lieferadresse`,
@@ -129,7 +131,7 @@ export const columnWords = {
   person: `person contact contacts lead leads prospect prospects people kontakt contacto contato contatto user customer client individual kunde osoba henkilo persona personne человек контакт
     聯絡人 联系人 cliente recipient respondent attendee member decision+maker`,
   assistant: `assistant asst assistent assistentin sekretariat sekretarin secretary asistente assistente asystent avustaja sekreterare помощник секретарь 助理 秘書 assistant's executive+assistant`,
-  manager: `manager manager's vorgesetzter director reports+to supervisor boss gerente responsabile superior przelozony kierownik esimies chef manager+name 主管 经理 経理 上司 zwierzchnik esihenkilo`,
+  manager: `reporting+to reports+to manager manager's vorgesetzter director reports+to supervisor boss gerente responsabile superior przelozony kierownik esimies chef manager+name 主管 经理 経理 上司 zwierzchnik esihenkilo`,
   spouse: `spouse partner ehepartner ehegatte conjoint conyuge pareja coniuge malzonek wspolmalzonek puoliso echtgenoot супруг 配偶 ektefelle wife husband partnerin`,
   kin: `children child kinder enfants hijos filhos figli dzieci lapset barn kinderen дети 子女 孩子 relation related+people ancestors relative`,
   previous: `previous former prior last+job old past ehemalige ancien anterior precedente poprzedni entinen previous+company`,
@@ -139,23 +141,23 @@ export const columnWords = {
   label: `label type typ etichetta bezeichnung libelle etiqueta`,
   extended: `extended`,
   whole: `location ubicacion emplacement standort sijainti lokalizacja full formatted complete vollstandig completa complet all`,
-  detail: `status source verification verified confidence catch+all score accuracy grade type opt+out opted optout valid validity deliverable bounced bounce open opened opens click clicked clicks
+  detail: `do+not+allow do+not+email status source verification verified confidence catch+all score accuracy grade type opt+out opted optout valid validity deliverable bounced bounce open opened opens click clicked clicks
     sent replied reply unsubscribed quarantine quarantined domain format quality deliverability dig count hierarchy+type flag provider invalid consent encoding changed change
     statut quelle herkunft origine origen origem fonte typ tipo`,
-  dated: `date time timestamp created createdat modified updated updatedat added on at datum fecha data+di data+de date+de since last+activity last+contacted last+modified connected activity contacted
+  dated: `letzter letzte last+changed last+updated dernier ultimo+contacto date time timestamp created createdat modified updated updatedat added on at datum fecha data+di data+de date+de since last+activity last+contacted last+modified connected activity contacted
     erstellt geandert changed+on started start end closed close founded year month day jahr monat tag annee ano anno rok vuosi mes mois mese mes+de jour dia giorno notice scheduled next+step
     cree creado criado creato utworzono luotu 日期 建立 дата event events appointment meeting`,
-  crm: `stage lifecycle status pipeline deal deals opportunity opportunities ticket tickets campaign campaigns score intent topic qualify qualified cleaned context technologies technology keywords keyword
+  crm: `credit limit reason interactions interaction preferred method originating checksum connections premium territory continent latitude longitude lat lon modify inactive stage lifecycle status pipeline deal deals opportunity opportunities ticket tickets campaign campaigns score intent topic qualify qualified cleaned context technologies technology keywords keyword
     ticker symbol exchange ownership rating priority sensitivity mileage subject directory server billing+information custom custom+field field sequence cadence demoed conversion converted
     education degree school university schools certification founded locations retail stores skills persona buying journey lead+status rank tier fit icp visibility user+field
     government+id vat vat+number tax+id tax umsatzsteuer steuernummer siret siren location+count alexa contact+type lead+source record+type lead+type tracking utm medium
-    analytics session sessions page+views visits pageviews form conversions cookie ip newsletter account+type sales next+appointment queue`,
+    analytics session sessions page+views visits pageviews form conversions cookie ip newsletter account+type next+appointment queue`,
   collection: `ids number+of anzahl nombre+de numero+de+empleados total all related`,
   identifier: `id ids identifier number+id code key `,
 
   // Words that say nothing by themselves.
   filler: `associated number nummer nr no num numero numer number's value valeur valor valore wert of the de di da do des du del della dell la le les l el los der die das den dem and und et e y
-    for fur pour para per dla a an in to von van af na w i o og och ja my your our their is has information data details the2 номер 號碼 号码 番号 addresses line usa
+    for fur pour para per dla a an in to von van af na w i o og och ja my your our their is has information data details the2 номер 號碼 号码 番号 line usa
       eigene d en us usd 000s `,
 } as const;
 

@@ -52,6 +52,13 @@ function readColumn(header: string, evidence: ColumnEvidence): Reading {
   if (said.field === 'website' && evidence.share.linkedin >= 0.8) {
     return { field: 'linkedin', confidence: 0.9, because: 'values' };
   }
+  if (said.field.startsWith('region') && saysCountries(evidence)) {
+    return {
+      field: said.field.replace('region', 'country') as ImportField,
+      confidence: 0.9,
+      because: 'values',
+    };
+  }
   const support = supports(evidence, said.field);
   if (support === 'for') return { ...said, confidence: Math.max(said.confidence, 0.97), because: 'both' };
   if (support === 'silent') return said;
@@ -71,6 +78,11 @@ function readHeader(header: string): Reading {
     because: 'header',
     explicit: !isBareName(header),
   };
+}
+
+/** "Region" holds countries in some programs' German; two letters alone could be either. */
+function saysCountries({ seen, share, longest }: ColumnEvidence): boolean {
+  return seen > 0 && share.country >= 0.8 && longest > 3;
 }
 
 const unread: Reading = { field: null, confidence: 0, because: 'nothing' };

@@ -15,7 +15,13 @@ export type Day = number;
 export type Minute = number;
 
 /** An IANA zone with the offsets learned so far. */
-export type Zone = { readonly name: string; readonly spans: Map<number, Span> };
+export type Zone = { readonly name: string; readonly spans: Map<number, Span>; taught: ZoneOffsets | null };
+
+/**
+ * A zone's offsets from UTC over a stretch of time: `[from, offset]` pairs in seconds, each holding until the next
+ * one's instant and the last until `until`.
+ */
+export type ZoneOffsets = { offsets: readonly (readonly [from: Seconds, offset: number])[]; until: Seconds };
 
 /** Ten days of one zone: its offset from UTC in seconds, before and from `changesAt` (infinite when it does not change). */
 type Span = { before: number; after: number; changesAt: Seconds };
@@ -28,7 +34,7 @@ const zones = new Map<string, Zone>();
 export function zoneOf(name: string): Zone {
   let zone = zones.get(name);
   if (zone === undefined) {
-    zone = { name, spans: new Map() };
+    zone = { name, spans: new Map(), taught: null };
     offsetAt(zone, 0);
     zones.set(name, zone);
   }
@@ -75,7 +81,37 @@ export function localInstant(zone: Zone, day: Day, minute: Minute): Seconds {
   return wall - before;
 }
 
-function offsetAt(zone: Zone, at: Seconds): number {
+/**
+ * Takes another machine's word for a zone: countries change their clocks, and two machines may know them from
+ * different years. Whoever shows what a server decided goes by the server's offsets, or its hours would not match.
+ */
+export function teachZone(name: string, taught: ZoneOffsets): void {
+  zoneOf(name).taught = taught;
+}
+
+/** What this machine knows of a zone between two instants, to teach another with. */
+export function zoneOffsets(name: string, from: Seconds, until: Seconds): ZoneOffsets {
+  const zone = zoneOf(name);
+  const offsets: [Seconds, number][] = [[from, offsetAt(zone, from)]];
+  for (let index = Math.floor(from / spanSeconds); index * spanSeconds < until; index += 1) {
+    offsetAt(zone, index * spanSeconds);
+    const { after, changesAt } = zone.spans.get(index) as Span;
+    if (changesAt > from && changesAt < until) offsets.push([changesAt, after]);
+  }
+  return { offsets, until };
+}
+
+function taughtOffset({ offsets, until }: ZoneOffsets, at: Seconds): number | null {
+  if (at >= until) return null;
+  return offsets.findLast(([from]) => from <= at)?.[1] ?? null;
+}
+
+/** The zone's offset from UTC at that instant, in seconds. */
+export function offsetAt(zone: Zone, at: Seconds): number {
+  if (zone.taught !== null) {
+    const offset = taughtOffset(zone.taught, at);
+    if (offset !== null) return offset;
+  }
   const index = Math.floor(at / spanSeconds);
   let span = zone.spans.get(index);
   if (span === undefined) {

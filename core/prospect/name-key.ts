@@ -124,7 +124,8 @@ const legalForms = new Set(
 export function accountKey(name: string): string {
   const words = wordsOf(name.replace(/&/g, ' and ').replace(/\b(\w)\.(?=\w\b)/g, '$1'));
   let length = words.length;
-  while (length > 1 && legalForms.has(words[length - 1] as string)) length -= 1;
+  while (length > 1 && (legalForms.has(words[length - 1] as string) || words[length - 1] === 'and'))
+    length -= 1;
   return words.slice(0, length).join(' ');
 }
 

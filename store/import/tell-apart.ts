@@ -56,7 +56,7 @@ const spreadStatements = [
      from import_person p, unnest(p.numbers, p.phone_ids, p.kinds, p.labels) with ordinality as f (number, id, kind, label, nth)`,
   // strength: 1 the same for certain, 2 a likeness to ask about. Either target, in the store, or keeper, in the list.
   `create temp table import_likeness (n integer, strength smallint, target uuid, keeper integer, says text) on commit drop`,
-  `analyze import_person`,
+  `analyze import_person (n, name_key, account_key, linkedin, external_id)`,
   `analyze import_email`,
   `analyze import_phone`,
 ];
