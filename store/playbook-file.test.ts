@@ -169,8 +169,9 @@ describe('a file that is not written as it should be is told by line and column'
     const file = join(folder, 'huge.yaml');
     await writeFile(file, `name: ${'x'.repeat(300_000)}`);
     const { problems } = await readPlaybookFile(file);
+    expect(parsePlaybookText(`name: ${'x'.repeat(300_000)}`).problems).toEqual(problems);
     await rm(folder, { recursive: true });
-    expect(problems[0]?.says).toMatch(/^Found 300006 bytes; expected a playbook of at most/);
+    expect(problems[0]?.says).toMatch(/^Found 300006 letters; expected a playbook of at most/);
   });
 });
 

@@ -34,13 +34,7 @@ export function loadBuiltInPlaybooks(): Promise<Playbook[]> {
 /** Reads one playbook file; what is wrong with its content is told, only an unreadable file throws. */
 export async function readPlaybookFile(file: string): Promise<ParsedPlaybook> {
   const { size } = await stat(file);
-  if (size > largestBytes) {
-    return refused(
-      { line: 1, column: 1 },
-      `Found ${size} bytes; expected a playbook of at most ${largestBytes}.`,
-    );
-  }
-  return parsePlaybookText(await readFile(file, 'utf8'));
+  return size > largestBytes ? tooLarge(size) : parsePlaybookText(await readFile(file, 'utf8'));
 }
 
 /** The playbook files of a folder, by name, or the one file that was named. */
@@ -55,6 +49,7 @@ export async function playbookFilesAt(path: string): Promise<string[]> {
 
 /** Reads a playbook from YAML (of which JSON is a part). */
 export function parsePlaybookText(text: string): ParsedPlaybook {
+  if (text.length > largestBytes) return tooLarge(text.length);
   const deep = tooDeepAt(text);
   if (deep !== null)
     return refused(
@@ -82,6 +77,13 @@ export function parsePlaybookText(text: string): ParsedPlaybook {
     );
   }
   return parsePlaybook(toTree(document.contents, placeAt));
+}
+
+function tooLarge(size: number): ParsedPlaybook {
+  return refused(
+    { line: 1, column: 1 },
+    `Found ${size} letters; expected a playbook of at most ${largestBytes}.`,
+  );
 }
 
 const deepest = 30;
