@@ -132,6 +132,8 @@ async function tellStatus(context: Context, desk: Desk, importId: string): Promi
 /** @param progress 0 to 1 while it is being read */
 export function statusOf(record: ImportRecord, progress: number | null): ImportStatus {
   const { options: _, ...status } = record;
+  // The people are safe before all of them have begun with their method; until then it is not over.
+  if (progress !== null) return { ...status, state: 'running', progress };
   const isOver = status.state !== 'running' && status.state !== 'previewed';
-  return { ...status, progress: progress ?? (isOver ? 1 : 0) };
+  return { ...status, progress: isOver ? 1 : 0 };
 }

@@ -1,0 +1,460 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { operations } from '#server/operations.ts';
+import { addTestPerson, beginTestWorkspace, openTestDesk, type TestDesk } from '#server/test-desk.ts';
+
+/** One working day, by way of every operation; each answer is checked against the schema the reference shows. */
+let desk: TestDesk;
+let repId: string;
+let personId: string;
+
+beforeAll(async () => {
+  desk = await openTestDesk();
+});
+afterAll(() => desk?.close());
+
+describe('the first visit', () => {
+  test('has no workspace, says so, and refuses the day with what to do', async () => {
+    expect(await desk.ask('get-session')).toMatchObject({
+      workspace: null,
+      rep: null,
+      reps: [],
+      clockSays: null,
+    });
+    expect(await desk.refused('get-today')).toMatchObject({ status: 409, code: 'no-workspace' });
+  });
+
+  test('may look around with sample people, and remove them', async () => {
+    desk.at('2026-11-22T12:00:00Z');
+    const sample = await desk.ask('open-sample');
+    expect(sample.workspace).toMatchObject({ isSample: true });
+    expect(sample.workspace.people).toBeGreaterThan(100);
+    expect(sample.clockSays).toMatch(/next working morning/);
+    desk.later(60_000);
+    const { now } = await desk.ask('get-session');
+    expect(Date.parse(now) - Date.parse(sample.now)).toBe(60_000);
+    const today = await desk.ask('get-today');
+    expect(today.rows.length).toBeGreaterThan(10);
+    expect((await desk.ask('remove-sample')).workspace).toBeNull();
+  });
+
+  test('begins with a list of one’s own, with the five methods', async () => {
+    desk.at('2026-11-24T15:00:00Z');
+    repId = await beginTestWorkspace(desk);
+    expect(await desk.ask('get-session')).toMatchObject({
+      workspace: { name: 'Tern Dock Scheduling', isSample: false, people: 0 },
+      rep: { name: 'Imogen Tarr', role: 'admin', timeZone: 'America/Toronto' },
+      now: '2026-11-24T15:00:00.000Z',
+    });
+    expect((await desk.ask('list-playbooks')).items).toHaveLength(5);
+  });
+
+  test('does not mix the sample with one’s own people', async () => {
+    expect(await desk.refused('open-sample')).toMatchObject({ status: 409, code: 'own-list' });
+  });
+});
+
+describe('a person', () => {
+  test('is added with the number read as it is written, and the zone found from the address', async () => {
+    const person = await desk.ask('add-person', {
+      body: {
+        name: 'Odile Marchbanks',
+        account: 'Fernwhistle Cold Storage',
+        city: 'Vancouver',
+        region: 'British Columbia',
+        country: 'CA',
+        phones: [{ number: '(604) 555-0117 ext 4' }],
+        emails: ['odile@example.test'],
+      },
+    });
+    personId = person.id;
+    expect(person).toMatchObject({
+      account: { name: 'Fernwhistle Cold Storage' },
+      region: 'BC',
+      timeZones: ['America/Vancouver'],
+      zoneSource: 'address',
+      phones: [{ number: '+16045550117;ext=4', display: '(604) 555-0117 ext. 4', kind: 'unknown' }],
+      emails: [{ address: 'odile@example.test' }],
+      enrolment: null,
+      decision: null,
+    });
+  });
+
+  test('is found by any part of name or company, by address and by number', async () => {
+    for (const q of ['marchb', 'cold fern', 'ODILE@', '604 555', '+1 (604) 555-0117']) {
+      const page = await desk.ask('list-people', { query: { q } });
+      expect([q, page.rows.map((row: { id: string }) => row.id)]).toEqual([q, [personId]]);
+    }
+    expect((await desk.ask('list-people', { query: { q: 'nobody' } })).total).toBe(0);
+  });
+
+  test('is listed by name, page after page, each once', async () => {
+    for (const name of ['Ada Quill', 'Bo Plum', 'Zoë Vale']) await addTestPerson(desk, { name });
+    const names: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const query: Record<string, string> = {
+        limit: '2',
+        state: 'not-enrolled',
+        ...(cursor ? { cursor } : {}),
+      };
+      const page: { rows: { name: string }[]; total: number; cursor: string | null } = await desk.ask(
+        'list-people',
+        {
+          query,
+        },
+      );
+      expect(page.total).toBe(4);
+      names.push(...page.rows.map((row) => row.name));
+      cursor = page.cursor;
+    }
+    expect(names).toEqual(['Ada Quill', 'Bo Plum', 'Odile Marchbanks', 'Zoë Vale']);
+  });
+
+  test('gets numbers, what is known of them, and loses them again', async () => {
+    const added = await desk.ask('add-phone', { params: { id: personId }, body: { number: '416 555 0142' } });
+    const phone = added.phones[1];
+    expect(phone).toMatchObject({ number: '+14165550142', wrongAt: null });
+    const changed = await desk.ask('change-phone', {
+      params: { id: phone.id },
+      body: { kind: 'business', label: 'Desk', wrong: true },
+    });
+    expect(changed.phones[1]).toMatchObject({ kind: 'business', label: 'Desk', wrongAt: expect.any(String) });
+    const removed = await desk.ask('remove-phone', { params: { id: phone.id } });
+    expect(removed.phones).toHaveLength(1);
+  });
+
+  test('keeps the zone somebody said, whatever the address becomes', async () => {
+    const said = await desk.ask('change-person', {
+      params: { id: personId },
+      body: { timeZone: 'america/halifax' },
+    });
+    expect(said).toMatchObject({ timeZones: ['America/Halifax'], zoneSource: 'said' });
+    const moved = await desk.ask('change-person', {
+      params: { id: personId },
+      body: { country: 'US', region: null },
+    });
+    expect(moved).toMatchObject({ timeZones: ['America/Halifax'], zoneSource: 'said', country: 'US' });
+    const forgotten = await desk.ask('change-person', {
+      params: { id: personId },
+      body: { timeZone: null, country: 'CA', region: 'BC', city: 'Vancouver' },
+    });
+    expect(forgotten).toMatchObject({ timeZones: ['America/Vancouver'], zoneSource: 'address' });
+  });
+
+  test('is researched, and a fact that was wrong goes again', async () => {
+    const body = {
+      dimension: 'company',
+      fact: 'Opened a third cold store.',
+      source: 'Local paper',
+      foundOn: '2026-11-02',
+    };
+    const known = await desk.ask('add-research', { params: { id: personId }, body });
+    expect(known.research).toMatchObject([body]);
+    const { research } = await desk.ask('remove-research', { params: { id: known.research[0].id } });
+    expect(research).toEqual([]);
+  });
+});
+
+describe('a campaign', () => {
+  test('begins, takes people in by a method, and counts what came of it', async () => {
+    const campaign = await desk.ask('add-campaign', {
+      body: { name: 'Winter docks', objective: 'appointment' },
+    });
+    expect(await desk.refused('add-campaign', { body: { name: 'winter DOCKS' } })).toMatchObject({
+      code: 'campaign-name',
+    });
+    const enrolled = await desk.ask('enrol-people', {
+      body: { personIds: [personId], playbookId: 'own-the-follow-up', repId, campaignId: campaign.id },
+    });
+    expect(enrolled).toEqual({ enrolled: 1, refused: [] });
+    expect(await desk.ask('get-campaign', { params: { id: campaign.id } })).toMatchObject({
+      people: 1,
+      open: 1,
+      calls: 0,
+    });
+    expect((await desk.ask('list-campaigns')).items).toMatchObject([{ name: 'Winter docks' }]);
+  });
+
+  test('names whoever may not begin, and with whom they are', async () => {
+    const again = await desk.ask('enrol-people', {
+      body: { personIds: [personId], playbookId: 'live-only', repId },
+    });
+    expect(again).toMatchObject({
+      enrolled: 0,
+      refused: [{ personId, code: 'one-method-at-a-time', says: expect.stringContaining('Imogen Tarr') }],
+    });
+  });
+});
+
+describe('the day', () => {
+  test('shows who is to be called later, when it is too early for them', async () => {
+    const today = await desk.ask('get-today');
+    expect(today).toMatchObject({ on: '2026-11-24', counts: { now: 0, later: 1 } });
+    expect(today.rows).toMatchObject([
+      { personId, group: 'later', place: 'Vancouver', opensAt: '2026-11-24T16:00:00Z' },
+    ]);
+  });
+
+  test('puts somebody off, and takes it back; the decision stays', async () => {
+    const [row] = (await desk.ask('get-today')).rows;
+    const put = await desk.ask('defer-enrolment', {
+      params: { id: row.enrolmentId },
+      body: { until: '2026-11-25T16:00:00Z', why: 'tomorrow' },
+    });
+    expect(put).toMatchObject({ group: 'heldBack', because: { rule: 'put-off' }, decision: row.decision });
+    expect((await desk.ask('get-today')).counts).toMatchObject({ later: 0, heldBack: 1 });
+    const back = await desk.ask('undefer-enrolment', { params: { id: row.enrolmentId } });
+    expect(back).toMatchObject({ group: 'later', deferredUntil: null });
+  });
+
+  test('records a call with the promise it makes, in the words the decision offered', async () => {
+    desk.at('2026-11-24T18:00:00Z');
+    const recorded = await desk.ask('log-call', {
+      body: { personId, outcome: 'voicemail-left', note: 'Her own voice.' },
+    });
+    expect(recorded).toMatchObject({
+      personId,
+      decision: { next: 'call', opens: '2026-11-26T16:00:00Z' },
+      promise: { phrase: 'later this week', from: '2026-11-26', to: '2026-11-27' },
+      says: 'Next call from Thu Nov 26, 8:00 am, by Fri Nov 27, 5:00 pm, their time.',
+      offerKnown: false,
+    });
+    expect((await desk.ask('get-today')).ticks).toMatchObject([{ outcome: 'voicemail-left' }]);
+    expect((await desk.ask('list-promises')).rows).toMatchObject([
+      { personId, phrase: 'later this week', status: 'open' },
+    ]);
+  });
+
+  test('takes a call back: the promise is withdrawn, the person is due again', async () => {
+    const [touch] = (await desk.ask('get-person', { params: { id: personId } })).touches;
+    const undone = await desk.ask('undo-call', { params: { id: touch.id } });
+    expect(undone).toMatchObject({
+      decision: { next: 'call', opens: '2026-11-24T18:00:00Z' },
+      promise: null,
+    });
+    expect(await desk.refused('undo-call', { params: { id: touch.id } })).toMatchObject({
+      code: 'already-undone',
+    });
+    const person = await desk.ask('get-person', { params: { id: personId } });
+    expect(person.touches).toMatchObject([{ id: touch.id, standing: false }]);
+    expect((await desk.ask('list-promises')).counts).toMatchObject({ withdrawn: 1, open: 0 });
+  });
+
+  test('keeps what the screener said with the person', async () => {
+    const screener = { name: 'Wren', betterTime: 'after four' };
+    const recorded = await desk.ask('log-call', { body: { personId, outcome: 'screener', screener } });
+    const person = await desk.ask('get-person', { params: { id: personId } });
+    expect(person.screener).toEqual({ name: 'Wren', note: 'after four' });
+    await desk.ask('undo-call', { params: { id: recorded.touchId } });
+  });
+
+  test('records that they called and missed us, which comes before everything of ours', async () => {
+    const recorded = await desk.ask('log-call-back', { body: { personId, answered: false } });
+    expect(recorded.decision).toMatchObject({
+      next: 'call',
+      ifVoicemail: { message: 'returning-your-call' },
+    });
+    expect((await desk.ask('get-today')).rows).toMatchObject([
+      { group: 'promised', because: { rule: 'callback-missed' } },
+    ]);
+  });
+
+  test('keeps an e-mail in one line', async () => {
+    desk.later(1000);
+    const person = await desk.ask('log-touch', {
+      params: { id: personId },
+      body: { channel: 'email', direction: 'out', note: 'Sent the dock times.' },
+    });
+    expect(person.touches.at(-1)).toMatchObject({
+      channel: 'email',
+      note: 'Sent the dock times.',
+      rep: 'Imogen Tarr',
+    });
+  });
+});
+
+describe('methods', () => {
+  const read = () => readFile(new URL('../core/playbook/playbooks/live-only.yaml', import.meta.url), 'utf8');
+
+  test('show their source and who is on the way', async () => {
+    const page = await desk.ask('get-playbook', { params: { id: 'own-the-follow-up' } });
+    expect(page).toMatchObject({
+      builtIn: true,
+      onTheWay: 1,
+      people: [{ personId, day: 0 }],
+      source: await read().then(() => page.source),
+    });
+    expect(page.source).toContain('playbook: own-the-follow-up');
+  });
+
+  test('of a team’s own are checked, kept, and kept again as the next version', async () => {
+    const source = (await read()).replace('playbook: live-only', 'playbook: early-birds');
+    expect(await desk.ask('check-playbook', { body: { source } })).toEqual({ ok: true, problems: [] });
+    expect(await desk.ask('save-playbook', { body: { source } })).toMatchObject({
+      id: 'early-birds',
+      version: 1,
+      builtIn: false,
+    });
+    expect(await desk.ask('save-playbook', { body: { source: `${source}\n# again\n` } })).toMatchObject({
+      version: 2,
+    });
+    expect((await desk.ask('list-playbooks')).items).toHaveLength(6);
+  });
+
+  test('that contradict the format are refused with line and column', async () => {
+    const checked = await desk.ask('check-playbook', { body: { source: 'playbook: 7\n' } });
+    expect(checked.ok).toBe(false);
+    expect(checked.problems[0]).toMatchObject({ line: 1, says: expect.any(String) });
+    expect(await desk.refused('save-playbook', { body: { source: 'playbook: 7\n' } })).toMatchObject({
+      status: 422,
+      field: 'source',
+      title: expect.stringMatching(/^Line 1, column/),
+    });
+  });
+
+  test('of the product are not written over', async () => {
+    expect(await desk.refused('save-playbook', { body: { source: await read() } })).toMatchObject({
+      code: 'built-in',
+    });
+  });
+});
+
+describe('a list', () => {
+  const list =
+    'First name,Last name,Company,Phone,E-mail\nBasil,Orr,Dunmere Salt,604-555-0177,basil@example.test\n,,,,\n';
+  let id: string;
+
+  test('is looked into before anything is kept, and again by another mapping', async () => {
+    const preview = await desk.ask('upload-list', { query: { name: 'people.csv' }, body: list });
+    id = preview.id;
+    expect(preview).toMatchObject({ fileName: 'people.csv', kind: 'csv', needsMapping: false });
+    const again = await desk.ask('preview-list', { params: { id }, body: { mapping: { Company: null } } });
+    expect(again.columns[2]).toMatchObject({ column: 'Company', says: 'Chosen by you.' });
+    expect(await desk.ask('get-import', { params: { id } })).toMatchObject({
+      state: 'previewed',
+      progress: 0,
+    });
+  });
+
+  test('comes in with campaign, rep and method, and tells how far it is', async () => {
+    const body = { repId, playbookId: 'three-and-done', newCampaign: 'From a list' };
+    expect(await desk.ask('start-import', { params: { id }, body })).toMatchObject({ state: 'running' });
+    await expect.poll(async () => (await desk.ask('get-import', { params: { id } })).state).toBe('done');
+    expect(await desk.ask('get-import', { params: { id } })).toMatchObject({
+      read: 2,
+      added: 1,
+      rejected: 1,
+      enrolled: 1,
+    });
+    expect(desk.told).toContainEqual(expect.objectContaining({ event: 'import' }));
+    expect((await desk.ask('list-imports')).items).toHaveLength(1);
+    expect(await desk.refused('start-import', { params: { id }, body: {} })).toMatchObject({
+      code: 'import-begun',
+    });
+    expect(await desk.refused('cancel-import', { params: { id } })).toMatchObject({ code: 'not-running' });
+  });
+
+  test('names every row that did not make it, also as a file', async () => {
+    const { rows } = await desk.ask('list-import-rows', { params: { id }, query: { state: 'rejected' } });
+    expect(rows).toMatchObject([{ line: 3, state: 'rejected', candidate: null }]);
+    expect(await desk.ask('get-rejects', { params: { id } })).toMatch(
+      /^\uFEFF?Line,State,Reason[\s\S]*\n3,rejected,/,
+    );
+    const answer = { params: { id, row: rows[0].id }, body: { answer: 'new-person' } };
+    expect(await desk.refused('answer-import-row', answer)).toMatchObject({ code: 'not-answered' });
+  });
+
+  test('is taken back', async () => {
+    expect(await desk.ask('undo-import', { params: { id } })).toEqual({ removed: 1, kept: [] });
+    expect(await desk.refused('undo-import', { params: { id } })).toMatchObject({ code: 'not-undone' });
+  });
+
+  test('that asks who somebody is follows the answer', async () => {
+    const twin = 'Name,Company,E-mail\nOdile Marchbanks,Fernwhistle Cold Storage,o.m@example.test\n';
+    const preview = await desk.ask('upload-list', { query: { name: 'twin.csv' }, body: twin });
+    await desk.ask('start-import', { params: { id: preview.id }, body: {} });
+    await expect
+      .poll(async () => (await desk.ask('get-import', { params: { id: preview.id } })).state)
+      .toBe('done');
+    expect(await desk.ask('get-import', { params: { id: preview.id } })).toMatchObject({ heldBack: 1 });
+    const { rows } = await desk.ask('list-import-rows', { params: { id: preview.id } });
+    expect(rows).toMatchObject([{ state: 'held-back', candidate: { personId } }]);
+    const answered = await desk.ask('answer-import-row', {
+      params: { id: preview.id, row: rows[0].id },
+      body: { answer: 'same-person' },
+    });
+    expect(answered.state).toBe('answered');
+  });
+});
+
+describe('the workspace', () => {
+  test('has settings, and changes them', async () => {
+    expect(await desk.ask('get-settings')).toMatchObject({ houseRules: { callsInTenDays: 3, loosened: [] } });
+    const changed = await desk.ask('change-settings', {
+      body: { name: 'Tern Dock', houseRules: { callsInTenDays: 2 } },
+    });
+    expect(changed).toMatchObject({ name: 'Tern Dock', houseRules: { callsInTenDays: 2, loosened: [] } });
+    const back = await desk.ask('change-settings', { body: { houseRules: { callsInTenDays: null } } });
+    expect(back.houseRules.callsInTenDays).toBe(3);
+  });
+
+  test('has reps, who are away at times, and between whom one switches', async () => {
+    const other = await desk.ask('add-rep', {
+      body: { name: 'Bram Oke', email: 'bram@example.test', timeZone: 'Europe/London' },
+    });
+    expect(
+      await desk.ask('change-rep', { params: { id: other.id }, body: { deskState: 'away' } }),
+    ).toMatchObject({
+      deskState: 'away',
+    });
+    const away = await desk.ask('add-absence', { body: { repId, from: '2026-12-01', to: '2026-12-04' } });
+    expect((await desk.ask('list-absences')).items).toEqual([away]);
+    expect(await desk.ask('remove-absence', { params: { id: away.id } })).toEqual({ removed: true });
+    expect(await desk.ask('switch-rep', { body: { repId: other.id } })).toMatchObject({
+      rep: { name: 'Bram Oke' },
+    });
+  });
+});
+
+test('what changes is told to every open page', async () => {
+  const stream = await desk.request('/api/v1/events');
+  desk.asked.add('follow-events');
+  expect(stream.headers.get('content-type')).toBe('text/event-stream');
+  const reader = stream.body!.getReader();
+  await reader.read();
+  await desk.ask('change-person', { params: { id: personId }, body: { note: 'Prefers mornings.' } });
+  const heard = new TextDecoder().decode((await reader.read()).value);
+  expect(heard).toBe(`event: person\ndata: {"id":"${personId}"}\n\n`);
+  desk.server.context.events.close();
+  let isOver = false;
+  while (!isOver) isOver = (await reader.read()).done;
+  expect(isOver).toBe(true);
+});
+
+test('the reference names every operation and its schemas', async () => {
+  const reference = (await (await desk.request('/api/openapi.json')).json()) as {
+    openapi: string;
+    paths: Record<string, object>;
+  };
+  const named = Object.values(reference.paths).flatMap((path) =>
+    Object.values(path as Record<string, { operationId: string }>).map(({ operationId }) => operationId),
+  );
+  expect(named.sort()).toEqual(operations.map(({ id }) => id).sort());
+  expect(reference.openapi).toBe('3.1.0');
+  const page = await (await desk.request('/api/docs')).text();
+  for (const { id } of operations) expect(page).toContain(`id="${id}"`);
+});
+
+test('it is well while the database is, and its schema is named', async () => {
+  expect(await (await desk.request('/healthz')).json()).toEqual({ status: 'ok' });
+  expect(await (await desk.request('/readyz')).json()).toMatchObject({
+    status: 'ok',
+    schema: expect.stringMatching(/^\d{4}-/),
+  });
+});
+
+test('this day went by way of every operation, and nothing failed behind it', () => {
+  expect(operations.map(({ id }) => id).filter((id) => !desk.asked.has(id))).toEqual([]);
+  expect(desk.logged).toEqual([]);
+});
