@@ -4,7 +4,7 @@ import type { absence, Rep } from '#api/session.ts';
 import type { newAbsence, newRep, settings, settingsChange } from '#api/settings.ts';
 import type { HouseRules } from '#core/rules/house-rules.ts';
 import { get, send } from '#web/api/client.ts';
-import { sessionQuery } from '#web/api/session.ts';
+import { type RepChange, sessionQuery } from '#web/api/session.ts';
 import { useWrite, type WriteOptions } from '#web/api/use-write.ts';
 
 /** The contract carries the house rules as JSON; the server has checked that they are. */
@@ -45,6 +45,16 @@ export function useAddRep(options: WriteOptions<NewRep, Rep>) {
   return useWrite((rep: NewRep, key) => send<Rep>('POST', 'reps', rep, key), {
     ...options,
     onSettled: () => client.invalidateQueries({ queryKey: sessionQuery.queryKey }),
+  });
+}
+
+export function useEditRep(repId: string, options: WriteOptions<RepChange, Rep>) {
+  const client = useQueryClient();
+  return useWrite((change: RepChange, key) => send<Rep>('PATCH', `reps/${repId}`, change, key), {
+    ...options,
+    onSettled: () => {
+      for (const queryKey of [sessionQuery.queryKey, ['today']]) client.invalidateQueries({ queryKey });
+    },
   });
 }
 

@@ -1,5 +1,115 @@
-import { Page } from '#web/ui/Page.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { useRemoveSample, useSession } from '#web/api/session.ts';
+import { settingsQuery } from '#web/api/settings.ts';
+import { Absences } from '#web/pages/settings/Absences.tsx';
+import { HouseRulesForm } from '#web/pages/settings/HouseRulesForm.tsx';
+import { LawHours } from '#web/pages/settings/LawHours.tsx';
+import { Reps } from '#web/pages/settings/Reps.tsx';
+import styles from '#web/pages/settings/settings.module.css';
+import { WorkspaceForm } from '#web/pages/settings/WorkspaceForm.tsx';
+import { Button } from '#web/ui/Button.tsx';
+import { Dialog } from '#web/ui/Dialog.tsx';
+import { Page, Section } from '#web/ui/Page.tsx';
+import { Segmented } from '#web/ui/Segmented.tsx';
+import { ErrorState, Loading, Skeleton } from '#web/ui/States.tsx';
+import { chooseTheme, readTheme, type Theme } from '#web/ui/theme.ts';
 
+const KeysHelp = lazy(() => import('#web/ui/keys/KeysHelp.tsx'));
+
+/** What holds for everybody here, then what is kept in this browser alone. */
 export default function SettingsPage() {
-  return <Page title="Settings">{null}</Page>;
+  const { data: settings, error, refetch } = useQuery(settingsQuery);
+  const session = useSession();
+  if (error && !settings)
+    return (
+      <Page title="Settings">
+        <ErrorState error={error} onRetry={refetch} />
+      </Page>
+    );
+  if (!settings || !session)
+    return (
+      <Page title="Settings">
+        <Loading what="the settings" className={styles.stack}>
+          <Skeleton height={80} />
+          <Skeleton height={160} />
+        </Loading>
+      </Page>
+    );
+  return (
+    <Page title="Settings">
+      <Section title="Workspace">
+        <WorkspaceForm key={settings.name + settings.defaultCountry} settings={settings} />
+      </Section>
+      <Reps reps={session.reps} />
+      <Absences reps={session.reps} />
+      <Section
+        title="House rules"
+        says="No playbook loosens them. They can be stricter here; whatever is made looser is said with every decision."
+      >
+        <HouseRulesForm key={JSON.stringify(settings.houseRules)} rules={settings.houseRules} />
+      </Section>
+      <LawHours settings={settings} />
+      <ThisBrowser />
+      {session.workspace?.isSample && <Sample />}
+    </Page>
+  );
+}
+
+const themes = [
+  { value: 'system', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const;
+
+function ThisBrowser() {
+  const [theme, setTheme] = useState(readTheme);
+  const [keysOpen, setKeysOpen] = useState(false);
+  const choose = (next: Theme) => {
+    chooseTheme(next);
+    setTheme(next);
+  };
+  return (
+    <Section title="In this browser" says="Kept on this machine, for whoever sits at it.">
+      <div className={styles.browser}>
+        <Segmented name="Look" value={theme} segments={themes} onChoose={choose} />
+        <Button icon="keyboard" onClick={() => setKeysOpen(true)}>
+          Keys
+        </Button>
+      </div>
+      <Suspense>{keysOpen && <KeysHelp onClose={() => setKeysOpen(false)} />}</Suspense>
+    </Section>
+  );
+}
+
+function Sample() {
+  const [asking, setAsking] = useState(false);
+  const remove = useRemoveSample();
+  return (
+    <Section
+      title="Sample"
+      says="All people here are invented, and no number is ever dialled. Removing the sample leaves an empty desk."
+    >
+      <Button look="danger" icon="trash" onClick={() => setAsking(true)}>
+        Remove the sample
+      </Button>
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        mustAnswer
+        title="Remove the sample?"
+        says="The invented people go, with everything logged about them. It cannot be brought back, only begun anew."
+        actions={
+          <>
+            <Button look="ghost" onClick={() => setAsking(false)}>
+              Keep it
+            </Button>
+            <Button look="danger" onClick={() => remove.write()} busy={remove.isWriting}>
+              Remove it
+            </Button>
+          </>
+        }
+      />
+    </Section>
+  );
 }

@@ -1,0 +1,259 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { type DayPartName, dayPartNames } from '#core/call/touch.ts';
+import { type HouseRules, houseRules } from '#core/rules/house-rules.ts';
+import { Refused } from '#web/api/client.ts';
+import { useChangeSettings } from '#web/api/settings.ts';
+import styles from '#web/pages/settings/settings.module.css';
+import {
+  daysStrictness,
+  hoursStrictness,
+  loosenedIn,
+  type NumberRule,
+  type Strictness,
+  strictnessOf,
+} from '#web/pages/settings/strictness.ts';
+import { Button } from '#web/ui/Button.tsx';
+import { Checkbox, Input } from '#web/ui/Field.tsx';
+import { Icon } from '#web/ui/Icon.tsx';
+import { Tag } from '#web/ui/Tag.tsx';
+import { toast } from '#web/ui/toast.tsx';
+
+type Row = { rule: NumberRule; label: string; says: string; least: number; most: number };
+
+const rows: readonly Row[] = [
+  {
+    rule: 'callsInTenDays',
+    label: 'Calls in any ten days, at most',
+    says: 'Lisa Shepherd: four or five in ten days is spam.',
+    least: 1,
+    most: 10,
+  },
+  {
+    rule: 'restDays',
+    label: 'Days of rest before a new start',
+    says: 'After a method that ended without a conversation.',
+    least: 0,
+    most: 3650,
+  },
+  {
+    rule: 'busyMinutes',
+    label: 'Minutes after a busy line',
+    says: 'Before it is tried again.',
+    least: 1,
+    most: 240,
+  },
+  {
+    rule: 'requestedMinutes',
+    label: 'Minutes a requested time stays open',
+    says: 'They asked for 2:00; until then it is kept.',
+    least: 5,
+    most: 240,
+  },
+  {
+    rule: 'callBackDays',
+    label: 'Days in which a call answers a message',
+    says: 'How call-backs are counted.',
+    least: 1,
+    most: 90,
+  },
+];
+
+/** The house rules as numbers, days and hours; whatever becomes looser must be meant, and is marked. */
+export function HouseRulesForm({ rules }: { rules: HouseRules }) {
+  const [draft, setDraft] = useState(rules);
+  const [isMeant, setMeant] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const change = useChangeSettings({
+    onDone: () => toast.done('The rules hold from now on.', 'Everybody they touch is decided again.'),
+    onRefused: (error) => {
+      if (!(error instanceof Refused)) return false;
+      setRefusal(error.problem.detail);
+      return true;
+    },
+  });
+  const loosened = loosenedIn(draft);
+  const isSame = JSON.stringify(draft) === JSON.stringify(rules);
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    setRefusal(null);
+    const { loosened: _, callsPerDay: __, ...given } = draft;
+    change.write({ houseRules: given });
+  };
+  const set = (next: Partial<HouseRules>) => {
+    setMeant(false);
+    setDraft({ ...draft, ...next });
+  };
+  return (
+    <form className={styles.rules} onSubmit={save}>
+      <RuleRow label="Calls on one day of theirs" says="Voss Graham. Nobody loosens it." strictness="same">
+        <p className={styles.fixed}>1</p>
+      </RuleRow>
+      {rows.map((row) => (
+        <RuleRow key={row.rule} {...row} strictness={strictnessOf(row.rule, draft[row.rule])}>
+          <Input
+            label={row.label}
+            labelHidden
+            type="number"
+            inputMode="numeric"
+            required
+            min={row.least}
+            max={row.most}
+            value={Number.isNaN(draft[row.rule]) ? '' : draft[row.rule]}
+            onChange={(event) => set({ [row.rule]: event.target.valueAsNumber })}
+            hint={draft[row.rule] === houseRules[row.rule] ? undefined : `Ours: ${houseRules[row.rule]}`}
+          />
+        </RuleRow>
+      ))}
+      <Days days={draft.businessDays} onChange={(businessDays) => set({ businessDays })} />
+      <Hours parts={draft.dayParts} onChange={(dayParts) => set({ dayParts })} />
+      {loosened.length > 0 && (
+        <div className={styles.loosened}>
+          <p>
+            <Icon name="warning" />
+            <span>
+              Looser than the house rules: {loosened.join(', ')}. Every decision this touches will say so.
+            </span>
+          </p>
+          <Checkbox
+            label="It is meant so"
+            checked={isMeant}
+            onChange={(event) => setMeant(event.target.checked)}
+          />
+        </div>
+      )}
+      {refusal && (
+        <p className={styles.refusal} role="alert">
+          {refusal}
+        </p>
+      )}
+      <div className={styles.actions}>
+        <Button look="ghost" onClick={() => set(houseRules)} disabled={change.isWriting}>
+          Back to ours
+        </Button>
+        <Button
+          type="submit"
+          look="primary"
+          busy={change.isWriting}
+          disabled={isSame || draft.businessDays.length === 0 || (loosened.length > 0 && !isMeant)}
+        >
+          Save the rules
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function RuleRow({
+  label,
+  says,
+  strictness,
+  children,
+}: {
+  label: string;
+  says: string;
+  strictness: Strictness;
+  children: ReactNode;
+}) {
+  return (
+    <div className={styles.rule}>
+      <div className="grow">
+        <p className={styles.ruleLabel}>
+          {label} <StrictnessTag strictness={strictness} />
+        </p>
+        <p className={styles.quiet}>{says}</p>
+      </div>
+      <div className={styles.ruleValue}>{children}</div>
+    </div>
+  );
+}
+
+function StrictnessTag({ strictness }: { strictness: Strictness }) {
+  if (strictness === 'same') return null;
+  return strictness === 'stricter' ? (
+    <Tag icon="check">Stricter</Tag>
+  ) : (
+    <Tag tone="stop" icon="warning">
+      Looser
+    </Tag>
+  );
+}
+
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+function Days({ days, onChange }: { days: readonly number[]; onChange: (days: number[]) => void }) {
+  const toggle = (day: number) =>
+    onChange(days.includes(day) ? days.filter((one) => one !== day) : [...days, day].sort((a, b) => a - b));
+  return (
+    <RuleRow
+      label="Days on which calls are made"
+      says={
+        days.length === 0
+          ? 'Choose one at least.'
+          : 'Theirs, and no public holiday of their country and region.'
+      }
+      strictness={daysStrictness(days)}
+    >
+      <fieldset className={styles.days} aria-label="Days on which calls are made">
+        {weekdays.map((name, index) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={days.includes(index + 1)}
+            onClick={() => toggle(index + 1)}
+          >
+            {name}
+          </button>
+        ))}
+      </fieldset>
+    </RuleRow>
+  );
+}
+
+const partWords: Record<DayPartName, string> = {
+  early: 'Early, before screeners are in',
+  morning: 'Morning',
+  lunch: 'Lunch',
+  afternoon: 'Afternoon',
+  late: 'Late, after screeners have left',
+};
+
+function Hours({
+  parts,
+  onChange,
+}: {
+  parts: HouseRules['dayParts'];
+  onChange: (parts: HouseRules['dayParts']) => void;
+}) {
+  const set = (part: DayPartName, change: Partial<HouseRules['dayParts'][DayPartName]>) =>
+    onChange({ ...parts, [part]: { ...parts[part], ...change } });
+  return (
+    <div className={styles.hours}>
+      <p className={styles.ruleLabel}>
+        Hours of their day <StrictnessTag strictness={hoursStrictness(parts)} />
+      </p>
+      <p className={styles.quiet}>By their own clock. The law of their country can only narrow them.</p>
+      {dayPartNames.map((part) => (
+        <fieldset key={part} className={styles.part}>
+          <legend>{partWords[part]}</legend>
+          <Input
+            label={`${partWords[part]}: from`}
+            labelHidden
+            type="time"
+            required
+            value={parts[part].from}
+            onChange={(event) => set(part, { from: event.target.value })}
+          />
+          <span aria-hidden="true">to</span>
+          <Input
+            label={`${partWords[part]}: until`}
+            labelHidden
+            type="time"
+            required
+            value={parts[part].until}
+            onChange={(event) => set(part, { until: event.target.value })}
+          />
+        </fieldset>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,185 @@
+import { type FormEvent, useId, useMemo, useState } from 'react';
+import type { Rep } from '#api/session.ts';
+import { Refused } from '#web/api/client.ts';
+import { useAddRep, useEditRep } from '#web/api/settings.ts';
+import { formatZone, zoneChoices } from '#web/format/places.ts';
+import { ownZone } from '#web/format/when.ts';
+import styles from '#web/pages/settings/settings.module.css';
+import { Button } from '#web/ui/Button.tsx';
+import { Combobox } from '#web/ui/Combobox.tsx';
+import { Dialog } from '#web/ui/Dialog.tsx';
+import { Input } from '#web/ui/Field.tsx';
+import { Section } from '#web/ui/Page.tsx';
+import { Tag } from '#web/ui/Tag.tsx';
+
+const roles: Record<Rep['role'], string> = { rep: 'Rep', manager: 'Manager', admin: 'Admin' };
+
+/** Who calls here. Each has one call-back number, the only one ever said on a message. */
+export function Reps({ reps }: { reps: readonly Rep[] }) {
+  const [open, setOpen] = useState<Rep | 'new' | null>(null);
+  return (
+    <Section
+      title="Reps"
+      says="Each has one call-back number, with its area code: the only one ever said on a message."
+      actions={
+        <Button icon="plus" onClick={() => setOpen('new')}>
+          Add a rep
+        </Button>
+      }
+    >
+      <ul className={styles.rows}>
+        {reps.map((rep) => (
+          <li key={rep.id}>
+            <div className="grow">
+              <p className={styles.name}>
+                {rep.name} <Tag>{roles[rep.role]}</Tag>
+              </p>
+              <p className={styles.quiet}>
+                {rep.email}, {formatZone(rep.timeZone)}
+              </p>
+            </div>
+            <p className={rep.callBackNumber ? 'num' : styles.missing}>
+              {rep.callBackNumber ?? 'No call-back number yet'}
+            </p>
+            <Button size="small" onClick={() => setOpen(rep)} aria-label={`Change ${rep.name}`}>
+              Change
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {open === 'new' && <AddRep onClose={() => setOpen(null)} />}
+      {open !== null && open !== 'new' && <EditRep rep={open} onClose={() => setOpen(null)} />}
+    </Section>
+  );
+}
+
+type Draft = {
+  name: string;
+  email: string;
+  timeZone: string | null;
+  company: string;
+  callBackNumber: string;
+};
+type Refusal = { field: string; says: string } | null;
+
+/** A refusal that names a field is shown under it, the rest as a message. */
+const fieldRefusal =
+  (show: (refusal: Refusal) => void) =>
+  (error: unknown): boolean => {
+    if (!(error instanceof Refused) || !error.problem.field) return false;
+    show({ field: error.problem.field, says: error.problem.detail });
+    return true;
+  };
+
+function AddRep({ onClose }: { onClose: () => void }) {
+  const [refusal, setRefusal] = useState<Refusal>(null);
+  const add = useAddRep({ onDone: onClose, onRefused: fieldRefusal(setRefusal) });
+  return (
+    <RepDialog
+      title="Add a rep"
+      draft={{ name: '', email: '', timeZone: ownZone(), company: '', callBackNumber: '' }}
+      isNew
+      refusal={refusal}
+      busy={add.isWriting}
+      onClose={onClose}
+      onSave={({ name, email, timeZone }) => add.write({ name, email, timeZone: timeZone ?? ownZone() })}
+    />
+  );
+}
+
+function EditRep({ rep, onClose }: { rep: Rep; onClose: () => void }) {
+  const [refusal, setRefusal] = useState<Refusal>(null);
+  const edit = useEditRep(rep.id, { onDone: onClose, onRefused: fieldRefusal(setRefusal) });
+  const { name, email, timeZone, company, callBackNumber } = rep;
+  return (
+    <RepDialog
+      title={rep.name}
+      draft={{ name, email, timeZone, company: company ?? '', callBackNumber: callBackNumber ?? '' }}
+      refusal={refusal}
+      busy={edit.isWriting}
+      onClose={onClose}
+      onSave={(draft) =>
+        edit.write({
+          name: draft.name,
+          email: draft.email,
+          timeZone: draft.timeZone ?? timeZone,
+          company: draft.company.trim() || null,
+          callBackNumber: draft.callBackNumber.trim() || null,
+        })
+      }
+    />
+  );
+}
+
+function RepDialog({
+  title,
+  draft: begun,
+  isNew,
+  refusal,
+  busy,
+  onClose,
+  onSave,
+}: {
+  title: string;
+  draft: Draft;
+  isNew?: boolean;
+  refusal: Refusal;
+  busy: boolean;
+  onClose: () => void;
+  onSave: (draft: Draft) => void;
+}) {
+  const [draft, setDraft] = useState(begun);
+  const zones = useMemo(zoneChoices, []);
+  const formId = useId();
+  const said = (field: string) => (refusal?.field === field ? refusal.says : undefined);
+  const text = (field: 'name' | 'email' | 'company' | 'callBackNumber') => ({
+    value: draft[field],
+    error: said(field),
+    onChange: (event: { target: { value: string } }) => setDraft({ ...draft, [field]: event.target.value }),
+  });
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    onSave({ ...draft, name: draft.name.trim(), email: draft.email.trim() });
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={title}
+      actions={
+        <>
+          <Button look="ghost" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button look="primary" type="submit" form={formId} busy={busy}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} className={styles.stack} onSubmit={save}>
+        <Input label="Name" required autoFocus maxLength={120} {...text('name')} />
+        <Input label="E-mail" type="email" required maxLength={254} {...text('email')} />
+        <Combobox
+          label="Time zone"
+          choices={zones}
+          value={draft.timeZone}
+          onChoose={(timeZone) => setDraft({ ...draft, timeZone })}
+          error={said('timeZone')}
+        />
+        {!isNew && (
+          <>
+            <Input label="Company, as said on the phone" maxLength={120} {...text('company')} />
+            <Input
+              label="Call-back number"
+              type="tel"
+              maxLength={60}
+              hint="Call it once yourself to hear that it rings where you sit"
+              {...text('callBackNumber')}
+            />
+          </>
+        )}
+      </form>
+    </Dialog>
+  );
+}
