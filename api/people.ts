@@ -12,6 +12,7 @@ import {
   relationship,
   result,
   zoneSource,
+  zones,
 } from '#api/shape.ts';
 
 export const phone = z.object({
@@ -142,6 +143,7 @@ export const person = z.object({
   facts,
   playbook: z.record(z.string(), z.unknown()).nullable(),
   houseRules: z.record(z.string(), z.unknown()),
+  zones,
 });
 export type Person = z.infer<typeof person>;
 
@@ -164,6 +166,7 @@ export type PersonRow = z.infer<typeof personRow>;
 
 export const peoplePage = z.object({
   rows: z.array(personRow),
+  zones,
   total: z.number().int().describe('exact up to 10,000, then 10,000'),
   cursor: z.string().nullable(),
 });

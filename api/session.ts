@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, localDate } from '#api/shape.ts';
+import { id, instant, localDate, zones } from '#api/shape.ts';
 
 export const rep = z.object({
   id,
@@ -33,6 +33,8 @@ export const session = z.object({
   now: instant,
   /** The sample opens on its next working morning when today has no calls; then this says so. */
   clockSays: z.string().nullable(),
+  /** The reps' zones, as this server knows them. */
+  zones,
 });
 export type Session = z.infer<typeof session>;
 

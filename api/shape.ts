@@ -15,6 +15,12 @@ export const result = z.enum(results);
 export const phoneKind = z.enum(['mobile', 'business', 'unknown']);
 export const zoneSource = z.enum(['said', 'address', 'postal-code', 'region', 'country', 'phone', 'none']);
 
+/** IANA zones by name: `[from, offset]` pairs in seconds, in order, the last holding until `until`. */
+export const zones = z.record(
+  z.string(),
+  z.object({ offsets: z.array(z.tuple([z.number().int(), z.number().int()])), until: z.number().int() }),
+);
+
 export const reason = z.object({ rule: z.string(), says: z.string() });
 
 export const promiseMade = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decision, id, instant, localDate, reason, relationship } from '#api/shape.ts';
+import { decision, id, instant, localDate, reason, relationship, zones } from '#api/shape.ts';
 import { groups } from '#core/plan/group.ts';
 
 export const group = z.enum(groups);
@@ -57,6 +57,7 @@ export const today = z.object({
   }),
   ticks: z.array(tick),
   rows: z.array(todayRow),
+  zones,
   cursor: z.string().nullable(),
 });
 export type Today = z.infer<typeof today>;

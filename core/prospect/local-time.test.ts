@@ -10,11 +10,14 @@ import {
   localInstant,
   localMinute,
   mondayOf,
+  offsetAt,
   parseClock,
   parseDate,
   parseInstant,
   spelledTimeZone,
+  teachZone,
   zoneOf,
+  zoneOffsets,
 } from '#core/prospect/local-time.ts';
 
 const names = [
@@ -168,5 +171,32 @@ describe('texts of files', () => {
     expect(zones.map(isTimeZone)).toEqual([true, true, true, true]);
     expect(none.map(isTimeZone)).toEqual([false, false, false, false, false, false]);
     expect(spelledTimeZone('america/st_johns')).toBe('America/St_Johns');
+  });
+});
+
+describe('a zone taught by another machine', () => {
+  test('goes by what it was taught, and by its own knowledge before and after', () => {
+    const winter = parseInstant('2026-12-01T00:00:00Z') as number;
+    const nextWinter = parseInstant('2027-12-01T00:00:00Z') as number;
+    const zone = zoneOf('America/Dawson_Creek');
+    expect(offsetAt(zone, winter)).toBe(-7 * 3600);
+    teachZone('America/Dawson_Creek', { offsets: [[winter, -8 * 3600]], until: nextWinter });
+    expect(offsetAt(zone, winter - 1)).toBe(-7 * 3600);
+    expect(offsetAt(zone, winter)).toBe(-8 * 3600);
+    expect(offsetAt(zone, nextWinter - 1)).toBe(-8 * 3600);
+    expect(offsetAt(zone, nextWinter)).toBe(-7 * 3600);
+  });
+
+  test('tells every change of its offsets between two instants', () => {
+    const from = parseInstant('2026-01-15T00:00:00Z') as number;
+    const until = parseInstant('2027-01-15T00:00:00Z') as number;
+    expect(zoneOffsets('Europe/Berlin', from, until)).toEqual({
+      offsets: [
+        [from, 3600],
+        [parseInstant('2026-03-29T01:00:00Z'), 7200],
+        [parseInstant('2026-10-25T01:00:00Z'), 3600],
+      ],
+      until,
+    });
   });
 });

@@ -21,7 +21,7 @@ export type Zone = { readonly name: string; readonly spans: Map<number, Span>; t
  * A zone's offsets from UTC over a stretch of time: `[from, offset]` pairs in seconds, each holding until the next
  * one's instant and the last until `until`.
  */
-export type ZoneOffsets = { offsets: readonly (readonly [from: Seconds, offset: number])[]; until: Seconds };
+export type ZoneOffsets = { offsets: [from: Seconds, offset: number][]; until: Seconds };
 
 /** Ten days of one zone: its offset from UTC in seconds, before and from `changesAt` (infinite when it does not change). */
 type Span = { before: number; after: number; changesAt: Seconds };

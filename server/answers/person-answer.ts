@@ -4,6 +4,7 @@ import { parseInstant, zoneOf } from '#core/prospect/local-time.ts';
 import { sayInstant } from '#core/prospect/local-time-words.ts';
 import { type CallingHoursFound, phoneToDial } from '#core/rules/calling-hours.ts';
 import { phoneDisplay } from '#server/answers/phone-display.ts';
+import { zonesAnswer } from '#server/answers/zones-answer.ts';
 import { notFound } from '#server/problems.ts';
 import { decideLoaded } from '#store/decisions.ts';
 import { type LoadedFacts, loadFacts } from '#store/facts.ts';
@@ -33,6 +34,7 @@ export async function personAnswer(
     ...whoTheyAre(detail, display),
     ...whatWasDone(detail),
     ...whatIsNext(workspace, detail, person, now),
+    zones: zonesAnswer(detail.time_zones, now),
   };
 }
 

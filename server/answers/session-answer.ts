@@ -1,4 +1,5 @@
 import type { Session } from '#api/session.ts';
+import { zonesAnswer } from '#server/answers/zones-answer.ts';
 import type { Context } from '#server/context.ts';
 import { countPeople } from '#store/begin-workspace.ts';
 import { type Desk, deskInstant } from '#store/desk.ts';
@@ -18,6 +19,10 @@ export async function sessionAnswer(
     reps: desk === null ? [] : [...desk.reps],
     now: deskInstant(desk, context.now()),
     clockSays: clockSays(desk),
+    zones: zonesAnswer(
+      (desk?.reps ?? []).map(({ timeZone }) => timeZone),
+      context.now(),
+    ),
   };
 }
 

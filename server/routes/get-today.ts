@@ -1,6 +1,7 @@
 import { today, todayQuery } from '#api/today.ts';
 import { foldText } from '#core/prospect/fold-text.ts';
 import { todayRow } from '#server/answers/today-row.ts';
+import { zonesAnswer } from '#server/answers/zones-answer.ts';
 import { reading } from '#server/operation.ts';
 import { badInput } from '#server/problems.ts';
 import { lookAhead, readToday } from '#store/rep-today.ts';
@@ -34,6 +35,7 @@ export const getToday = reading({
       counts: { ...plan.counts, promisesKeptToday: plan.promisesKept },
       ticks: plan.ticks,
       rows: plan.people.map((person) => todayRow(person, rep)),
+      zones: zonesAnswer([rep.timeZone, ...plan.people.flatMap(({ timeZones }) => timeZones)], now),
       cursor: plan.cursor,
     };
   },

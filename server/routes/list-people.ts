@@ -1,5 +1,6 @@
 import { peoplePage, peopleQuery } from '#api/people.ts';
 import { personRow } from '#server/answers/person-row.ts';
+import { zonesAnswer } from '#server/answers/zones-answer.ts';
 import { reading } from '#server/operation.ts';
 import { listPeople } from '#store/people-list.ts';
 
@@ -12,7 +13,7 @@ export const listThePeople = reading({
   says: 'People by name; `q` is part of a name or company, the beginning of an e-mail address, or digits of a number.',
   query: peopleQuery,
   answer: peoplePage,
-  async read({ context, desk, query }) {
+  async read({ context, desk, now, query }) {
     const { people, total, cursor } = await listPeople(context.db, desk.workspace.id, {
       text: query.q,
       repId: query.rep,
@@ -23,6 +24,15 @@ export const listThePeople = reading({
       cursor: query.cursor,
       limit: query.limit ?? usualPage,
     });
-    return { rows: people.map(personRow), total, cursor };
+    const rows = people.map(personRow);
+    return {
+      rows,
+      zones: zonesAnswer(
+        rows.flatMap(({ timeZones }) => timeZones),
+        now,
+      ),
+      total,
+      cursor,
+    };
   },
 });

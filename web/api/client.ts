@@ -1,4 +1,5 @@
 import type { Problem } from '#api/problem.ts';
+import { teachZone, type ZoneOffsets } from '#core/prospect/local-time.ts';
 
 /** The server refused, in its own words: a problem document (RFC 9457) with the core's code. */
 export class Refused extends Error {
@@ -45,7 +46,10 @@ async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
   if (answer.status === 204) return undefined as Answer;
   const text = await answer.text();
   if (!answer.ok) throw new Refused(parseProblem(answer, text));
-  return JSON.parse(text) as Answer;
+  const answered = JSON.parse(text) as Answer & { zones?: Record<string, ZoneOffsets> };
+  // Before anything is drawn from it: hours are the server's, not this browser's.
+  for (const [name, offsets] of Object.entries(answered?.zones ?? {})) teachZone(name, offsets);
+  return answered;
 }
 
 async function reach(path: string, init: RequestInit): Promise<Response> {

@@ -1,25 +1,34 @@
+import { offsetAt, zoneOf } from '#core/prospect/local-time.ts';
+
 /** Time as people read it. Instants are milliseconds or RFC 3339; the zone is always named by the caller. */
 
 export const locale = typeof navigator === 'undefined' ? 'en' : navigator.language || 'en';
 
 const cache = new Map<string, Intl.DateTimeFormat>();
 
-/** Formatters cost more to make than to use; one is kept for each shape and zone. */
-function formatter(zone: string, shape: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = zone + JSON.stringify(shape);
+/** Formatters cost more to make than to use; one is kept for each shape. */
+function formatter(shape: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify(shape);
   let made = cache.get(key);
   if (!made) {
-    made = new Intl.DateTimeFormat(locale, { timeZone: zone, ...shape });
+    made = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...shape });
     cache.set(key, made);
   }
   return made;
 }
 
-const toDate = (instant: string | number) => new Date(instant);
+/**
+ * The wall clock of a zone, read as if it were UTC. The offset is the core's, which goes by the server's: a browser
+ * that knows a zone from another year would show hours the server never decided.
+ */
+function wallClock(instant: string | number, zone: string): Date {
+  const at = new Date(instant).getTime();
+  return new Date(at + offsetAt(zoneOf(zone), Math.floor(at / 1000)) * 1000);
+}
 
 /** "7:42 am", or "07:42" where the locale counts to 24. */
 export function formatClock(instant: string | number, zone: string): string {
-  const text = formatter(zone, { hour: 'numeric', minute: '2-digit' }).format(toDate(instant));
+  const text = formatter({ hour: 'numeric', minute: '2-digit' }).format(wallClock(instant, zone));
   return text.replace(/ ?([AP])M$/, (_, half: string) => ` ${half.toLowerCase()}m`);
 }
 
@@ -31,14 +40,14 @@ export function clockParts(instant: string | number, zone: string): [string, str
 
 /** "Tue Nov 24" */
 export function formatDay(instant: string | number, zone: string): string {
-  return formatter(zone, { weekday: 'short', month: 'short', day: 'numeric' })
-    .format(toDate(instant))
+  return formatter({ weekday: 'short', month: 'short', day: 'numeric' })
+    .format(wallClock(instant, zone))
     .replace(',', '');
 }
 
 /** "Nov 18" */
 export function formatShortDay(instant: string | number, zone: string): string {
-  return formatter(zone, { month: 'short', day: 'numeric' }).format(toDate(instant));
+  return formatter({ month: 'short', day: 'numeric' }).format(wallClock(instant, zone));
 }
 
 /** A local date ("2026-11-24") as "Tue Nov 24"; it has no zone, so none is asked for. */
@@ -49,47 +58,31 @@ export const formatShortDate = (on: string): string => formatShortDay(`${on}T12:
 
 /** A local date as "Tue" and "24". */
 export function dateParts(on: string): { weekday: string; day: string } {
-  const noon = toDate(`${on}T12:00:00Z`);
-  return { weekday: formatter('UTC', { weekday: 'short' }).format(noon), day: String(noon.getUTCDate()) };
+  const noon = new Date(`${on}T12:00:00Z`);
+  return { weekday: formatter({ weekday: 'short' }).format(noon), day: String(noon.getUTCDate()) };
 }
 
 /** The local date an instant falls on there, `YYYY-MM-DD`. */
 export function localDate(instant: string | number, zone: string): string {
-  const parts = numbers(instant, zone);
-  return `${parts.year}-${two(parts.month)}-${two(parts.day)}`;
+  return wallClock(instant, zone).toISOString().slice(0, 10);
 }
 
 /** Minutes since local midnight. */
 export function minuteOfDay(instant: string | number, zone: string): number {
-  const { hour, minute } = numbers(instant, zone);
-  return hour * 60 + minute;
-}
-
-const two = (value: number) => String(value).padStart(2, '0');
-
-const counting: Intl.DateTimeFormatOptions = {
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: 'numeric',
-  hourCycle: 'h23',
-  numberingSystem: 'latn',
-  calendar: 'gregory',
-};
-
-function numbers(instant: string | number, zone: string) {
-  const found: Record<string, number> = {};
-  for (const { type, value } of formatter(zone, counting).formatToParts(toDate(instant)))
-    found[type] = Number(value);
-  return found as { year: number; month: number; day: number; hour: number; minute: number };
+  const clock = wallClock(instant, zone);
+  return clock.getUTCHours() * 60 + clock.getUTCMinutes();
 }
 
 /** Minutes the zone is ahead of UTC at that instant. */
 export function zoneOffsetMinutes(instant: number, zone: string): number {
-  const local = numbers(instant, zone);
-  const asUtc = Date.UTC(local.year, local.month - 1, local.day, local.hour, local.minute);
-  return Math.round((asUtc - Math.floor(instant / 60_000) * 60_000) / 60_000);
+  return Math.round(offsetAt(zoneOf(zone), Math.floor(instant / 1000)) / 60);
+}
+
+/** The clock there by this browser's own time zone data, where that is not the server's; null where they agree. */
+export function browserClock(instant: number, zone: string): string | null {
+  const own = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: 'numeric', minute: '2-digit' });
+  const shown = own.format(instant).replace(/ ?([AP])M$/, (_, half: string) => ` ${half.toLowerCase()}m`);
+  return shown === formatClock(instant, zone) ? null : shown;
 }
 
 /** "3 h behind you", "5 h 30 min ahead of you", "your time". */
