@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  brief,
-  call,
-  decideGiven,
-  type Given,
-  promised,
-  theirCall,
-  voicemails,
-} from '#core/decide/golden.test-kit.ts';
+import { brief, call, decideGiven, type Given, theirCall, voicemails } from '#core/decide/golden.test-kit.ts';
 
 /** November 2026: Monday the 2nd, 9th, 16th, 23rd and 30th. Vancouver is eight hours behind UTC. */
 type Row = [title: string, given: Omit<Given, 'playbook'>, expected: string];
