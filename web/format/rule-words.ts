@@ -72,11 +72,6 @@ const table: Record<string, RuleWords> = {
     says: 'Each playbook says how many days lie between its calls.',
     source: 'The playbook of this person.',
   },
-  'first-call': {
-    name: 'The first call',
-    says: 'The playbook begins here.',
-    source: 'The playbook of this person.',
-  },
   overdue: {
     name: 'Later than planned',
     says: 'The days the playbook wanted are over; the call is made on the next day that is allowed.',

@@ -27,7 +27,7 @@ export function VoicemailCount({
 }) {
   const shown = Math.min(most, 8);
   const words =
-    isNext && left < most ? `voicemail ${left + 1} of ${most}` : `${left} of ${most} voicemails left`;
+    isNext && left < most ? `voicemail ${left + 1} of ${most}` : `${left} of ${most} voicemails spent`;
   return (
     <span className={styles.voicemails}>
       <span className={styles.dots} aria-hidden="true">

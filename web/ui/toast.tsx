@@ -1,25 +1,28 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react';
-import styles from '#web/ui/toast.module.css';
 
 type Action = { label: string; onClick: () => void };
-type Words = { title: string; detail?: string; action?: Action; isProblem?: boolean };
+export type ToastWords = { title: string; detail?: string; action?: Action; isProblem?: boolean };
 
-/** Sonner comes with the first words there are to say; until it stands they wait here. */
+/** The stage comes with the first words there are to say; until it stands they wait here. */
 const Stage = lazy(() => import('#web/ui/ToastStage.tsx'));
+let waiting: ToastWords[] = [];
+let show: ((words: ToastWords) => void) | null = null;
 let isAsked = false;
 const listeners = new Set<() => void>();
 
-function say({ title, detail, action, isProblem }: Words) {
+function say(words: ToastWords) {
+  if (show) return show(words);
+  waiting.push(words);
   isAsked = true;
   for (const listener of listeners) listener();
-  void import('sonner').then(({ toast: sonner }) =>
-    sonner(title, {
-      description: detail,
-      action,
-      duration: isProblem ? Number.POSITIVE_INFINITY : action ? 8000 : 4000,
-      className: isProblem ? styles.problem : undefined,
-    }),
-  );
+}
+
+/** Called by the stage once it stands: what waited is said, the rest goes straight to it. */
+export function openStage(on: (words: ToastWords) => void): void {
+  show = on;
+  const said = waiting;
+  waiting = [];
+  for (const words of said) on(words);
 }
 
 /** Short words at the edge of the desk. A problem stays until it is closed; the rest goes by itself. */
@@ -29,14 +32,13 @@ export const toast = {
     say({ title, detail, action, isProblem: true }),
 };
 
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
 export function Toaster() {
-  const asked = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => isAsked,
-  );
+  const asked = useSyncExternalStore(subscribe, () => isAsked);
   if (!asked) return null;
   return (
     <Suspense>

@@ -35,6 +35,7 @@ export default function AgainstTheRules({
         <Input
           label={`The call to ${person.name} really happened, says`}
           hint="It is kept as it was, marked as made against the rules."
+          autoFocus
           value={who}
           maxLength={200}
           onChange={(event) => setWho(event.target.value)}

@@ -9,7 +9,7 @@ export function Notices({ session, reached }: { session: Session | undefined; re
   const removal = useRemoveSample();
   const isSample = session?.workspace?.isSample === true;
   return (
-    <>
+    <aside aria-label="About this desk">
       <div role="status">
         {!reached && (
           <p className={styles.offline}>
@@ -32,6 +32,6 @@ export function Notices({ session, reached }: { session: Session | undefined; re
           </Button>
         </div>
       )}
-    </>
+    </aside>
   );
 }

@@ -60,6 +60,12 @@ export function QueuePanel({
   useEffect(() => {
     if (pickedAt >= 0) list.current?.show(pickedAt);
   }, [pickedAt]);
+  const openedAt = items.findIndex((item) => item.kind === 'head' && item.group === opened);
+  const shownAt = openedAt < 0 ? -1 : Math.min(openedAt + 6, items.length - 1);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only opening a group brings it into sight
+  useEffect(() => {
+    if (shownAt >= 0) list.current?.show(shownAt);
+  }, [opened]);
   const { today } = queue;
   return (
     <div className={cx(styles.queue, narrow && styles.narrow)}>
