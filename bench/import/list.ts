@@ -16,16 +16,16 @@ const ends =
 const trades = 'Docks Scheduling Freight Looms Bearings Tiles Roofing Ledgers Valves Orchards'.split(' ');
 const titles = ['COO', 'Head of Operations', 'Purchasing Manager', 'CFO', 'Plant Manager'];
 const places = [
-  ['Chicago', 'IL', '60601', 312],
-  ['Denver', 'CO', '80202', 303],
-  ['Boise', 'ID', '83702', 208],
-  ['Austin', 'TX', '78701', 512],
-  ['Portland', 'OR', '97204', 503],
-  ['Atlanta', 'GA', '30303', 404],
-  ['Columbus', 'OH', '43215', 614],
-  ['Omaha', 'NE', '68102', 402],
-  ['Phoenix', 'AZ', '85004', 602],
-  ['Albany', 'NY', '12207', 518],
+  ['Chicago', 'IL', '60601', [312, 773, 708, 630, 847, 224]],
+  ['Denver', 'CO', '80202', [303, 720, 970, 719]],
+  ['Boise', 'ID', '83702', [208]],
+  ['Austin', 'TX', '78701', [512, 210, 214, 254, 281, 325, 361, 409, 432, 469]],
+  ['Portland', 'OR', '97204', [503, 541, 971, 458]],
+  ['Atlanta', 'GA', '30303', [404, 678, 770, 470, 706, 912]],
+  ['Columbus', 'OH', '43215', [614, 216, 330, 419, 440, 513, 567, 740, 937]],
+  ['Omaha', 'NE', '68102', [402]],
+  ['Phoenix', 'AZ', '85004', [602, 480, 623, 520]],
+  ['Albany', 'NY', '12207', [518, 212, 315, 347, 516, 585, 607, 631, 646, 716]],
 ] as const;
 
 /**
@@ -58,9 +58,9 @@ export async function writeList(path: string, rows: number): Promise<number> {
 function rowOf(n: number): string {
   const mixed = (n * 2654435761) % 4294967296;
   const first = pick(given, mixed >>> 3);
-  const last = pick(stems, mixed >>> 7) + pick(ends, mixed >>> 12);
-  const [city, state, zip, area] = pick(places, mixed >>> 17);
-  const number = `(${area}) 555-01${String(mixed % 100).padStart(2, '0')}`;
+  const last = pick(stems, mixed >>> 7) + pick(ends, mixed >>> 12) + pick(ends, n >>> 11);
+  const [city, state, zip, areas] = pick(places, mixed >>> 17);
+  const number = `(${pick<number>(areas, n >>> 5)}) 555-01${String((n * 7919) % 100).padStart(2, '0')}`;
   const company = `${pick(stems, n >>> 4)}${n % 20000} ${pick(trades, n >>> 2)}, Inc.`;
   return `${first},${last},${pick(titles, mixed >>> 9)},"${company}",${first}.${last}.${n}@example.test,${number},${city},${state},${zip},USA\n`;
 }

@@ -84,7 +84,7 @@ type WaitingRow = {
 
 async function waitingRow(db: pg.PoolClient, workspaceId: string, rowId: string): Promise<WaitingRow> {
   const { rows } = await db.query(
-    `select r.id, r.import_id, r.line, r.code, r.state, r.raw, r.candidate_id, i.mapping, i.options -> 'headers' as headers, i.dry_run, i.state as import_state, w.default_country
+    `select r.id, r.import_id, r.line, r.code, r.state, r.raw, r.candidate_id, i.mapping, i.options -> 'headers' as headers, i.dry_run, i.state as import_state, coalesce(i.options ->> 'defaultCountry', w.default_country) as default_country
        from import_row r join import i on i.workspace_id = r.workspace_id and i.id = r.import_id
        join workspace w on w.id = r.workspace_id
       where r.workspace_id = $1 and r.id = $2 for update of r`,

@@ -1,54 +1,18 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ImportOptions, runImport } from '#store/import/run-import.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { peopleIn, rowsIn, testLists } from '#store/import/test-import.ts';
 import { createTestDatabase } from '#store/test-database.ts';
 import { addPerson, addWorkspace, type TestWorkspace } from '#store/test-workspace.ts';
 
 const now = '2026-11-23T15:00:00Z';
 const { db, drop } = await createTestDatabase();
-let folder = '';
-let files = 0;
+const { bring, remove } = await testLists(db);
+const people = (at: TestWorkspace) => peopleIn(db, at);
+const rowsOf = (importId: string) => rowsIn(db, importId);
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'phonework-lists-'));
-});
 afterAll(async () => {
-  await rm(folder, { recursive: true });
+  await remove();
   await drop();
 });
-
-async function bring(at: TestWorkspace, text: string | Buffer, options: Partial<ImportOptions> = {}) {
-  files += 1;
-  const path = join(folder, `${files}.csv`);
-  await writeFile(path, text);
-  return runImport(
-    db,
-    at.workspace.id,
-    { path, fileName: 'people.csv' },
-    { now, defaultCountry: 'US', ...options },
-  );
-}
-
-async function people(at: TestWorkspace) {
-  const { rows } = await db.query(
-    `select p.*, a.name as account,
-            array(select number || ' ' || kind from phone f where f.prospect_id = p.id order by position) as phones,
-            array(select address from email e where e.prospect_id = p.id order by position) as emails
-       from prospect p left join account a on a.id = p.account_id where p.workspace_id = $1 order by p.name`,
-    [at.workspace.id],
-  );
-  return rows;
-}
-
-async function rowsOf(importId: string) {
-  const { rows } = await db.query(
-    `select line, state, code, says, raw from import_row where import_id = $1 order by line`,
-    [importId],
-  );
-  return rows;
-}
 
 describe('an import', () => {
   it('brings in people with their numbers, addresses, company and time zone', async () => {
@@ -218,6 +182,72 @@ describe('an import', () => {
     expect(await people(at)).toEqual([]);
     const { rows } = await db.query(`select state from import where workspace_id = $1`, [at.workspace.id]);
     expect(rows).toEqual([{ state: 'cancelled' }]);
+  });
+
+  it('gives whoever the list names as owner their people, and enrols them some at a time', async () => {
+    const at = await addWorkspace(db, now);
+    const { rows } = await db.query(`select name from rep where id = $1`, [at.repId]);
+    const asked: [string, number][] = [];
+    const enrol = async (ids: readonly string[], repId: string) => {
+      asked.push([repId, ids.length]);
+      return { enrolled: ids.length };
+    };
+    const list = `Name,Email,Owner\n${Array.from({ length: 600 }, (_, nth) => `P ${nth},p${nth}@example.test,${nth % 2 ? rows[0].name : ''}`).join('\n')}\n`;
+    const result = await bring(at, list, { enrol: { repId: null, enrol } });
+    expect(asked).toEqual([
+      [at.repId, 250],
+      [at.repId, 50],
+    ]);
+    expect(result).toMatchObject({ added: 600, enrolled: 300 });
+  });
+
+  it('keeps research, tags and what else the list says, and decides nothing by itself', async () => {
+    const at = await addWorkspace(db, now);
+    await bring(
+      at,
+      'Name,Research company,Tags,Relationship,Objective,Expects message until,Referred by\n' +
+        'Ann Lee,New plant in Ohio,fair; warm,Known,Appointment,2026-12-01,Bo Roe\n',
+    );
+    expect(await people(at)).toMatchObject([
+      {
+        research: ['company: New plant in Ohio'],
+        tags: ['fair', 'warm'],
+        relationship: 'known',
+        objective: 'appointment',
+        expecting_until: '2026-12-01T23:59:59Z',
+        connector: { name: 'Bo Roe', status: 'asked' },
+        zone_source: 'none',
+      },
+    ]);
+  });
+
+  it('does not merge at one e-mail address two people with nothing of a name in common', async () => {
+    const at = await addWorkspace(db, now);
+    const result = await bring(
+      at,
+      'Name,Email\nAnn Lee,office@acme.example.test\nBo Roe,office@acme.example.test\nA. Lee,office@acme.example.test\n',
+    );
+    expect(result).toMatchObject({ added: 1, heldBack: 1, unchanged: 1 });
+  });
+
+  it('joins through a third row those who are one person', async () => {
+    const at = await addWorkspace(db, now);
+    await addPerson(db, at, { name: 'Ann Lee', phones: ['+13125550150'] });
+    const result = await bring(
+      at,
+      'Name,Email,Phone\nAnn Lee,ann@acme.example.test,\nAnn Lee,ann@acme.example.test,312-555-0150\nAnn Lee,ann@acme.example.test,312-555-0151\n',
+    );
+    expect(result).toMatchObject({ added: 0, merged: 3 });
+    expect(await people(at)).toMatchObject([
+      { phones: ['+13125550150 unknown', '+13125550151 unknown'], emails: ['ann@acme.example.test'] },
+    ]);
+  });
+
+  it('keeps to its own workspace', async () => {
+    const one = await addWorkspace(db, now);
+    const other = await addWorkspace(db, now);
+    await bring(one, 'Name,Email\nAnn Lee,ann@acme.example.test\n');
+    expect(await bring(other, 'Name,Email\nAnn Lee,ann@acme.example.test\n')).toMatchObject({ added: 1 });
   });
 
   it('names the field a mapping gets wrong', async () => {

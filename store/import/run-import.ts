@@ -239,7 +239,7 @@ async function beginImport(
   workspaceId: string,
   list: OpenedList,
   columns: MappedColumns,
-  { importId, dryRun, now }: ImportOptions,
+  { importId, dryRun, now, defaultCountry }: ImportOptions,
 ): Promise<string> {
   const id = importId ?? newId(Date.parse(now));
   await db.query(beginQuery, [
@@ -251,7 +251,7 @@ async function beginImport(
     dryRun ?? false,
     JSON.stringify(mappingShown(columns)),
     now,
-    JSON.stringify({ headers: list.headers }),
+    JSON.stringify({ headers: list.headers, defaultCountry }),
   ]);
   return id;
 }

@@ -172,18 +172,19 @@ const settleStatements = [
           (array_agg(target order by target) filter (where target is not null))[1] as target,
           min(keeper) as keeper, (array_agg(says order by target nulls last, keeper))[1] as says
      from import_likeness where strength = 1 group by n`,
-  // What two rows have in common with a third they have with each other; what one knows of the store the others share.
+  // What one row knows of the store, the row it is the same as shares.
+  `insert into import_fate
+   select distinct on (f.keeper) f.keeper, 'same', f.target, null::integer, f.says
+     from import_fate f
+    where f.target is not null and f.keeper is not null and not exists (select from import_fate k where k.n = f.keeper)
+    order by f.keeper, f.n`,
+  // What two rows have in common with a third they have with each other.
   ...Array.from({ length: 3 }, () => [
     `update import_fate f set keeper = k.keeper from import_fate k
       where f.keeper = k.n and k.keeper is not null and k.keeper < f.keeper`,
     `update import_fate f set target = k.target from import_fate k
       where f.keeper = k.n and f.target is null and k.target is not null`,
   ]).flat(),
-  `insert into import_fate
-   select distinct on (f.keeper) f.keeper, 'same', f.target, null::integer, f.says
-     from import_fate f
-    where f.target is not null and f.keeper is not null and not exists (select from import_fate k where k.n = f.keeper)
-    order by f.keeper, f.n`,
   `create unique index on import_fate (n)`,
   `analyze import_fate`,
   // On the do-not-call list: the row says so, or its number, address or person is on ours.
