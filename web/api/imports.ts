@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type {
   columnGuess,
@@ -8,6 +8,7 @@ import type {
   importRow,
   importRows,
   importStart,
+  previewChoices,
   undoAnswer,
 } from '#api/imports.ts';
 import { get, send } from '#web/api/client.ts';
@@ -36,11 +37,16 @@ export const importQuery = (id: string) =>
     refetchInterval: (query) => (query.state.data?.state === 'running' ? POLL_MS : false),
   });
 
-export const previewQuery = (id: string) =>
+export type PreviewChoices = z.infer<typeof previewChoices>;
+
+/** Looks into the uploaded list again, by another mapping or country; nothing is kept, so each look may be repeated. */
+export const previewQuery = (id: string, choices: PreviewChoices = {}) =>
   queryOptions({
-    queryKey: ['import-preview', id],
-    queryFn: ({ signal }) => get<ImportPreview>(`imports/${id}/preview`, undefined, signal),
+    queryKey: ['import-preview', id, choices],
+    queryFn: () => send<ImportPreview>('POST', `imports/${id}/preview`, choices, crypto.randomUUID()),
     staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: keepPreviousData,
+    retry: false,
   });
 
 export const importRowsQuery = (id: string, state: ImportRow['state']) =>
@@ -76,10 +82,10 @@ export const useStartImport = (id: string, options: WriteOptions<ImportStart, Im
   );
 
 export const useCancelImport = (id: string) =>
-  useImportWrite(id, (_: void, key) => send<ImportStatus>('POST', `imports/${id}/cancel`, {}, key), {});
+  useImportWrite(id, (_: null, key) => send<ImportStatus>('POST', `imports/${id}/cancel`, {}, key), {});
 
-export const useUndoImport = (id: string, options: WriteOptions<void, UndoAnswer>) =>
-  useImportWrite(id, (_: void, key) => send<UndoAnswer>('POST', `imports/${id}/undo`, {}, key), options);
+export const useUndoImport = (id: string, options: WriteOptions<null, UndoAnswer>) =>
+  useImportWrite(id, (_: null, key) => send<UndoAnswer>('POST', `imports/${id}/undo`, {}, key), options);
 
 export type RowAnswer = { rowId: string; answer: ImportAnswer };
 

@@ -53,24 +53,26 @@ export function EnrolmentFields({
         columns={2}
       />
       {choice.method !== 'keep' && (
-        <Choices
-          legend="Who calls them"
-          value={choice.repId}
-          choices={session.reps.map((rep) => ({
-            value: rep.id,
-            title: rep.name,
-            says: zoneWords(rep.timeZone),
-          }))}
-          onChoose={(repId) => onChange({ ...choice, repId })}
-          error={open.rep}
-          columns={2}
-        />
+        <>
+          <Choices
+            legend="Who calls them"
+            value={choice.repId}
+            choices={session.reps.map((rep) => ({
+              value: rep.id,
+              title: rep.name,
+              says: zoneWords(rep.timeZone),
+            }))}
+            onChoose={(repId) => onChange({ ...choice, repId })}
+            error={open.rep}
+            columns={2}
+          />
+          <CampaignFields
+            campaign={choice.campaign}
+            onChange={(campaign) => onChange({ ...choice, campaign })}
+            error={open.campaign}
+          />
+        </>
       )}
-      <CampaignFields
-        campaign={choice.campaign}
-        onChange={(campaign) => onChange({ ...choice, campaign })}
-        error={open.campaign}
-      />
     </div>
   );
 }

@@ -18,8 +18,8 @@ describe('starting people in a method', () => {
     expect(isAnswered(whole)).toBe(true);
   });
 
-  test('asks no rep of people whom nobody calls yet', () => {
-    expect(unanswered({ method: 'keep', repId: null, campaign: { kind: 'none' } })).toEqual({});
+  test('asks no rep and no campaign of people whom nobody calls yet', () => {
+    expect(unanswered({ method: 'keep', repId: null, campaign: null })).toEqual({});
   });
 
   test('a new campaign needs a name', () => {
@@ -27,12 +27,18 @@ describe('starting people in a method', () => {
     expect(unanswered(unnamed)).toEqual({ campaign: 'Give the new campaign a name.' });
   });
 
-  test('sends a rep chosen before "nobody calls yet" no further', () => {
+  test('sends a rep and a campaign chosen before "nobody calls yet" no further', () => {
     expect(choiceToImportStart({ ...whole, method: 'keep' })).toEqual({
       playbookId: null,
       repId: null,
-      campaignId: 'c1',
+      campaignId: null,
       newCampaign: null,
+    });
+  });
+
+  test('an existing campaign must be named', () => {
+    expect(unanswered({ ...whole, campaign: { kind: 'existing', id: '' } })).toEqual({
+      campaign: 'Choose which campaign.',
     });
   });
 

@@ -17,30 +17,37 @@ export const nothingChosen: EnrolmentChoice = { method: null, repId: null, campa
 
 export type Unanswered = Partial<Record<'method' | 'rep' | 'campaign', string>>;
 
-/** The questions still open, each as the sentence that stands under it. */
+/** The questions still open, each as the sentence that stands under it. Whoever is only kept has no rep and no campaign. */
 export function unanswered(choice: EnrolmentChoice): Unanswered {
+  if (choice.method === 'keep') return {};
   const open: Unanswered = {};
   if (choice.method === null) open.method = 'Choose a method, or that nobody calls yet.';
-  if (choice.method !== 'keep' && choice.repId === null) open.rep = 'Choose who calls them.';
-  if (choice.campaign === null) open.campaign = 'Choose a campaign, a new one, or none.';
-  else if (choice.campaign.kind === 'new' && choice.campaign.name.trim() === '')
-    open.campaign = 'Give the new campaign a name.';
-  else if (choice.campaign.kind === 'existing' && choice.campaign.id === '')
-    open.campaign = 'Choose which campaign.';
+  if (choice.repId === null) open.rep = 'Choose who calls them.';
+  const campaign = campaignOpen(choice.campaign);
+  if (campaign) open.campaign = campaign;
   return open;
+}
+
+function campaignOpen(campaign: CampaignChoice | null): string | null {
+  if (campaign === null) return 'Choose a campaign, a new one, or none.';
+  if (campaign.kind === 'new' && campaign.name.trim() === '') return 'Give the new campaign a name.';
+  if (campaign.kind === 'existing' && campaign.id === '') return 'Choose which campaign.';
+  return null;
 }
 
 export const isAnswered = (choice: EnrolmentChoice): boolean => Object.keys(unanswered(choice)).length === 0;
 
-/** The same as the import asks it; `keep` means no method and no rep. */
-export function choiceToImportStart(
-  choice: EnrolmentChoice,
-): Pick<ImportStart, 'playbookId' | 'repId' | 'campaignId' | 'newCampaign'> {
-  const keep = choice.method === 'keep';
+/** The same as the import asks it; `keep` means no method, no rep and no campaign. */
+export function choiceToImportStart({
+  method,
+  repId,
+  campaign,
+}: EnrolmentChoice): Pick<ImportStart, 'playbookId' | 'repId' | 'campaignId' | 'newCampaign'> {
+  if (method === 'keep') return { playbookId: null, repId: null, campaignId: null, newCampaign: null };
   return {
-    playbookId: keep ? null : choice.method,
-    repId: keep ? null : choice.repId,
-    campaignId: choice.campaign?.kind === 'existing' ? choice.campaign.id : null,
-    newCampaign: choice.campaign?.kind === 'new' ? choice.campaign.name.trim() : null,
+    playbookId: method,
+    repId,
+    campaignId: campaign?.kind === 'existing' ? campaign.id : null,
+    newCampaign: campaign?.kind === 'new' ? campaign.name.trim() : null,
   };
 }

@@ -13,6 +13,7 @@ import { ImportResult, UndoneDialog } from '#web/pages/imports/ImportResult.tsx'
 import { importStateWords, isAsking } from '#web/pages/imports/import-words.ts';
 import styles from '#web/pages/imports/imports.module.css';
 import { Button, buttonClass } from '#web/ui/Button.tsx';
+import { Icon } from '#web/ui/Icon.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { Progress } from '#web/ui/Progress.tsx';
 import { EmptyState, ErrorState, Loading, Skeleton } from '#web/ui/States.tsx';
@@ -53,7 +54,7 @@ function Stage({ status, onUndone }: { status: ImportStatus; onUndone: (answer: 
   if (status.state === 'done') return <ImportResult status={status} onUndone={onUndone} />;
   return (
     <EmptyState
-      icon={status.state === 'failed' ? 'alert' : 'undo'}
+      icon="undo"
       title={importStateWords(status)}
       actions={
         <Link to="/imports/new" className={buttonClass({})}>
@@ -68,7 +69,17 @@ function Stage({ status, onUndone }: { status: ImportStatus; onUndone: (answer: 
 
 function Asking({ status }: { status: ImportStatus }) {
   const { data: preview, error } = useQuery(previewQuery(status.id));
-  if (preview) return <ImportQuestions preview={preview} status={status} />;
+  if (preview)
+    return (
+      <>
+        {status.state === 'failed' && (
+          <p className={styles.problem} role="alert">
+            <Icon name="alert" /> {status.says}
+          </p>
+        )}
+        <ImportQuestions preview={preview} status={status} />
+      </>
+    );
   if (error)
     return (
       <EmptyState
@@ -103,7 +114,7 @@ function Running({ status }: { status: ImportStatus }) {
       <p className={styles.quiet}>
         You can leave this page; it goes on. Until it is through, nothing of the list shows.
       </p>
-      <Button onClick={() => cancel.write()} busy={cancel.isWriting}>
+      <Button onClick={() => cancel.write(null)} busy={cancel.isWriting}>
         Cancel, keep nothing
       </Button>
     </section>

@@ -1,8 +1,10 @@
-import { useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useRef, useState } from 'react';
 import {
   type ImportPreview,
   type ImportStart,
   type ImportStatus,
+  previewQuery,
   useCancelImport,
   useStartImport,
 } from '#web/api/imports.ts';
@@ -28,6 +30,10 @@ import {
 import { Button } from '#web/ui/Button.tsx';
 import { Progress } from '#web/ui/Progress.tsx';
 import { toast } from '#web/ui/toast.tsx';
+import { useSettled } from '#web/ui/use-settled.ts';
+
+/** Several columns are often answered in a row. */
+const settleMs = 500;
 
 const steps = ['Columns', 'Try it', 'Begin'] as const;
 type Step = 0 | 1 | 2;
@@ -42,7 +48,12 @@ export function ImportQuestions({ preview, status }: { preview: ImportPreview; s
   const page = useRef<HTMLDivElement>(null);
   const start = useStartImport(preview.id, {});
   const open = unansweredColumns(preview.columns, mapping);
-  const answers = { mapping: mapping as Record<string, string | null>, defaultCountry: country };
+  const answers = useMemo(
+    () => ({ mapping: mapping as Record<string, string | null>, defaultCountry: country }),
+    [mapping, country],
+  );
+  // The first rows are read again by what was just answered.
+  const { data: look = preview } = useQuery(previewQuery(preview.id, useSettled(answers, settleMs)));
   const goOn = (then: () => void) => {
     setTried(true);
     goToFirstOpen(page.current);
@@ -52,7 +63,7 @@ export function ImportQuestions({ preview, status }: { preview: ImportPreview; s
       );
     if (!namesSomebody(mapping))
       return toast.done('No column names anybody.', 'One must hold a name, a phone or an e-mail.');
-    if (preview.needsCountry && country === null)
+    if (look.needsCountry && country === null)
       return toast.done('Say which country numbers without one are of.');
     then();
   };
@@ -74,7 +85,7 @@ export function ImportQuestions({ preview, status }: { preview: ImportPreview; s
       {step === 0 && (
         <>
           <Columns
-            preview={preview}
+            preview={{ ...preview, people: look.people, needsCountry: look.needsCountry }}
             mapping={mapping}
             onChange={setMapping}
             country={country}
@@ -125,7 +136,7 @@ function Trial({ status, onBack, onGoOn }: { status: ImportStatus; onBack: () =>
             Back to the columns
           </Button>
         ) : (
-          <Button look="ghost" onClick={() => cancel.write()} busy={cancel.isWriting}>
+          <Button look="ghost" onClick={() => cancel.write(null)} busy={cancel.isWriting}>
             Cancel
           </Button>
         )}

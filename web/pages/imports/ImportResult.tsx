@@ -111,7 +111,7 @@ function UndoDialog({
           <Button look="ghost" onClick={onClose}>
             Keep it
           </Button>
-          <Button look="danger" onClick={() => undo.write()} busy={undo.isWriting}>
+          <Button look="danger" onClick={() => undo.write(null)} busy={undo.isWriting}>
             Take it back
           </Button>
         </>

@@ -37,9 +37,16 @@ describe('an import in words', () => {
     const trial = { ...status, dryRun: true };
     expect(countLines(trial)[0]?.label).toBe('Would be added');
     expect(importStateWords(trial)).toBe('Tried out, nothing was kept');
-    expect([isAsking(trial), isAsking({ ...trial, state: 'cancelled' })]).toEqual([true, true]);
-    expect([isAsking(status), isAsking({ ...status, state: 'cancelled' })]).toEqual([false, false]);
-    expect(isAsking({ ...status, state: 'previewed' })).toBe(true);
+    expect(isAsking(trial)).toBe(true);
+  });
+
+  test('what was cancelled or failed kept nothing and can be asked again; what is done or running cannot', () => {
+    const states = ['previewed', 'cancelled', 'failed', 'running', 'done', 'undone'] as const;
+    expect(states.filter((state) => isAsking({ ...status, state }))).toEqual([
+      'previewed',
+      'cancelled',
+      'failed',
+    ]);
   });
 
   test.each([

@@ -34,9 +34,12 @@ export function importStateWords(status: ImportStatus): string {
 /** A trial that has ended: the questions stand again, with what would happen beside them. */
 export const isDryRunDone = (status: ImportStatus): boolean => status.dryRun && status.state === 'done';
 
-/** Whether the import waits for answers: nothing of it is kept, and a trial that was cancelled changes nothing. */
+/** Whether the import waits for answers: nothing of it is kept, whether it was tried, cancelled or failed before. */
 export const isAsking = (status: ImportStatus): boolean =>
-  status.state === 'previewed' || isDryRunDone(status) || (status.dryRun && status.state === 'cancelled');
+  status.state === 'previewed' ||
+  status.state === 'cancelled' ||
+  status.state === 'failed' ||
+  isDryRunDone(status);
 
 const kinds: Record<ImportPreview['kind'], string> = {
   csv: 'Table of text',

@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { type DayPartName, dayPartNames } from '#core/call/touch.ts';
 import { type HouseRules, houseRules } from '#core/rules/house-rules.ts';
 import { Refused } from '#web/api/client.ts';
+import { useSession } from '#web/api/session.ts';
 import { useChangeSettings } from '#web/api/settings.ts';
 import styles from '#web/pages/settings/settings.module.css';
 import {
@@ -60,6 +61,7 @@ const rows: readonly Row[] = [
 
 /** The house rules as numbers, days and hours; whatever becomes looser must be meant, and is marked. */
 export function HouseRulesForm({ rules }: { rules: HouseRules }) {
+  const isAdmin = useSession()?.rep?.role === 'admin';
   const [draft, setDraft] = useState(rules);
   const [isMeant, setMeant] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -114,11 +116,15 @@ export function HouseRulesForm({ rules }: { rules: HouseRules }) {
               Looser than the house rules: {loosened.join(', ')}. Every decision this touches will say so.
             </span>
           </p>
-          <Checkbox
-            label="It is meant so"
-            checked={isMeant}
-            onChange={(event) => setMeant(event.target.checked)}
-          />
+          {isAdmin ? (
+            <Checkbox
+              label="It is meant so"
+              checked={isMeant}
+              onChange={(event) => setMeant(event.target.checked)}
+            />
+          ) : (
+            <p>Only an admin may make a rule looser.</p>
+          )}
         </div>
       )}
       {refusal && (
