@@ -35,6 +35,23 @@ function stopAsked(): { asked: Promise<string | null>; because(why: string): voi
   const asked = new Promise<string | null>((resolve) => {
     stop = resolve;
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(null));
+  for (const signal of signals) process.on(signal, () => stop(null));
+  void asked.then(endInAnyCase);
   return { asked, because: stop };
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** npm passes on the Ctrl-C that the terminal has sent us already: a second one so soon is the same one. */
+const sameCtrlCMs = 1_000;
+const patienceMs = 12_000;
+
+/**
+ * A second Ctrl-C, or a close that takes too long, ends us at once. Nothing acknowledged is lost; a database
+ * that then still runs is found again by the next start.
+ */
+function endInAnyCase(): void {
+  setTimeout(() => {
+    for (const signal of signals) process.on(signal, () => process.exit(3));
+  }, sameCtrlCMs).unref();
+  setTimeout(() => process.exit(3), patienceMs).unref();
 }

@@ -29,7 +29,8 @@ const historyTable = `
  * Brings the database to this program's schema: forward only, each migration in a transaction of its own.
  * @param say told of each migration as it begins
  * @returns the migrations done now, oldest first
- * @throws Unavailable when the database is newer than the program, or its history is another one
+ * @throws Unavailable when the database is newer than the program, its history is another one, or it
+ *   refuses a migration
  */
 export async function migrate(
   db: Database,
@@ -116,7 +117,7 @@ async function apply(connection: pg.PoolClient, { number, name, hash, sql }: Mig
     await connection.query('commit');
   } catch (error) {
     await connection.query('rollback');
-    throw new Error(
+    throw new Unavailable(
       `Migration ${name} failed and was taken back whole; the database is as it was before it. ` +
         `PostgreSQL said: ${(error as Error).message}`,
       { cause: error },
