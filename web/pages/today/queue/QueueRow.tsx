@@ -60,13 +60,27 @@ function Third({ row, now, zone }: { row: TodayRow; now: number; zone: string | 
   return (
     <span className={cx(styles.line, styles.third)}>
       <span className="ell" title={row.because.says}>
-        {row.because.says}
+        {isNow ? nowWords(row) : row.because.says}
       </span>
       {isNow && row.windowUntil && zone && (
         <span className={cx(styles.until, 'num')}>until {formatClock(row.windowUntil, zone)}</span>
       )}
     </span>
   );
+}
+
+/** Hours that say by themselves why now: whoever answers then is rarely the front desk. */
+const hourWords: Record<string, string> = {
+  early: 'Before 8:00',
+  lunch: 'Over lunch',
+  late: 'After 5:00',
+};
+
+/** Why now, short enough to stand beside the hour: the hour where it is a chance, else the reason's first half. */
+function nowWords({ decision, because }: TodayRow): string {
+  const part = decision.next === 'call' ? decision.windows[0]?.part : undefined;
+  const [short = because.says] = because.says.split(';');
+  return hourWords[part ?? ''] ?? short;
 }
 
 /** Short enough to stand beside the hour. */
