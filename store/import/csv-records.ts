@@ -29,6 +29,7 @@ export async function* readCsvRecords(
 ): AsyncGenerator<ListRecord[]> {
   const file = createReadStream(source.path, { start: encoding.bomBytes, highWaterMark: 256 * 1024, signal });
   let bytes = encoding.bomBytes;
+  let ended = 0;
   file.on('data', (chunk) => {
     bytes += chunk.length;
     onBytes(bytes);
@@ -38,9 +39,11 @@ export async function* readCsvRecords(
   text.pipe(parser);
   file.on('error', (error) => parser.destroy(error));
   try {
-    yield* batchesOf(parser);
+    yield* batchesOf(parser, (line) => {
+      ended = line;
+    });
   } catch (error) {
-    throw error instanceof CsvError ? brokenAt(source.fileName, error, parser.info.lines) : error;
+    throw error instanceof CsvError ? brokenAt(source.fileName, error, ended + 1) : error;
   } finally {
     file.destroy();
     parser.destroy();
@@ -77,9 +80,14 @@ function csvParser(delimiter: string) {
   });
 }
 
-async function* batchesOf(parser: ReturnType<typeof csvParser>): AsyncGenerator<ListRecord[]> {
+/** @param onRecord told the line each record ends on */
+async function* batchesOf(
+  parser: ReturnType<typeof csvParser>,
+  onRecord: (line: number) => void = () => {},
+): AsyncGenerator<ListRecord[]> {
   let batch: ListRecord[] = [];
   for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
+    onRecord(info.lines);
     batch.push({ line: info.lines - newlinesIn(record), cells: record });
     if (batch.length === batchSize) {
       yield batch;

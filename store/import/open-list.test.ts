@@ -142,7 +142,7 @@ describe('what is no list is named with what to do', () => {
   it('a quotation mark nobody closes', async () => {
     const text = `Name,Notes\nAnn,x\nBo,"${'y'.repeat(300)}\n${'Cy,z\n'.repeat(2_000_000)}`;
     await expect(write(text).then(read)).rejects.toThrow(
-      /breaks off at line \d+: a quotation mark opens there and is never closed/,
+      'breaks off at line 3: a quotation mark opens there and is never closed',
     );
   });
 });

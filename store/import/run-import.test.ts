@@ -170,6 +170,14 @@ describe('an import', () => {
     expect(real).toMatchObject({ read: 3, added: 1, merged: 2 });
   });
 
+  it('after its own dry run keeps the rows of the import alone', async () => {
+    const at = await addWorkspace(db, now);
+    const list = 'Name,Email,URL\n,,https://www.linkedin.com/in/nobody\n';
+    const { import: importId } = await bring(at, list, { dryRun: true });
+    expect(await bring(at, list, { importId })).toMatchObject({ import: importId, rejected: 1 });
+    expect(await rowsOf(importId)).toHaveLength(1);
+  });
+
   it('leaves nothing behind when it is cancelled half-way', async () => {
     const at = await addWorkspace(db, now);
     const stop = new AbortController();

@@ -253,6 +253,7 @@ async function beginImport(
     now,
     JSON.stringify({ headers: list.headers, defaultCountry }),
   ]);
+  await db.query(clearQuery, [workspaceId, id]);
   return id;
 }
 
@@ -261,7 +262,10 @@ insert into import (workspace_id, id, file_name, bytes, kind, state, dry_run, ma
 values ($1, $2, $3, $4, $5, 'running', $6, $7, $9, $8, $8)
 on conflict (workspace_id, id) do update
    set state = 'running', dry_run = excluded.dry_run, mapping = excluded.mapping,
-       options = import.options || excluded.options, started_at = excluded.started_at`;
+       options = import.options || excluded.options, started_at = excluded.started_at, finished_at = null`;
+
+/** A dry run before left its rows. */
+const clearQuery = `delete from import_row where workspace_id = $1 and import_id = $2`;
 
 const endQuery = `
 update import set state = 'done', finished_at = $3, read = $4, added = $5, merged = $6, unchanged = $7,

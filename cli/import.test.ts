@@ -1,0 +1,132 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Io } from '#cli/io.ts';
+import { phonework } from '#cli/phonework.ts';
+import { createTestDatabase } from '#store/test-database.ts';
+
+const { connection, drop } = await createTestDatabase();
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'phonework-cli-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+  await drop();
+});
+
+function addressOf(config: typeof connection): string {
+  if ('connectionString' in config) return config.connectionString;
+  const { host, port, user, password, database } = config;
+  return `postgres://${user}:${encodeURIComponent(password)}@/${database}?host=${encodeURIComponent(host)}&port=${port}`;
+}
+
+async function run(...words: string[]) {
+  const output = new PassThrough();
+  const errors = new PassThrough();
+  const io: Io = {
+    input: new PassThrough(),
+    output,
+    errors,
+    environment: { DATABASE_URL: addressOf(connection), PHONEWORK_DATA: folder },
+    now: () => '2026-11-23T15:00:00Z',
+    exitCode: 0,
+  };
+  await phonework(words, io);
+  output.end();
+  errors.end();
+  return { said: await text(output), told: await text(errors), exitCode: io.exitCode };
+}
+
+async function list(name: string, content: string): Promise<string> {
+  const file = path.join(folder, name);
+  await writeFile(file, content);
+  return file;
+}
+
+it('prints the counts that add up and what each column was taken for, in the shape that was promised', async () => {
+  const file = await list('one.csv', 'Name,Email,Zzz\nAnn Lee,ann@acme.example.test,7\n,,\n,,8\n');
+  const { said, told, exitCode } = await run('import', file, '--json');
+  const answer = JSON.parse(said);
+  expect(answer).toEqual({
+    read: 3,
+    added: 1,
+    merged: 0,
+    unchanged: 0,
+    heldBack: 0,
+    rejected: 2,
+    mapping: { Name: 'full-name', Email: 'email' },
+    import: expect.any(String),
+  });
+  expect(told).toContain('nothing tells what it holds: Zzz');
+  expect(exitCode).toBe(1);
+  const rejects = await readFile(path.join(folder, 'rejects', `${answer.import}.csv`), 'utf8');
+  expect(rejects).toContain('3,rejected,');
+});
+
+it('takes a mapping from a file, enrols by the method named, and takes it all back', async () => {
+  const mapping = await list('map.json', '{ "Zzz": "note" }');
+  const file = await list('two.csv', 'Name,Phone,Zzz\nBo Roe,312-555-0102,likes tea\n');
+  const words = [
+    '--country',
+    'US',
+    '--playbook',
+    'three-and-done',
+    '--owner',
+    'me@localhost',
+    '--campaign',
+    'Autumn',
+  ];
+  const { said, exitCode } = await run('import', file, '--map', mapping, ...words);
+  expect(said).toContain('1 read: 1 added');
+  expect(said).toContain('1 enrolled.');
+  expect(said).toContain('Zzz → note');
+  expect(exitCode).toBe(0);
+  const id = /phonework undo (\S+)/.exec(said)?.[1] as string;
+  expect(JSON.parse((await run('undo', id, '--json')).said)).toEqual({ removed: 1, restored: 0, kept: [] });
+  const again = await run('undo', id);
+  expect(again).toMatchObject({ exitCode: 1, told: expect.stringContaining('was taken back before') });
+});
+
+it('writes nothing in a dry run, and reuses the mapping of an earlier list by its name', async () => {
+  const file = await list('three.csv', 'Name,Phone,Zzz\nCy Poe,312-555-0103,x\n');
+  const { said } = await run('import', file, '--dry-run', '--map', 'two.csv', '--country', 'US', '--json');
+  expect(JSON.parse(said)).toMatchObject({ added: 1, mapping: { Zzz: 'note' } });
+  expect(JSON.parse((await run('import', file, '--country', 'US', '--json')).said)).toMatchObject({
+    added: 1,
+  });
+});
+
+it.each([
+  ['--map', 'nowhere.json', 'neither a file here nor'],
+  ['--playbook', 'guesswork', 'there is no playbook guesswork'],
+  ['--owner', 'nobody@example.test', 'there is no rep nobody@example.test'],
+  ['--campaign', 'Autumn', '--campaign needs --playbook'],
+  ['--country', 'Atlantis', 'is no country'],
+])('refuses %s %s as wrong usage', async (option, value, says) => {
+  const file = await list('four.csv', 'Name\nDi Moe\n');
+  expect(await run('import', file, option, value)).toMatchObject({
+    exitCode: 2,
+    told: expect.stringContaining(says),
+  });
+});
+
+it('names a file that is no list, and one that is not there', async () => {
+  const zip = await list('five.csv', 'PK\u0003\u0004 and so on');
+  expect(await run('import', zip)).toMatchObject({
+    exitCode: 1,
+    told: expect.stringContaining('is a zip archive, not a list'),
+  });
+  expect(await run('import', 'nowhere.csv')).toMatchObject({
+    exitCode: 1,
+    told: expect.stringContaining('There is no file nowhere.csv'),
+  });
+  expect(await run('undo', 'soon')).toMatchObject({
+    exitCode: 1,
+    told: expect.stringContaining('There is no import soon'),
+  });
+});
