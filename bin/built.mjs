@@ -22,19 +22,26 @@ const products = {
 const code = /\.(ts|tsx|mjs|js|css|html|svg|json)$/;
 const test = /\.test\.tsx?$/;
 
-/** Builds a product (`program`, `pages`) unless it was built from just these sources. */
+/** Whether a product (`program`, `pages`) was built from just these sources. */
+export function isBuilt(root, name) {
+  const { sources, makes } = products[name];
+  return existsSync(path.join(root, makes)) && contentOf(stampOf(root, name)) === hashOf(root, sources);
+}
+
+/** Builds a product unless it is built. */
 export function buildStale(root, name, say) {
-  const { says, sources, makes, by } = products[name];
-  const stamp = path.join(root, `dist/${name}.sources`);
-  const hash = hashOf(root, sources);
-  if (existsSync(path.join(root, makes)) && contentOf(stamp) === hash) return;
+  if (isBuilt(root, name)) return;
+  const { says, sources, by } = products[name];
   say(says);
+  const hash = hashOf(root, sources);
   const { status } = spawnSync(process.execPath, by, { cwd: root, stdio: ['ignore', 2, 2] });
   if (status !== 0)
     throw new Error(`It could not be built (${by[0]}); the reason stands above. Your data is safe.`);
-  mkdirSync(path.dirname(stamp), { recursive: true });
-  writeFileSync(stamp, hash);
+  mkdirSync(path.join(root, 'dist'), { recursive: true });
+  writeFileSync(stampOf(root, name), hash);
 }
+
+const stampOf = (root, name) => path.join(root, `dist/${name}.sources`);
 
 function hashOf(root, sources) {
   const hash = createHash('sha256').update(process.version);

@@ -12,10 +12,7 @@ export const say = (line) => process.stderr.write(`${line}\n`);
 export async function run(words, products) {
   try {
     refuseOldNode();
-    const { installMissing } = await import('./installed.mjs');
-    const { buildStale } = await import('./built.mjs');
-    installMissing(root, say);
-    for (const product of products) buildStale(root, product, say);
+    await prepare(products);
   } catch (error) {
     say(error.message);
     process.exit(3);
@@ -23,6 +20,22 @@ export async function run(words, products) {
   endWithNpm();
   process.argv = [process.argv[0], path.join(root, 'bin/phonework.mjs'), ...words];
   await import(pathToFileURL(path.join(root, 'dist/phonework.mjs')).href);
+}
+
+/** Installs what is missing and builds what is stale, for one start at a time. */
+async function prepare(products) {
+  const { installMissing, isInstalled } = await import('./installed.mjs');
+  const { buildStale, isBuilt } = await import('./built.mjs');
+  if (isInstalled(root) && products.every((product) => isBuilt(root, product))) return;
+  const { oneAtATime } = await import('./one-at-a-time.mjs');
+  oneAtATime(
+    root,
+    () => {
+      installMissing(root, say);
+      for (const product of products) buildStale(root, product, say);
+    },
+    say,
+  );
 }
 
 export function refuseOldNode(version = process.versions.node) {
