@@ -1,5 +1,6 @@
 import type { Dimension, Objective, Relationship } from '#core/decide/facts.ts';
 import type { ImportField } from '#core/prospect/import-field.ts';
+import { writtenPlace } from '#core/prospect/written-place.ts';
 
 /** What one line of a list says of a person, each word as it was written; nothing is looked up yet. */
 export type ListedPerson = {
@@ -166,7 +167,10 @@ function addressReader(
       postalCode: first(cells, postal),
       country: first(cells, country),
     };
-    return isBlank(address) ? null : address;
+    if (isBlank(address)) return null;
+    return address.city || address.region || whole.length === 0
+      ? address
+      : { ...address, ...writtenPlace(first(cells, whole)) };
   };
 }
 

@@ -117,16 +117,13 @@ function readAllPhones(listed: ListedPerson, country: string | null): AllPhones 
     const { phones, unread } = readPhones(cell, country, label);
     all.phones.push(...phones);
     for (const { code, says } of unread) {
-      if (code === 'country-unknown') all.waits = true;
-      else all.kept.push(`Phone in the list: ${says}`);
+      all.waits ||= code === 'country-unknown';
+      all.kept.push(`Phone in the list: ${says}`);
     }
   }
   all.phones = distinct(withExtension(all.phones, listed.extension), (phone) => phone.number);
   // One number that can be dialled is enough to begin with; the others wait in the note.
-  if (all.waits && all.phones.length > 0) {
-    all.waits = false;
-    all.kept.push('Phone in the list: a further number is of an unknown country.');
-  }
+  all.waits &&= all.phones.length === 0;
   return all;
 }
 

@@ -65,6 +65,44 @@ describe('an import', () => {
     expect(result).toMatchObject({ added: 3, heldBack: 0 });
   });
 
+  it('does not join at one number those who have no name but an address each', async () => {
+    const at = await addWorkspace(db, now);
+    const list = 'Email,Phone\nsales@acme.example.test,312-555-0101\ninfo@acme.example.test,312-555-0101\n';
+    expect(await bring(at, list)).toMatchObject({ added: 2, heldBack: 0 });
+    expect(await bring(at, list)).toMatchObject({ unchanged: 2, heldBack: 0 });
+  });
+
+  it('reads an address that stands in one cell', async () => {
+    const at = await addWorkspace(db, now);
+    await bring(
+      at,
+      'Name,Location\nAnn Lee,"Denver, Colorado, United States"\nBo Roe,"12 Fern Row, Boise, ID 83702"\nCy Poe,Greater Chicago Area\n',
+    );
+    expect(await people(at)).toMatchObject([
+      { city: 'Denver', region: 'CO', country: 'US', zone_source: 'address', time_zones: ['America/Denver'] },
+      {
+        street: '12 Fern Row, Boise, ID 83702',
+        city: 'Boise',
+        region: 'ID',
+        postal_code: '83702',
+        time_zones: ['America/Boise'],
+      },
+      { street: 'Greater Chicago Area', city: null, zone_source: 'none' },
+    ]);
+  });
+
+  it('keeps a number of an unknown country in the note of somebody known already', async () => {
+    const at = await addWorkspace(db, now);
+    await bring(at, 'Name,Email\nAnn Lee,ann@acme.example.test\n');
+    const result = await bring(at, 'Name,Email,Phone\nAnn Lee,ann@acme.example.test,030 901820\n', {
+      defaultCountry: null,
+    });
+    expect(result).toMatchObject({ merged: 1, heldBack: 0 });
+    expect(await people(at)).toMatchObject([
+      { note: expect.stringContaining('"030 901820" cannot be dialled: its country is not known') },
+    ]);
+  });
+
   it('adds what is missing and overwrites nothing', async () => {
     const at = await addWorkspace(db, now);
     await bring(at, 'Name,Title,Email,Phone\nAnn Lee,COO,ann@acme.example.test,312-555-0101\n');

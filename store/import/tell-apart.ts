@@ -46,13 +46,17 @@ const saidStatements = [
      from import_person where :target::uuid is not null`,
 ];
 
+/** Somebody without a name goes by their address, so that a number they share with others does not join them. */
+const orAddress = (key: string) =>
+  `case when p.name_key = '' and cardinality(p.emails) > 0 then lower(p.emails[1]) else p.${key} end as ${key}`;
+
 /** One row a number and one a mail address, as they will stand in the store. */
 const spreadStatements = [
   `create temp table import_email on commit drop as
    select p.n, p.id as person_id, p.name_key, e.address, lower(e.address) as lowered, e.id, e.nth - 1 as position
      from import_person p, unnest(p.emails, p.email_ids) with ordinality as e (address, id, nth)`,
   `create temp table import_phone on commit drop as
-   select p.n, p.id as person_id, p.name_key, p.similar_key, f.number, f.kind, f.label, f.id, f.nth - 1 as position
+   select p.n, p.id as person_id, ${orAddress('name_key')}, ${orAddress('similar_key')}, f.number, f.kind, f.label, f.id, f.nth - 1 as position
      from import_person p, unnest(p.numbers, p.phone_ids, p.kinds, p.labels) with ordinality as f (number, id, kind, label, nth)`,
   // strength: 1 the same for certain, 2 a likeness to ask about. Either target, in the store, or keeper, in the list.
   `create temp table import_likeness (n integer, strength smallint, target uuid, keeper integer, says text) on commit drop`,
