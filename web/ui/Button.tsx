@@ -41,7 +41,7 @@ export function Button({
     >
       {icon && <Icon name={icon} />}
       {children}
-      {keyHint && <KeyHint hint={keyHint} />}
+      {keyHint && !disabled && <KeyHint hint={keyHint} />}
     </button>
   );
 }

@@ -27,7 +27,6 @@ export function Icon({
       strokeWidth={strokes[size]}
       strokeLinecap="round"
       strokeLinejoin="round"
-      style={{ flex: 'none', display: 'block' }}
     >
       <path d={iconPaths[name]} />
     </svg>

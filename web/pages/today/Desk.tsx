@@ -20,6 +20,7 @@ export function Desk({ desk, width }: { desk: WholeDesk; width: Width }) {
   const isNarrow = width === 'narrow';
   return (
     <div className={cx(styles.desk, styles[width])}>
+      {isNarrow && <h1 className="sr">Today</h1>}
       {!isNarrow && (
         <section className={styles.queue} aria-label="Queue">
           <Queue desk={desk} narrow={width === 'medium'} />

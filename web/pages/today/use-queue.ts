@@ -45,6 +45,10 @@ export function useQueue(now: number) {
     if (first) open(first.personId);
   };
   useReadAhead(due);
+  const isStale = rows.some((row) => hasTurned(row, now));
+  useEffect(() => {
+    if (isStale) client.invalidateQueries({ queryKey: ['today'] });
+  }, [client, isStale]);
   return {
     today,
     first: today.data?.pages[0],
@@ -65,6 +69,13 @@ export type Queue = ReturnType<typeof useQueue>;
 function isDue(row: TodayRow, now: number): boolean {
   if (row.group === 'now') return true;
   return row.group === 'promised' && row.opensAt !== null && Date.parse(row.opensAt) <= now + 60_000;
+}
+
+/** The hour has changed their group since the list was read: it opened, or the window closed. */
+function hasTurned(row: TodayRow, now: number): boolean {
+  if (row.group === 'later')
+    return row.opensAt !== null && !row.deferredUntil && Date.parse(row.opensAt) <= now;
+  return row.group === 'now' && row.windowUntil !== null && Date.parse(row.windowUntil) <= now;
 }
 
 function useReadAhead(due: readonly TodayRow[]) {

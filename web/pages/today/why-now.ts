@@ -32,8 +32,11 @@ const most = 4;
  */
 export function whyNow(person: Person, decision: Decision | null, zone: string, now: number): WhyLine[] {
   const today = localDate(now, zone);
+  // A missed call of theirs is the reason itself; it is not said twice.
+  const isReason = (touch: TouchRow) =>
+    touch.outcome === 'callback-missed' && decision?.reasons.some(({ rule }) => rule === 'callback-missed');
   const touched = person.touches
-    .filter((touch) => touch.standing && localDate(touch.at, zone) === today)
+    .filter((touch) => touch.standing && !isReason(touch) && localDate(touch.at, zone) === today)
     .map((touch) => touchLine(touch, zone));
   const reasons = [...(decision?.reasons ?? [])]
     .sort((one, other) => strength(one) - strength(other))

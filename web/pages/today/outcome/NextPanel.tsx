@@ -8,7 +8,7 @@ import { WhenAsked } from '#web/pages/today/outcome/WhenAsked.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { cx } from '#web/ui/class-names.ts';
 import { Key } from '#web/ui/Key.tsx';
-import { useKeys } from '#web/ui/keys/use-keys.ts';
+import { useAnswerKeys, useKeys } from '#web/ui/keys/use-keys.ts';
 import { WeekStrip } from '#web/ui/WeekStrip.tsx';
 
 /** Over the six answers: the one more key, the time they asked for, what happens next, and the way to save it. */
@@ -16,6 +16,7 @@ export function NextPanel(props: OutcomeProps) {
   const { draft, preview, zone, now, onChange, onSave, onUndo, picksDay, onPickDay } = props;
   const asked = stillAsked(draft);
   const begun = draft.pressed.length > 0;
+  usePickingKeys(props);
   return (
     <div className={begun ? styles.next : undefined}>
       {begun && <MoreKeys {...props} />}
@@ -86,6 +87,17 @@ export function NextPanel(props: OutcomeProps) {
       )}
     </div>
   );
+}
+
+/** While a day is being picked the arrows go through those the decision allows. */
+function usePickingKeys({ preview, picksDay, onChange }: OutcomeProps) {
+  const days = (preview?.strip ?? []).filter(({ state }) => ['open', 'promised', 'chosen'].includes(state));
+  const at = days.findIndex(({ state }) => state === 'chosen');
+  const pick = (by: 1 | -1) => {
+    const day = days[at + by];
+    if (day) onChange((one) => ({ ...one, otherDay: day.on }));
+  };
+  useAnswerKeys({ arrowright: () => pick(1), arrowleft: () => pick(-1) }, picksDay);
 }
 
 /** The second keys: N then 1 to 4, S then 1 to 6, F then M. */

@@ -29,7 +29,8 @@ export function callState({ person, decision, zone, now }: OnDesk, draft: Draft)
   const seconds = secondsOf(draft);
   if (seconds !== null) return { is: 'ended', phone, seconds, at: draft.endedAt as number };
   if (decision?.next === 'stop') return { is: 'not-now', phone, says: 'No call' };
-  if (decision?.next !== 'call') return { is: 'not-now', phone, says: 'To prepare first' };
+  if (!decision) return { is: 'not-now', phone, says: 'In no playbook' };
+  if (decision.next !== 'call') return { is: 'not-now', phone, says: 'To prepare first' };
   if (Date.parse(decision.opens) > now)
     return { is: 'not-now', phone, says: opensWords(decision.opens, zone, now) };
   return { is: 'ready', phone };

@@ -29,12 +29,11 @@ export function DayTicks({ today, compact }: { today: Today; compact?: boolean }
       )}
       {!compact && (
         <p className={cx(styles.counts, 'num')}>
-          <span className={cx(styles.dot, styles.spoke)} />
-          {spoke} spoke
-          <span className={cx(styles.dot, styles.voice)} />
-          {voicemails} {voicemails === 1 ? 'voicemail' : 'voicemails'}
-          <span className={cx(styles.dot, styles.silent)} />
-          {silent} no answer
+          <span className={styles.spoke}>{spoke} spoke</span>
+          <span className={styles.voice}>
+            {voicemails} {voicemails === 1 ? 'voicemail' : 'voicemails'}
+          </span>
+          <span className={styles.silent}>{silent} no answer</span>
         </p>
       )}
     </>

@@ -17,7 +17,8 @@ type RowProps = {
 export const QueueRow = memo(function QueueRow({ row, now, ownZone, isPicked, onPick }: RowProps) {
   const zone = row.timeZones[0];
   const isLater = row.group === 'later';
-  const clock = zone ? formatClock(isLater && row.opensAt ? row.opensAt : now, zone) : '';
+  const at = opensOrComesBack(row);
+  const clock = zone ? formatClock(isLater && at ? at : now, zone) : '';
   return (
     <button
       type="button"
@@ -25,9 +26,7 @@ export const QueueRow = memo(function QueueRow({ row, now, ownZone, isPicked, on
       aria-current={isPicked || undefined}
       onClick={() => onPick(row)}
     >
-      {isLater && (
-        <span className={cx(styles.at, 'num')}>{row.opensAt && clockParts(row.opensAt, ownZone)[0]}</span>
-      )}
+      {isLater && <span className={cx(styles.at, 'num')}>{at && clockParts(at, ownZone)[0]}</span>}
       <span className={styles.lines}>
         <span className={styles.line}>
           <b className="ell">{row.name}</b>
@@ -42,6 +41,10 @@ export const QueueRow = memo(function QueueRow({ row, now, ownZone, isPicked, on
     </button>
   );
 }, sameRow);
+
+/** When they come up: as the decision says, or later where the rep put them off. */
+const opensOrComesBack = ({ opensAt, deferredUntil }: TodayRow): string | null =>
+  deferredUntil && opensAt && deferredUntil > opensAt ? deferredUntil : opensAt;
 
 /** The clock ticks for every row; only a new minute draws it again. */
 function sameRow(one: RowProps, other: RowProps): boolean {
