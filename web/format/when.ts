@@ -29,7 +29,8 @@ function wallClock(instant: string | number, zone: string): Date {
 /** "7:42 am", or "07:42" where the locale counts to 24. */
 export function formatClock(instant: string | number, zone: string): string {
   const text = formatter({ hour: 'numeric', minute: '2-digit' }).format(wallClock(instant, zone));
-  return text.replace(/ ?([AP])M$/, (_, half: string) => ` ${half.toLowerCase()}m`);
+  // Canada writes "a.m.", Australia "am": beside the core's own sentences there is one spelling.
+  return text.replace(/\s?([AP])\.?\s?M\.?$/i, (_, half: string) => ` ${half.toLowerCase()}m`);
 }
 
 /** "7:42" and "am" apart, for the large clock; the second is empty in 24-hour locales. */

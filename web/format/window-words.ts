@@ -4,6 +4,12 @@ import { formatClock, formatDay, localDate } from '#web/format/when.ts';
 /** "8:00" without the half of the day, where the other end says it. */
 const short = (instant: string, zone: string) => formatClock(instant, zone).replace(/ [ap]m$/, '');
 
+/** The instant at which the hours that begin the list end: parts that follow one another are one stretch. */
+export function stretchUntil([first, ...rest]: readonly Window[]): string | null {
+  if (!first) return null;
+  return rest.reduce((until, next) => (next.from === until ? next.until : until), first.until);
+}
+
 /** "before 8:00 am", "8:00 to 12:00 pm", "after 5:00 pm", "at 2:00 pm": in their time. */
 export function windowHours({ part, from, until }: Window, zone: string): string {
   if (part === 'requested') return `at ${formatClock(from, zone)}`;

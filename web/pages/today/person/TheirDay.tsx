@@ -7,6 +7,7 @@ import {
   localDate,
   minuteOfDay,
 } from '#web/format/when.ts';
+import { stretchUntil } from '#web/format/window-words.ts';
 import styles from '#web/pages/today/person/person.module.css';
 import type { OnDesk } from '#web/pages/today/use-person.ts';
 import { windowsOfDay } from '#web/pages/today/what-if.ts';
@@ -39,7 +40,8 @@ function openWords({ decision, zone, now }: OnDesk): string {
   if (decision?.next !== 'call') return '';
   const window = decision.windows[0];
   if (!window) return '';
-  if (Date.parse(window.from) <= now) return `You may call until ${formatClock(window.until, zone)}`;
+  const until = stretchUntil(decision.windows) ?? window.until;
+  if (Date.parse(window.from) <= now) return `You may call until ${formatClock(until, zone)}`;
   const isToday = localDate(window.from, zone) === localDate(now, zone);
   return `Opens ${isToday ? '' : `${formatDay(window.from, zone)}, `}${formatClock(window.from, zone)}`;
 }
