@@ -86,7 +86,7 @@ describe('a house rule', () => {
     const refused = (await answers.find(({ status }) => status === 409)!.json()) as object;
     expect(refused).toMatchObject({
       code: 'one-call-a-day',
-      detail: expect.stringContaining('againstTheRules'),
+      detail: expect.stringContaining('marked as made against the rules'),
     });
     expect((await person(id)).touches).toHaveLength(1);
   });

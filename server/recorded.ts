@@ -20,7 +20,7 @@ export function touchInstant(said: string | undefined, now: string): string {
 }
 
 const keptAnyway =
-  'If it really happened, record it with againstTheRules: the rule and who says so. It will be marked.';
+  'If the call really happened, it can be kept all the same: marked as made against the rules, with who says so.';
 
 /** A kept touch as its answer; every no as the problem it is. */
 export function recordedOrRefused(recorded: TouchAnswer, status: number): Answer {
