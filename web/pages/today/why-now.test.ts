@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { Person, TouchRow } from '#api/people.ts';
+import type { CallDecision } from '#core/decide/decision.ts';
+import { whyNow } from '#web/pages/today/why-now.ts';
+
+const zone = 'America/Toronto';
+const now = Date.parse('2026-11-24T15:42:00Z');
+
+const decision: CallDecision = {
+  next: 'call',
+  opens: '2026-11-24T15:42:00Z',
+  closes: null,
+  windows: [{ part: 'morning', from: '2026-11-24T15:42:00Z', until: '2026-11-24T17:00:00Z' }],
+  objective: 'return-call',
+  strategy: null,
+  ifVoicemail: { do: 'hang-up' },
+  promise: null,
+  reasons: [
+    { rule: 'spacing', says: 'Six days after the last call.' },
+    { rule: 'keep-the-promise', says: '“early next week” was promised.' },
+  ],
+};
+
+const email = {
+  id: '1',
+  at: '2026-11-24T14:00:00Z',
+  channel: 'email',
+  direction: 'in',
+  outcome: null,
+  result: null,
+  note: 'Asked for the price list',
+  rep: 'Basil Okoro-Finch',
+  standing: true,
+} as TouchRow;
+
+const person = (...touches: TouchRow[]) => ({ touches }) as Person;
+const says = (someone: Person, asked: CallDecision = decision) =>
+  whyNow(someone, asked, zone, now).map((line) => line.says);
+
+describe('why now', () => {
+  it('puts the promise before the limit and the hour last', () => {
+    expect(says(person())).toEqual([
+      '“early next week” was promised.',
+      'Six days after the last call.',
+      expect.stringContaining('12:00 pm their time'),
+    ]);
+  });
+
+  it('begins with what anybody did with them today', () => {
+    expect(says(person(email))[0]).toBe('Today at 9:00 am: they e-mailed: Asked for the price list');
+  });
+
+  it('says nothing of yesterday, nor of what was taken back', () => {
+    const yesterday = { ...email, at: '2026-11-24T04:30:00Z' };
+    expect(says(person(yesterday, { ...email, standing: false }))).toHaveLength(3);
+  });
+
+  it('never takes more than four lines, the hour among them', () => {
+    const reasons = ['a', 'b', 'c', 'd', 'e'].map((rule) => ({ rule, says: rule }));
+    const lines = says(person(email), { ...decision, reasons });
+    expect(lines).toHaveLength(4);
+    expect(lines.at(-1)).toContain('their time');
+  });
+});
