@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { deskNow } from '#web/api/session.ts';
+import { deskNow, useSession } from '#web/api/session.ts';
 
 /** The desk's clock, ticking every ten seconds: one timer for the whole page. */
 let current = deskNow();
@@ -24,6 +24,8 @@ function tick() {
 
 /** Milliseconds since the epoch, by the desk's clock. */
 export function useNow(): number {
+  // Whoever shows a clock shows it anew when the session brings the desk's own.
+  useSession();
   return useSyncExternalStore(subscribe, () => {
     // A session that has just arrived may move the clock by hours: that shows at once.
     if (Math.abs(deskNow() - current) > 15_000) current = deskNow();

@@ -177,7 +177,9 @@ export function HoursNotes({ person }: { person: Person }) {
           </li>
         ))}
       </ul>
-      <p className="ink3">Not legal advice.</p>
+      {!person.hoursNotes.some((note) => /not legal advice/i.test(note.says)) && (
+        <p className="ink3">Not legal advice.</p>
+      )}
     </div>
   );
 }

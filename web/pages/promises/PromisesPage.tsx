@@ -6,6 +6,7 @@ import { type PromiseRow, type PromiseStatus, promisesQuery } from '#web/api/pro
 import { useSession } from '#web/api/session.ts';
 import { ownZone } from '#web/format/when.ts';
 import {
+  firstToShow,
   keptOf,
   promisedDays,
   settledWords,
@@ -24,12 +25,15 @@ import { VirtualList } from '#web/ui/VirtualList.tsx';
 export default function PromisesPage() {
   const session = useSession();
   const [rep, setRep] = useState<string | undefined>();
-  const [status, setStatus] = useState<PromiseStatus | undefined>();
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
-    promisesQuery({ rep, status }),
-  );
+  const [chosen, setChosen] = useState<PromiseStatus | 'all' | null>(null);
+  const all = useInfiniteQuery(promisesQuery({ rep }));
+  const counts = all.data?.pages[0]?.counts;
+  const status = chosen === 'all' ? undefined : (chosen ?? (counts && firstToShow(counts)));
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+    ...promisesQuery({ rep, status }),
+    enabled: counts !== undefined || all.isError,
+  });
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
-  const counts = data?.pages[0]?.counts ?? {};
   const onEnd = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
@@ -41,9 +45,9 @@ export default function PromisesPage() {
       width="full"
     >
       <div className={styles.head}>
-        <Kept counts={counts} />
+        {counts && <Kept counts={counts} />}
         <div className={styles.filters}>
-          <StatusFilter counts={counts} status={status} onChoose={setStatus} />
+          <StatusFilter counts={counts ?? {}} status={status} onChoose={(next) => setChosen(next ?? 'all')} />
           <select
             aria-label="Rep"
             className={styles.rep}
@@ -61,7 +65,7 @@ export default function PromisesPage() {
       </div>
       {error && !data ? (
         <ErrorState error={error} onRetry={refetch} />
-      ) : !data ? (
+      ) : !data || !counts ? (
         <Loading what="the promises" className={styles.loading}>
           <Skeleton height={40} />
           <Skeleton height={40} />

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keptOf, promisedDays, settledWords, statuses, statusWords } from './promise-words.ts';
+import { firstToShow, keptOf, promisedDays, settledWords, statuses, statusWords } from './promise-words.ts';
 
 describe('the promise ledger in words', () => {
   test('names one day once, and a span by both ends', () => {
@@ -20,6 +20,12 @@ describe('the promise ledger in words', () => {
       'Called in time, Nov 13',
     );
     expect(settledWords({ status: 'due', settledAt: null }, 'UTC')).toBeNull();
+  });
+
+  test('opens on what is overdue, then due, then open, and on all where nothing stands', () => {
+    expect(firstToShow({ overdue: 1, due: 4 })).toBe('overdue');
+    expect(firstToShow({ overdue: 0, due: 4, open: 9 })).toBe('due');
+    expect(firstToShow({ kept: 3 })).toBeUndefined();
   });
 
   test('every state has its words', () => {

@@ -41,3 +41,8 @@ export function keptOf(counts: Readonly<Record<string, number>>): { kept: number
   const kept = counts.kept ?? 0;
   return { kept, of: kept + (counts.broken ?? 0) };
 }
+
+/** What a rep comes for: the overdue, else what is due, else what is open; all of them where nothing stands. */
+export function firstToShow(counts: Readonly<Record<string, number>>): PromiseStatus | undefined {
+  return (['overdue', 'due', 'open'] as const).find((status) => (counts[status] ?? 0) > 0);
+}
