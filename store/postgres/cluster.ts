@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 import type { Account } from '#store/postgres/account.ts';
+import { isRunning } from '#store/postgres/lock-file.ts';
 import { Unavailable } from '#store/unavailable.ts';
 
 /** A PostgreSQL data directory, the password of its superuser, and the file its server writes to. */
@@ -39,8 +40,8 @@ export function openCluster(
 }
 
 function createCluster(home: string, binaries: string, account: Account | null, durable: boolean): void {
+  removeHalves(home);
   const half = `${home}.${process.pid}`;
-  fs.rmSync(half, { recursive: true, force: true });
   fs.mkdirSync(half, { mode: 0o711 });
   const data = path.join(half, 'data');
   const password = path.join(half, 'password');
@@ -55,6 +56,15 @@ function createCluster(home: string, binaries: string, account: Account | null, 
     fs.rmSync(half, { recursive: true, force: true });
     const madeByAnother = fs.existsSync(home) && !(error instanceof Unavailable);
     if (!madeByAnother) throw error;
+  }
+}
+
+/** What makings that were cut short have left; another process may be at one right now. */
+function removeHalves(home: string): void {
+  for (const name of fs.readdirSync(path.dirname(home))) {
+    const [, maker] = /^postgresql\.(\d+)$/.exec(name) ?? [];
+    if (!maker || (Number(maker) !== process.pid && isRunning(Number(maker)))) continue;
+    fs.rmSync(path.join(path.dirname(home), name), { recursive: true, force: true });
   }
 }
 

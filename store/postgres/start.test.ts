@@ -172,10 +172,15 @@ describe('after a crash', () => {
   });
 
   test('a making of the data that was cut short is begun anew', async () => {
-    const half = path.join(folder, `postgresql.${process.pid}`, 'data');
-    fs.mkdirSync(half, { recursive: true });
-    fs.writeFileSync(path.join(half, 'PG_VERSION'), '18\n');
+    const cutShort = [process.pid, spawnSync(process.execPath, ['--version']).pid].map((maker) =>
+      path.join(folder, `postgresql.${maker}`),
+    );
+    for (const half of cutShort) {
+      fs.mkdirSync(path.join(half, 'data'), { recursive: true });
+      fs.writeFileSync(path.join(half, 'data/PG_VERSION'), '18\n');
+    }
     expect(await ask(await start(), 'select 1')).toBe(1);
+    expect(cutShort.filter((half) => fs.existsSync(half))).toEqual([]);
   });
 
   /** As PostgreSQL leaves it when it is killed; the number belongs to somebody else by now. */
