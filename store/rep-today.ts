@@ -23,21 +23,28 @@ export type RepToday = {
   cursor: string | null;
 };
 
+/** Whose day it is, and by which zone. */
+export type TodaysRep = { id: string; timeZone: string };
+
 export type RepTodayQuestion = Pick<TodayQuestion, 'limit' | 'group' | 'search' | 'cursor'>;
 
 /**
- * Today for a rep. Decisions that have lapsed by now are made again first, so that everybody is in
- * exactly one group.
+ * Today for a rep. Decisions that have lapsed by now are made again first, so that everybody is in exactly one
+ * group. Hardly ever has one, so the day is read while that is found out, and once more if it was so.
  */
 export async function readToday(
   db: Database,
   workspace: Workspace,
-  rep: { id: string; timeZone: string },
+  rep: TodaysRep,
   now: string,
   question: RepTodayQuestion,
 ): Promise<RepToday> {
-  await decideLapsed(db, workspace, rep.id, now);
-  return readPlan(db, workspace.id, rep, now, question);
+  const asked = askedOf(rep, now, question);
+  const [written, plan] = await Promise.all([
+    decideLapsed(db, workspace, rep.id, now),
+    readTogether(db, workspace.id, asked),
+  ]);
+  return written === 0 ? plan : readTogether(db, workspace.id, asked);
 }
 
 /**
@@ -47,33 +54,47 @@ export async function readToday(
 export async function lookAhead(
   db: Database,
   workspace: Workspace,
-  rep: { id: string; timeZone: string },
+  rep: TodaysRep,
   at: string,
   question: RepTodayQuestion,
 ): Promise<RepToday> {
+  const asked = askedOf(rep, at, question);
   const connection = await db.connect();
   try {
     await connection.query('begin');
     await decideLapsed(connection, workspace, rep.id, at);
-    return await readPlan(connection, workspace.id, rep, at, question);
+    return await readOneByOne(connection, workspace.id, asked);
   } finally {
     await connection.query('rollback').catch(() => {});
     connection.release();
   }
 }
 
-async function readPlan(
-  db: Queryable,
-  workspaceId: string,
-  rep: { id: string; timeZone: string },
-  at: string,
-  question: RepTodayQuestion,
-): Promise<RepToday> {
+type Asked = TodayQuestion & { day: RepDay };
+
+function askedOf(rep: TodaysRep, at: string, question: RepTodayQuestion): Asked {
   const day = repDay(rep.timeZone, at);
-  const asked: TodayQuestion = { ...question, repId: rep.id, at, dayEndsAt: day.until };
+  return { ...question, repId: rep.id, at, dayEndsAt: day.until, day };
+}
+
+/** Each question on a connection of its own: they do not wait for each other. */
+async function readTogether(db: Database, workspaceId: string, asked: Asked): Promise<RepToday> {
+  const { at, day, repId } = asked;
+  const [counts, page, ticks, promisesKept] = await Promise.all([
+    countToday(db, workspaceId, asked),
+    listToday(db, workspaceId, asked),
+    ticksToday(db, workspaceId, repId, day.from, day.until),
+    countKeptPromises(db, workspaceId, repId, day),
+  ]);
+  return { at, day, counts, promisesKept, ticks, ...page };
+}
+
+/** One connection answers one question at a time, and sees what its own transaction wrote. */
+async function readOneByOne(db: Queryable, workspaceId: string, asked: Asked): Promise<RepToday> {
+  const { at, day, repId } = asked;
   const counts = await countToday(db, workspaceId, asked);
   const page = await listToday(db, workspaceId, asked);
-  const ticks = await ticksToday(db, workspaceId, rep.id, day.from, day.until);
-  const promisesKept = await countKeptPromises(db, workspaceId, rep.id, day);
+  const ticks = await ticksToday(db, workspaceId, repId, day.from, day.until);
+  const promisesKept = await countKeptPromises(db, workspaceId, repId, day);
   return { at, day, counts, promisesKept, ticks, ...page };
 }

@@ -1,0 +1,157 @@
+import { execFileSync } from 'node:child_process';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Database } from '#store/connect.ts';
+import { openDatabase } from '#store/open-database.ts';
+import { recordTouch } from '#store/record-touch.ts';
+import { readToday } from '#store/rep-today.ts';
+import { capture, type Statement } from './desk/captured.ts';
+import { load, type Request } from './desk/http-load.ts';
+import { pgbench } from './desk/pgbench.ts';
+import { cpuSeconds, type Program, postgresCpuSeconds, residentMiB, startProgram } from './desk/program.ts';
+import { now, type Seeded, seedWorkspace } from './desk/seed.ts';
+
+/**
+ * Logging a call and reading Today over HTTP, beside the same SQL under pgbench in the same run:
+ * 10,000 people, 50,000 touches. `tsx bench/http.ts`; pgbench comes with Debian's package postgresql-contrib or postgresql.
+ */
+const port = Number(process.env.BENCH_PORT ?? 4790);
+const alone = 600;
+const together = 4000;
+const reads = 1000;
+
+// The program is measured as it is built.
+execFileSync(process.execPath, ['bin/phonework.mjs', '--help'], { stdio: 'ignore' });
+const folder = await mkdtemp(join(tmpdir(), 'phonework-bench-http-'));
+await chmod(folder, 0o755);
+const data = join(folder, 'data');
+
+const first = await openDatabase({ folder: data }, { as: 'command', say: () => {} });
+const seeded = await seedWorkspace(first.db, { people: 10_000, touchesEach: 5, ofTheRep: 10_000 });
+await first.close();
+
+const program = await startProgram(data, port, now);
+const opened = await openDatabase({ folder: data }, { as: 'command', say: () => {} });
+try {
+  await pause(3000);
+  print(
+    `start to listening: ${Math.round(program.startedInMs)} ms, idle: ${residentMiB(program.pid).toFixed(0)} MiB`,
+  );
+  await measure(opened.db, seeded, program);
+  print(`after all of it: ${residentMiB(program.pid).toFixed(0)} MiB`);
+} finally {
+  await opened.close();
+  await program.stop();
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function measure(db: Database, seeded: Seeded, program: Program): Promise<void> {
+  const postmaster = await postmasterOf(db);
+  const people: string[] = (
+    await db.query(`select id from prospect where workspace_id = $1 order by id`, [seeded.workspace.id])
+  ).rows.map(({ id }) => id);
+  const todayWork = await capture(db, (watched) => today(watched, seeded));
+  await load(program.port, 1, reading(seeded, 50));
+
+  await compare('Today, first 50', 1, reads, reading(seeded, reads), () => Array(reads + 16).fill(todayWork));
+  const bareOf = (from: number, n: number) => captureCalls(db, seeded, people.slice(from, from + n + 16));
+  const bareAlone = await bareOf(0, alone);
+  const bareTogether = await bareOf(alone + 100, together);
+  await load(program.port, 1, calling(people.slice(-200)));
+  await compare(
+    'a call, one client',
+    1,
+    alone,
+    calling(people.slice(alone * 2 + 200, alone * 3 + 200)),
+    () => bareAlone,
+  );
+  const at = alone * 3 + 200;
+  await compare(
+    'a call, 16 clients',
+    16,
+    together,
+    calling(people.slice(at, at + together)),
+    () => bareTogether,
+  );
+
+  async function compare(
+    what: string,
+    clients: number,
+    n: number,
+    requests: Iterator<Request>,
+    bareWork: () => Statement[][],
+  ): Promise<void> {
+    const before = { ours: cpuSeconds(program.pid), theirs: postgresCpuSeconds(postmaster) };
+    const http = await load(program.port, clients, requests);
+    const ours = cpuSeconds(program.pid) - before.ours;
+    const theirs = postgresCpuSeconds(postmaster) - before.theirs;
+    const work = bareWork();
+    const begun = postgresCpuSeconds(postmaster);
+    const bare = await pgbench(db, folder, work, clients, n);
+    const bareCpu = postgresCpuSeconds(postmaster) - begun;
+    const each = (seconds: number, count: number) => (seconds / count) * 1000;
+    print(
+      `${what}: p50 ${http.p50.toFixed(2)} ms, p99 ${http.p99.toFixed(2)} ms, ${(http.done / http.seconds).toFixed(0)} a second` +
+        `${http.refused > 0 ? `, ${http.refused} REFUSED` : ''}`,
+    );
+    print(
+      `  CPU each: server ${each(ours, http.done).toFixed(2)} ms + PostgreSQL ${each(theirs, http.done).toFixed(2)} ms`,
+    );
+    print(
+      `  pgbench: p50 ${bare.p50.toFixed(2)} ms, ${bare.perSecond.toFixed(0)} a second, PostgreSQL ${each(bareCpu, n).toFixed(2)} ms each`,
+    );
+    print(
+      `  ratios: p50 ${(http.p50 / bare.p50).toFixed(1)}, CPU ${((ours + theirs) / http.done / (bareCpu / n)).toFixed(1)}`,
+    );
+  }
+}
+
+function today(db: Database, { workspace, repId }: Seeded) {
+  return readToday(db, workspace, { id: repId, timeZone: 'America/Toronto' }, now, { limit: 50 });
+}
+
+async function captureCalls(
+  db: Database,
+  { workspace, repId }: Seeded,
+  people: readonly string[],
+): Promise<Statement[][]> {
+  const calls: Statement[][] = [];
+  for (const prospectId of people) {
+    const at = now;
+    const entry = {
+      prospectId,
+      repId,
+      at,
+      channel: 'call',
+      direction: 'out',
+      outcome: 'voicemail-left',
+    } as const;
+    calls.push(await capture(db, (watched) => recordTouch(watched, workspace, entry, now)));
+  }
+  return calls;
+}
+
+function* reading({ repId }: Seeded, times: number): Iterator<Request> {
+  for (let n = 0; n < times; n += 1) yield { method: 'GET', path: `/api/v1/today?rep=${repId}&limit=50` };
+}
+
+function* calling(people: readonly string[]): Iterator<Request> {
+  for (const personId of people)
+    yield {
+      method: 'POST',
+      path: '/api/v1/calls',
+      body: JSON.stringify({ personId, outcome: 'voicemail-left' }),
+    };
+}
+
+async function postmasterOf(db: Database): Promise<number> {
+  const { rows } = await db.query(`select pg_backend_pid() as pid`);
+  const { readFileSync } = await import('node:fs');
+  return Number(readFileSync(`/proc/${rows[0].pid}/stat`, 'utf8').split(') ')[1]!.split(' ')[1]);
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
