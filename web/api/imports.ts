@@ -74,12 +74,14 @@ function useImportWrite<Input, Answer>(
   });
 }
 
-export const useStartImport = (id: string, options: WriteOptions<ImportStart, ImportStatus>) =>
-  useImportWrite(
+export function useStartImport(id: string) {
+  const client = useQueryClient();
+  return useImportWrite(
     id,
     (start: ImportStart, key) => send<ImportStatus>('POST', `imports/${id}/start`, start, key),
-    options,
+    { onDone: (status) => client.setQueryData(importQuery(id).queryKey, status) },
   );
+}
 
 export const useCancelImport = (id: string) =>
   useImportWrite(id, (_: null, key) => send<ImportStatus>('POST', `imports/${id}/cancel`, {}, key), {});

@@ -24,6 +24,7 @@ export default function ImportPage() {
   const { data: status, error, refetch } = useQuery(importQuery(id));
   // Kept here: once undone, the result that asked for it is gone from the page.
   const [undone, setUndone] = useState<UndoAnswer | null>(null);
+  const [isTrying, setTrying] = useState(false);
   return (
     <Page
       title={status?.fileName ?? 'Import'}
@@ -41,15 +42,27 @@ export default function ImportPage() {
           <Skeleton height={60} />
         </Loading>
       ) : (
-        <Stage status={status} onUndone={setUndone} />
+        <Stage status={status} isTrying={isTrying} onStart={setTrying} onUndone={setUndone} />
       )}
       {undone && <UndoneDialog answer={undone} onClose={() => setUndone(null)} />}
     </Page>
   );
 }
 
-function Stage({ status, onUndone }: { status: ImportStatus; onUndone: (answer: UndoAnswer) => void }) {
-  if (isAsking(status) || (status.state === 'running' && status.dryRun)) return <Asking status={status} />;
+/** A trial begun here stays among its questions, whatever the status says between two reads. */
+function Stage({
+  status,
+  isTrying,
+  onStart,
+  onUndone,
+}: {
+  status: ImportStatus;
+  isTrying: boolean;
+  onStart: (isTrial: boolean) => void;
+  onUndone: (answer: UndoAnswer) => void;
+}) {
+  if (isAsking(status) || (status.state === 'running' && (status.dryRun || isTrying)))
+    return <Asking status={status} onStart={onStart} />;
   if (status.state === 'running') return <Running status={status} />;
   if (status.state === 'done') return <ImportResult status={status} onUndone={onUndone} />;
   return (
@@ -67,7 +80,7 @@ function Stage({ status, onUndone }: { status: ImportStatus; onUndone: (answer: 
   );
 }
 
-function Asking({ status }: { status: ImportStatus }) {
+function Asking({ status, onStart }: { status: ImportStatus; onStart: (isTrial: boolean) => void }) {
   const { data: preview, error } = useQuery(previewQuery(status.id));
   if (preview)
     return (
@@ -77,7 +90,7 @@ function Asking({ status }: { status: ImportStatus }) {
             <Icon name="alert" /> {status.says}
           </p>
         )}
-        <ImportQuestions preview={preview} status={status} />
+        <ImportQuestions preview={preview} status={status} onStart={onStart} />
       </>
     );
   if (error)

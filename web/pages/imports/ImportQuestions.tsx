@@ -39,19 +39,31 @@ const steps = ['Columns', 'Try it', 'Begin'] as const;
 type Step = 0 | 1 | 2;
 
 /** The three steps before anything is kept: what the columns hold, a trial, and what becomes of the people. */
-export function ImportQuestions({ preview, status }: { preview: ImportPreview; status: ImportStatus }) {
+export function ImportQuestions({
+  preview,
+  status,
+  onStart,
+}: {
+  preview: ImportPreview;
+  status: ImportStatus;
+  onStart: (isTrial: boolean) => void;
+}) {
   const workspaceCountry = useSession()?.workspace?.defaultCountry ?? null;
   const [step, setStep] = useState<Step>(0);
   const [mapping, setMapping] = useState<Mapping>(() => guessedMapping(preview.columns));
   const [country, setCountry] = useState<string | null>(workspaceCountry);
   const [tried, setTried] = useState(false);
   const page = useRef<HTMLDivElement>(null);
-  const start = useStartImport(preview.id, {});
+  const start = useStartImport(preview.id);
   const open = unansweredColumns(preview.columns, mapping);
   const answers = useMemo(
     () => ({ mapping: mapping as Record<string, string | null>, defaultCountry: country }),
     [mapping, country],
   );
+  const begin = (more: Partial<ImportStart>) => {
+    onStart(more.dryRun === true);
+    start.write({ ...answers, ...more });
+  };
   // The first rows are read again by what was just answered.
   const { data: look = preview } = useQuery(previewQuery(preview.id, useSettled(answers, settleMs)));
   const goOn = (then: () => void) => {
@@ -70,7 +82,7 @@ export function ImportQuestions({ preview, status }: { preview: ImportPreview; s
   const tryIt = () =>
     goOn(() => {
       setStep(1);
-      start.write({ ...answers, dryRun: true });
+      begin({ dryRun: true });
     });
   return (
     <div ref={page}>
@@ -106,7 +118,7 @@ export function ImportQuestions({ preview, status }: { preview: ImportPreview; s
       {step === 2 && (
         <LastStep
           onBack={() => setStep(0)}
-          onStart={(choice) => start.write({ ...answers, ...choice, dryRun: false })}
+          onStart={(choice) => begin({ ...choice, dryRun: false })}
           busy={start.isWriting}
         />
       )}
