@@ -16,8 +16,9 @@ import type { Database } from '#store/connect.ts';
 import { enrolPeople } from '#store/enrol.ts';
 import type { Enroller } from '#store/import/enrol-listed.ts';
 import { ListError } from '#store/import/list-error.ts';
+import type { Mapping } from '#store/import/map-columns.ts';
 import { rejectsCsv } from '#store/import/rejects.ts';
-import { type ImportResult, type Mapping, runImport } from '#store/import/run-import.ts';
+import { type ImportResult, runImport } from '#store/import/run-import.ts';
 import { repsOf } from '#store/reps.ts';
 import type { Workspace } from '#store/workspace.ts';
 

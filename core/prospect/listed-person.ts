@@ -1,6 +1,7 @@
 import type { Dimension, Objective, Relationship } from '#core/decide/facts.ts';
 import type { ImportField } from '#core/prospect/import-field.ts';
-import { writtenPlace } from '#core/prospect/written-place.ts';
+import { type Column, clean, every, first } from '#core/prospect/list-columns.ts';
+import { addressReaderOf, type ListedAddress } from '#core/prospect/listed-address.ts';
 
 /** What one line of a list says of a person, each word as it was written; nothing is looked up yet. */
 export type ListedPerson = {
@@ -31,20 +32,8 @@ export type ListedPerson = {
 
 export type PhoneColumnLabel = 'mobile' | 'work' | 'home' | 'main' | 'other' | null;
 
-export type ListedAddress = {
-  /** Whose address: the person's own, else their account's, another one, their home. */
-  place: 'own' | 'account' | 'other' | 'home';
-  street: string | null;
-  city: string | null;
-  region: string | null;
-  postalCode: string | null;
-  country: string | null;
-};
-
 /** Reads one line's cells; made once a list by {@link compileMapping}. */
 export type LineReader = (cells: readonly string[]) => ListedPerson;
-
-type Column = { at: number; header: string; labelAt: number };
 
 /**
  * Prepares reading lines by a mapping, so that a million lines ask nothing twice.
@@ -65,7 +54,7 @@ export function compileMapping(
   const phoneColumns = phoneFields.flatMap(([field, label]) =>
     of(field).map((column) => ({ ...column, label })),
   );
-  const addresses = addressPlacesInOrder.map(([place, suffix]) => addressReader(place, suffix, of));
+  const addressIn = addressReaderOf(of);
   const researched = dimensionFields.flatMap(([field, dimension]) =>
     of(field).map((column) => ({ ...column, dimension })),
   );
@@ -87,7 +76,7 @@ export function compileMapping(
       emails: every(cells, of('email')).flatMap(splitEmails),
       phones: phonesIn(cells, phoneColumns),
       extension: first(cells, of('extension')),
-      address: addressIn(cells, addresses),
+      address: addressIn(cells),
       timeZone: first(cells, of('time-zone')),
       relationship: relationshipIn(first(cells, of('relationship'))),
       objective: objectiveIn(first(cells, of('objective'))),
@@ -121,14 +110,6 @@ const dimensionFields: readonly [ImportField, Dimension][] = [
   ['research:personal', 'personal'],
 ];
 
-/** Where a person of this trade is reached first. */
-const addressPlacesInOrder = [
-  ['own', ''],
-  ['account', ':account'],
-  ['other', ':other'],
-  ['home', ':home'],
-] as const;
-
 /** "Phone 1 - Label" beside "Phone 1 - Value": the same header but for its last word; -1 without one. */
 function labelColumnOf(
   headers: readonly string[],
@@ -143,83 +124,6 @@ function labelColumnOf(
 
 function stemOf(header: string): string {
   return header.replace(/[\s\-–:]*\p{L}+\s*$/u, '').toLowerCase();
-}
-
-type AddressReader = (cells: readonly string[]) => ListedAddress | null;
-
-function addressReader(
-  place: ListedAddress['place'],
-  suffix: (typeof addressPlacesInOrder)[number][1],
-  of: (field: ImportField) => Column[],
-): AddressReader {
-  const [street, whole, city, region, postal, country] = (
-    ['street', 'address', 'city', 'region', 'postal-code', 'country'] as const
-  ).map((part) => of(`${part}${suffix}`)) as [Column[], Column[], Column[], Column[], Column[], Column[]];
-  if ([street, whole, city, region, postal, country].every((columns) => columns.length === 0))
-    return () => null;
-  return (cells) => {
-    const streets = every(cells, street);
-    const address: ListedAddress = {
-      place,
-      street: streets.length > 0 ? streets.join(', ') : first(cells, whole),
-      city: first(cells, city),
-      region: first(cells, region),
-      postalCode: first(cells, postal),
-      country: first(cells, country),
-    };
-    if (isBlank(address)) return null;
-    return address.city || address.region || whole.length === 0
-      ? address
-      : { ...address, ...writtenPlace(first(cells, whole)) };
-  };
-}
-
-/** The first place that says where; a lone country of the person's own is filled up from the account's only if it agrees. */
-function addressIn(cells: readonly string[], readers: readonly AddressReader[]): ListedAddress | null {
-  let found: ListedAddress | null = null;
-  for (const read of readers) {
-    const address = read(cells);
-    if (address === null) continue;
-    if (address.city || address.region || address.postalCode) {
-      const agrees =
-        found === null ||
-        found.country === null ||
-        address.country === null ||
-        found.country === address.country;
-      if (agrees) return { ...address, country: address.country ?? found?.country ?? null };
-      return found;
-    }
-    found ??= address;
-  }
-  return found;
-}
-
-function isBlank(address: ListedAddress): boolean {
-  return !(address.street || address.city || address.region || address.postalCode || address.country);
-}
-
-function first(cells: readonly string[], columns: readonly Column[]): string | null {
-  for (const { at } of columns) {
-    const text = clean(cells[at]);
-    if (text !== '') return text;
-  }
-  return null;
-}
-
-function every(cells: readonly string[], columns: readonly Column[]): string[] {
-  const found: string[] = [];
-  for (const { at } of columns) {
-    const text = clean(cells[at]);
-    if (text !== '') found.push(text);
-  }
-  return found;
-}
-
-/** Blanks trimmed; what a program writes where it has nothing is nothing. NUL cannot be kept in a database. */
-function clean(cell: string | undefined): string {
-  if (!cell) return '';
-  const text = (cell.includes('\u0000') ? cell.replaceAll('\u0000', '') : cell).trim();
-  return text.length <= 6 && /^(null|n\/a|none|nan|#n\/a|-+)$/i.test(text) ? '' : text;
 }
 
 function join(...parts: (string | null)[]): string | null {

@@ -3,9 +3,9 @@ import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { compileMapping } from '#core/prospect/listed-person.ts';
+import { mapColumns } from '#store/import/map-columns.ts';
 import { openList } from '#store/import/open-list.ts';
 import { previewImport } from '#store/import/preview-import.ts';
-import { mapColumns } from '#store/import/run-import.ts';
 import { packageRoot } from '#store/package-root.ts';
 
 const folder = join(packageRoot, '..', 'shared', 'data', 'import');

@@ -2,9 +2,9 @@ import { type ColumnGuess, recogniseColumns } from '#core/prospect/columns.ts';
 import { type FieldChoice, fieldChoices, type ImportField } from '#core/prospect/import-field.ts';
 import { originOf } from '#core/prospect/list-origin.ts';
 import { compileMapping } from '#core/prospect/listed-person.ts';
+import { type Mapping, mapColumns } from '#store/import/map-columns.ts';
 import { openList } from '#store/import/open-list.ts';
 import { type ReadPerson, readPerson } from '#store/import/read-person.ts';
-import { type Mapping, mapColumns } from '#store/import/run-import.ts';
 import type { ListSource } from '#store/import/sniff-list.ts';
 import { loadZoneTables } from '#store/import/zone-tables.ts';
 

@@ -247,6 +247,17 @@ describe('an import', () => {
     expect(result).toMatchObject({ added: 600, enrolled: 300 });
   });
 
+  it('keeps its people when the method could not begin with all of them, and says so', async () => {
+    const at = await addWorkspace(db, now);
+    const enrol = async () => {
+      throw new Error('the disk is full');
+    };
+    const result = await bring(at, 'Name\nAnn Lee\n', { enrol: { repId: at.repId, enrol } });
+    expect(result).toMatchObject({ added: 1, enrolled: 0 });
+    const { rows } = await db.query(`select state, says from import where id = $1`, [result.import]);
+    expect(rows).toEqual([{ state: 'done', says: expect.stringContaining('ended early: the disk is full') }]);
+  });
+
   it('keeps research, tags and what else the list says, and decides nothing by itself', async () => {
     const at = await addWorkspace(db, now);
     await bring(
