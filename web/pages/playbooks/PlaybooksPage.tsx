@@ -52,7 +52,7 @@ function PlaybookList({
 }) {
   return (
     <aside className={styles.list} aria-label="Playbooks">
-      <p className={styles.listTitle}>Playbooks</p>
+      <h2 className={styles.listTitle}>Playbooks</h2>
       {!playbooks && !error && (
         <Loading what="the playbooks">
           <Skeleton height={40} />
