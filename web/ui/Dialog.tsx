@@ -48,7 +48,7 @@ function Modal({
       <Base.Portal>
         <Base.Backdrop className={styles.scrim} />
         <Base.Popup className={shape} role={mustAnswer ? 'alertdialog' : 'dialog'}>
-          <header className={styles.header}>
+          <div className={styles.header}>
             <div className="grow">
               <Base.Title className={styles.title}>{title}</Base.Title>
               {says && <Base.Description className={styles.says}>{says}</Base.Description>}
@@ -56,9 +56,9 @@ function Modal({
             <Base.Close className={styles.close} aria-label="Close">
               <Icon name="close" />
             </Base.Close>
-          </header>
+          </div>
           <div className={styles.body}>{children}</div>
-          {actions && <footer className={styles.actions}>{actions}</footer>}
+          {actions && <div className={styles.actions}>{actions}</div>}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

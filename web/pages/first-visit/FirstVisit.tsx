@@ -59,7 +59,7 @@ export default function FirstVisit() {
 }
 
 const zones = () =>
-  Intl.supportedValuesOf('timeZone').map((value) => ({
+  [...new Set([ownZone(), ...Intl.supportedValuesOf('timeZone')])].map((value) => ({
     value,
     label: value.replaceAll('_', ' ').replaceAll('/', ', '),
   }));

@@ -25,7 +25,12 @@ export default function AgainstTheRules({
     if (who.trim()) onKeep(who.trim());
   };
   return (
-    <Dialog open onClose={onClose} title={problem.title} says={problem.detail}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={problem.title}
+      says="Nothing was recorded. What really happened can be kept all the same."
+    >
       {words && (
         <p className="ink2" style={{ marginBottom: 12 }}>
           <b>{words.name}.</b> {words.says}

@@ -5,7 +5,7 @@ import { readKeys } from '#core/call/disposition.ts';
 import type { Group } from '#core/plan/group.ts';
 import { deskNow, useSession } from '#web/api/session.ts';
 import { useNow } from '#web/api/use-now.ts';
-import { formatDay, ownZone as machineZone } from '#web/format/when.ts';
+import { ownZone as machineZone } from '#web/format/when.ts';
 import { windowWords } from '#web/format/window-words.ts';
 import { canSave, type Draft, press, withdrawAnswer } from '#web/pages/today/draft.ts';
 import type { OutcomeProps } from '#web/pages/today/outcome/OutcomeBar.tsx';
@@ -15,7 +15,7 @@ import { useDrafts } from '#web/pages/today/use-drafts.ts';
 import { useLogging } from '#web/pages/today/use-logging.ts';
 import { usePerson } from '#web/pages/today/use-person.ts';
 import { useQueue } from '#web/pages/today/use-queue.ts';
-import { decideNow, laterToday } from '#web/pages/today/what-if.ts';
+import { fromTomorrow, laterToday } from '#web/pages/today/what-if.ts';
 import { toast } from '#web/ui/toast.tsx';
 
 /** What is open over the desk. */
@@ -80,7 +80,8 @@ export function useDesk() {
   const defer = (why: 'later-today' | 'tomorrow') => {
     const { asked, decision, person, zone } = onDesk ?? {};
     if (!asked || !person || !zone || decision?.next !== 'call' || !person.enrolment) return;
-    const window = why === 'later-today' ? laterToday(asked, decision, now) : firstTomorrow();
+    const find = why === 'later-today' ? laterToday : fromTomorrow;
+    const window = find(asked, decision, now);
     if (!window)
       return toast.done(
         why === 'later-today'
@@ -94,21 +95,6 @@ export function useDesk() {
       `comes back ${windowWords(window, zone, now)} their time.`,
     );
   };
-
-  function firstTomorrow() {
-    const { asked, decision, zone } = onDesk ?? {};
-    if (!asked || !zone || decision?.next !== 'call') return null;
-    const today = formatDay(now, zone);
-    const later = decision.windows.find((window) => formatDay(window.from, zone) !== today);
-    const found = later ?? laterThan(decision.windows.at(-1)?.until);
-    if (!found || (decision.closes !== null && found.from > decision.closes)) return null;
-    return found;
-
-    function laterThan(until: string | undefined) {
-      const decided = until && asked ? decideNow(asked, until).decision : null;
-      return decided?.next === 'call' ? (decided.windows[0] ?? null) : null;
-    }
-  }
 
   const pickDay = () => {
     if (draft.pressed.length > 0) return setPicksDay((on) => !on);

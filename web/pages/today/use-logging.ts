@@ -123,7 +123,6 @@ export function useLogging(queue: Queue, drafts: Drafts) {
     refused,
     keepAgainstTheRules,
     forgetRefusal: () => setRefused(null),
-    hasLast: () => last.current !== null,
   };
 }
 

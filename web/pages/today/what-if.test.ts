@@ -10,6 +10,7 @@ import {
   afterCall,
   type Case,
   decideNow,
+  fromTomorrow,
   laterToday,
   windowOn,
   windowsOfDay,
@@ -134,6 +135,13 @@ describe('narrowing the plan', () => {
     const late = '2026-11-24T20:00:00Z';
     const lateDecision = decideNow(asked(), late).decision as CallDecision;
     expect(laterToday(asked(), lateDecision, Date.parse(late))).toBeNull();
+  });
+
+  it('tomorrow is the next day they may be called, and not past the last day of the decision', () => {
+    expect(fromTomorrow(asked(), decision, Date.parse(now))).toBeNull();
+    const begun = asked([]);
+    const first = decideNow(begun, now).decision as CallDecision;
+    expect(fromTomorrow(begun, first, Date.parse(now))?.from).toBe('2026-11-25T13:00:00Z');
   });
 
   it('the strip of their day shows the hours that are over as well', () => {

@@ -113,7 +113,18 @@ export function windowsOfDay(asked: Case, on: string): readonly Window[] {
   return decided.windows.filter((window) => localDay(zone, parseInstant(window.from) as number) === day);
 }
 
-/** When to come back to them: after this window today (L), or on the next date they may be called (H). */
+/** The next date on which they may be called, for H; null where the decision ends before it. */
+export function fromTomorrow(asked: Case, decision: CallDecision, now: number): Window | null {
+  const zone = zoneOf(firstZone(asked.facts));
+  const today = localDay(zone, Math.floor(now / 1000));
+  const at = formatInstant(localInstant(zone, today + 1, 0));
+  const decided = decideNow(asked, at).decision;
+  const found = decided.next === 'call' ? decided.windows[0] : undefined;
+  if (!found || (decision.closes !== null && found.from > decision.closes)) return null;
+  return found;
+}
+
+/** The next window of theirs today, for L; null where none is left. */
 export function laterToday(asked: Case, decision: CallDecision, now: number): Window | null {
   const zone = zoneOf(firstZone(asked.facts));
   const today = localDay(zone, Math.floor(now / 1000));

@@ -24,7 +24,7 @@ export function AtDesk({
   if (!rep) return null;
   const until = rep.deskUntil && Date.parse(rep.deskUntil) > now ? formatClock(rep.deskUntil, ownZone) : null;
   return (
-    <footer className={styles.foot}>
+    <div className={styles.foot}>
       <button type="button" className={styles.state} onClick={() => setOpen(true)} aria-haspopup="dialog">
         <span className={cx(styles.dot, rep.deskState === 'at-desk' && until !== null && styles.live)} />
         <span className="grow ell">
@@ -44,6 +44,6 @@ export function AtDesk({
       <Suspense>
         {open && <AtDeskDialog rep={rep} ownZone={ownZone} now={now} onClose={() => setOpen(false)} />}
       </Suspense>
-    </footer>
+    </div>
   );
 }

@@ -112,13 +112,13 @@ export function QueuePanel({
 function QueueHead({ first }: { first: Today | undefined }) {
   if (!first) return null;
   return (
-    <header className={styles.head}>
+    <div className={styles.head}>
       <div className={styles.headLine}>
         <h1>Today</h1>
         <span className={styles.date}>{formatDate(first.on)}</span>
       </div>
       <DayTicks today={first} />
-    </header>
+    </div>
   );
 }
 
