@@ -2,7 +2,7 @@
 export type Column = { at: number; header: string; labelAt: number };
 
 /** The first of the columns that says something. */
-export function first(cells: readonly string[], columns: readonly Column[]): string | null {
+export function first(columns: readonly Column[], cells: readonly string[]): string | null {
   for (const { at } of columns) {
     const text = clean(cells[at]);
     if (text !== '') return text;
@@ -11,7 +11,7 @@ export function first(cells: readonly string[], columns: readonly Column[]): str
 }
 
 /** What each of the columns says. */
-export function every(cells: readonly string[], columns: readonly Column[]): string[] {
+export function every(columns: readonly Column[], cells: readonly string[]): string[] {
   const found: string[] = [];
   for (const { at } of columns) {
     const text = clean(cells[at]);
@@ -20,9 +20,10 @@ export function every(cells: readonly string[], columns: readonly Column[]): str
   return found;
 }
 
-/** Blanks trimmed; what a program writes where it has nothing is nothing. NUL cannot be kept in a database. */
+/** Blanks trimmed; what a program writes where it has nothing is nothing, but Ms Null and Nan Lee
+ * are people. NUL cannot be kept in a database. */
 export function clean(cell: string | undefined): string {
   if (!cell) return '';
   const text = (cell.includes('\u0000') ? cell.replaceAll('\u0000', '') : cell).trim();
-  return text.length <= 6 && /^(null|n\/a|none|nan|#n\/a|-+)$/i.test(text) ? '' : text;
+  return text.length <= 6 && /^(null|NULL|n\/a|N\/A|NaN|#N\/A|-+)$/.test(text) ? '' : text;
 }

@@ -39,19 +39,19 @@ function addressReader(
   if ([street, whole, city, region, postal, country].every((columns) => columns.length === 0))
     return () => null;
   return (cells) => {
-    const streets = every(cells, street);
+    const streets = every(street, cells);
     const address: ListedAddress = {
       place,
-      street: streets.length > 0 ? streets.join(', ') : first(cells, whole),
-      city: first(cells, city),
-      region: first(cells, region),
-      postalCode: first(cells, postal),
-      country: first(cells, country),
+      street: streets.length > 0 ? streets.join(', ') : first(whole, cells),
+      city: first(city, cells),
+      region: first(region, cells),
+      postalCode: first(postal, cells),
+      country: first(country, cells),
     };
     if (isBlank(address)) return null;
     return address.city || address.region || whole.length === 0
       ? address
-      : { ...address, ...writtenPlace(first(cells, whole)) };
+      : { ...address, ...writtenPlace(first(whole, cells)) };
   };
 }
 

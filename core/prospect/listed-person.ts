@@ -58,40 +58,62 @@ export function compileMapping(
   const researched = dimensionFields.flatMap(([field, dimension]) =>
     of(field).map((column) => ({ ...column, dimension })),
   );
+  const one = (field: ImportField) => first.bind(null, of(field));
+  const all = (field: ImportField) => every.bind(null, of(field));
   const [given, middle, family, full] = [
-    of('given-name'),
-    of('middle-name'),
-    of('family-name'),
-    of('full-name'),
+    one('given-name'),
+    one('middle-name'),
+    one('family-name'),
+    one('full-name'),
+  ];
+  const [title, account, extension, timeZone] = [
+    one('title'),
+    one('account'),
+    one('extension'),
+    one('time-zone'),
+  ];
+  const [relationship, objective, expecting] = [
+    one('relationship'),
+    one('objective'),
+    one('expecting-until'),
+  ];
+  const [connector, owner, linkedin, website] = [
+    one('connector'),
+    one('owner'),
+    one('linkedin'),
+    one('website'),
+  ];
+  const [externalId, emails, tags, doNotCall] = [
+    one('external-id'),
+    all('email'),
+    all('tags'),
+    all('do-not-call'),
   ];
   const noteColumns = of('note');
-  return (cells) => {
-    const givenName = join(first(cells, given), first(cells, middle));
-    return {
-      givenName,
-      familyName: first(cells, family),
-      fullName: first(cells, full),
-      title: first(cells, of('title')),
-      account: first(cells, of('account')),
-      emails: every(cells, of('email')).flatMap(splitEmails),
-      phones: phonesIn(cells, phoneColumns),
-      extension: first(cells, of('extension')),
-      address: addressIn(cells),
-      timeZone: first(cells, of('time-zone')),
-      relationship: relationshipIn(first(cells, of('relationship'))),
-      objective: objectiveIn(first(cells, of('objective'))),
-      research: researched.flatMap(({ at, dimension }) => factsIn(cells[at], dimension)),
-      expectingUntil: first(cells, of('expecting-until')),
-      connector: first(cells, of('connector')),
-      notes: notesIn(cells, noteColumns),
-      doNotCall: every(cells, of('do-not-call')).some(isYes),
-      owner: first(cells, of('owner')),
-      linkedin: first(cells, of('linkedin')),
-      website: first(cells, of('website')),
-      tags: every(cells, of('tags')).flatMap(splitTags),
-      externalId: first(cells, of('external-id')),
-    };
-  };
+  return (cells) => ({
+    givenName: join(given(cells), middle(cells)),
+    familyName: family(cells),
+    fullName: full(cells),
+    title: title(cells),
+    account: account(cells),
+    emails: emails(cells).flatMap(splitEmails),
+    phones: phonesIn(cells, phoneColumns),
+    extension: extension(cells),
+    address: addressIn(cells),
+    timeZone: timeZone(cells),
+    relationship: relationshipIn(relationship(cells)),
+    objective: objectiveIn(objective(cells)),
+    research: researched.flatMap(({ at, dimension }) => factsIn(cells[at], dimension)),
+    expectingUntil: expecting(cells),
+    connector: connector(cells),
+    notes: notesIn(cells, noteColumns),
+    doNotCall: doNotCall(cells).some(isYes),
+    owner: owner(cells),
+    linkedin: linkedin(cells),
+    website: website(cells),
+    tags: tags(cells).flatMap(splitTags),
+    externalId: externalId(cells),
+  });
 }
 
 const phoneFields: readonly [ImportField, PhoneColumnLabel][] = [
