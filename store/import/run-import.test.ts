@@ -216,19 +216,23 @@ describe('an import', () => {
     expect(await rowsOf(importId)).toHaveLength(1);
   });
 
-  it('leaves nothing behind when it is cancelled half-way', async () => {
-    const at = await addWorkspace(db, now);
-    const stop = new AbortController();
-    const list = `Name,Email\n${Array.from({ length: 5000 }, (_, nth) => `P ${nth},p${nth}@example.test`).join('\n')}\n`;
-    const cancelled = bring(at, list, {
-      signal: stop.signal,
-      onProgress: ({ stage }) => stage === 'comparing' && stop.abort(),
-    });
-    await expect(cancelled).rejects.toThrow('The import was cancelled. Nothing was written.');
-    expect(await people(at)).toEqual([]);
-    const { rows } = await db.query(`select state from import where workspace_id = $1`, [at.workspace.id]);
-    expect(rows).toEqual([{ state: 'cancelled' }]);
-  });
+  it.each(['reading', 'comparing', 'writing'])(
+    'leaves nothing behind when it is cancelled while %s',
+    async (during) => {
+      const at = await addWorkspace(db, now);
+      const stop = new AbortController();
+      const list = `Name,Email\n${Array.from({ length: 5000 }, (_, nth) => `P ${nth},p${nth}@example.test`).join('\n')}\n`;
+      const cancelled = bring(at, list, {
+        signal: stop.signal,
+        onProgress: ({ stage }) => stage === during && stop.abort(),
+      });
+      await expect(cancelled).rejects.toThrow('The import was cancelled. Nothing was written.');
+      expect(await people(at)).toEqual([]);
+      const { rows } = await db.query(`select state from import where workspace_id = $1`, [at.workspace.id]);
+      expect(rows).toEqual([{ state: 'cancelled' }]);
+      expect(await bring(at, 'Name\nAnn Lee\n')).toMatchObject({ added: 1 });
+    },
+  );
 
   it('gives whoever the list names as owner their people, and enrols them some at a time', async () => {
     const at = await addWorkspace(db, now);
