@@ -1,10 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useId, useMemo, useState } from 'react';
 import type { Phone } from '#api/people.ts';
-import { Refused } from '#web/api/client.ts';
 import { type NewPerson, useAddPerson } from '#web/api/people-list.ts';
 import { countryChoices, zoneChoices } from '#web/format/places.ts';
 import styles from '#web/forms/forms.module.css';
+import { type FormRefusal, showRefusal } from '#web/forms/refusal.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Combobox } from '#web/ui/Combobox.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
@@ -45,16 +45,12 @@ export function PersonForm({
   onClose: () => void;
 }) {
   const [draft, setDraft] = useState<Draft>({ ...blank, country: defaultCountry });
-  const [refusal, setRefusal] = useState<{ field: string; says: string } | null>(null);
+  const [refusal, setRefusal] = useState<FormRefusal | null>(null);
   const navigate = useNavigate();
   const formId = useId();
   const add = useAddPerson({
     onDone: (person) => navigate({ to: '/people/$id', params: { id: person.id } }),
-    onRefused: (error) => {
-      if (!(error instanceof Refused) || !error.problem.field) return false;
-      setRefusal({ field: error.problem.field, says: error.problem.detail });
-      return true;
-    },
+    onRefused: showRefusal(setRefusal),
   });
   const set = (change: Partial<Draft>) => {
     setRefusal(null);
@@ -64,7 +60,7 @@ export function PersonForm({
     event.preventDefault();
     add.write(draftToPerson(draft));
   };
-  const said = (field: string) => (refusal?.field.startsWith(field) ? refusal.says : undefined);
+  const said = (field: string) => (refusal?.field?.startsWith(field) ? refusal.says : undefined);
   return (
     <Dialog
       open
@@ -106,6 +102,7 @@ export function PersonForm({
           onText={(number) => set({ number })}
           error={said('phones')}
           hint="With the country code, or as it is dialled there"
+          minLength={3}
         />
         <Select
           label="What kind of number"
@@ -133,6 +130,11 @@ export function PersonForm({
           error={said('region')}
         />
         <Places draft={draft} set={set} said={said} />
+        {refusal && !refusal.field && (
+          <p className={styles.refusal} role="alert">
+            {refusal.says}
+          </p>
+        )}
       </form>
     </Dialog>
   );
@@ -182,6 +184,7 @@ function Text({
   hint?: string;
   error?: string;
   required?: boolean;
+  minLength?: number;
   whole?: boolean;
 }) {
   return (

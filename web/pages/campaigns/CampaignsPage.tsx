@@ -4,6 +4,7 @@ import { type FormEvent, useId, useState } from 'react';
 import type { Campaign } from '#api/campaigns.ts';
 import { campaignsQuery, useNewCampaign } from '#web/api/campaigns.ts';
 import { formatShortDay, ownZone } from '#web/format/when.ts';
+import { showRefusal } from '#web/forms/refusal.ts';
 import { CallBackRatio } from '#web/pages/campaigns/CallBackRatio.tsx';
 import styles from '#web/pages/campaigns/campaigns.module.css';
 import { Button } from '#web/ui/Button.tsx';
@@ -122,11 +123,7 @@ function NewCampaignDialog({ onClose }: { onClose: () => void }) {
   const formId = useId();
   const add = useNewCampaign({
     onDone: (campaign) => navigate({ to: '/campaigns/$id', params: { id: campaign.id } }),
-    onRefused: (error) => {
-      if (!(error instanceof Error && 'problem' in error)) return false;
-      setRefusal((error.problem as { detail: string }).detail);
-      return true;
-    },
+    onRefused: showRefusal(({ says }) => setRefusal(says)),
   });
   const save = (event: FormEvent) => {
     event.preventDefault();

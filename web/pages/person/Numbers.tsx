@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import type { Person, Phone } from '#api/people.ts';
-import { Refused } from '#web/api/client.ts';
 import { useAddPhone, useChangePhone, useRemovePhone } from '#web/api/person-parts.ts';
 import { formatShortDay } from '#web/format/when.ts';
+import { showRefusal } from '#web/forms/refusal.ts';
 import { HoursNotes } from '#web/pages/person/NextStep.tsx';
 import styles from '#web/pages/person/person.module.css';
 import { Button } from '#web/ui/Button.tsx';
@@ -130,11 +130,7 @@ function AddPhone({ person }: { person: Person }) {
       setOpen(false);
       setDraft({ number: '', kind: 'unknown' });
     },
-    (error) => {
-      if (!(error instanceof Refused)) return false;
-      setRefusal(error.problem.detail);
-      return true;
-    },
+    showRefusal(({ says }) => setRefusal(says)),
   );
   if (!open)
     return (
@@ -158,6 +154,7 @@ function AddPhone({ person }: { person: Person }) {
         type="tel"
         autoFocus
         required
+        minLength={3}
         maxLength={60}
         value={draft.number}
         error={refusal}

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import type { Rep } from '#api/session.ts';
-import { Refused } from '#web/api/client.ts';
 import { absencesQuery, useAddAbsence, useRemoveAbsence } from '#web/api/settings.ts';
 import { formatDate } from '#web/format/when.ts';
+import { showRefusal } from '#web/forms/refusal.ts';
 import styles from '#web/pages/settings/settings.module.css';
 import { Button, IconButton } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
@@ -66,11 +66,7 @@ function AbsenceDialog({ reps, onClose }: { reps: readonly Rep[]; onClose: () =>
   const formId = useId();
   const add = useAddAbsence({
     onDone: onClose,
-    onRefused: (error) => {
-      if (!(error instanceof Refused)) return false;
-      setRefusal(error.problem.detail);
-      return true;
-    },
+    onRefused: showRefusal(({ says }) => setRefusal(says)),
   });
   const isBackwards = draft.from !== '' && draft.to !== '' && draft.to < draft.from;
   const save = (event: FormEvent) => {

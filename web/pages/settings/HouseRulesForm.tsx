@@ -1,9 +1,9 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { type DayPartName, dayPartNames } from '#core/call/touch.ts';
 import { type HouseRules, houseRules } from '#core/rules/house-rules.ts';
-import { Refused } from '#web/api/client.ts';
 import { useSession } from '#web/api/session.ts';
 import { useChangeSettings } from '#web/api/settings.ts';
+import { showRefusal } from '#web/forms/refusal.ts';
 import styles from '#web/pages/settings/settings.module.css';
 import {
   daysStrictness,
@@ -67,11 +67,7 @@ export function HouseRulesForm({ rules }: { rules: HouseRules }) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const change = useChangeSettings({
     onDone: () => toast.done('The rules hold from now on.', 'Everybody they touch is decided again.'),
-    onRefused: (error) => {
-      if (!(error instanceof Refused)) return false;
-      setRefusal(error.problem.detail);
-      return true;
-    },
+    onRefused: showRefusal(({ says }) => setRefusal(says)),
   });
   const loosened = loosenedIn(draft);
   const isSame = JSON.stringify(draft) === JSON.stringify(rules);

@@ -1,9 +1,9 @@
 import { type FormEvent, useId, useMemo, useState } from 'react';
 import type { Rep } from '#api/session.ts';
-import { Refused } from '#web/api/client.ts';
 import { useAddRep, useEditRep } from '#web/api/settings.ts';
 import { formatZone, zoneChoices } from '#web/format/places.ts';
 import { ownZone } from '#web/format/when.ts';
+import { type FormRefusal, showRefusal } from '#web/forms/refusal.ts';
 import styles from '#web/pages/settings/settings.module.css';
 import { Button } from '#web/ui/Button.tsx';
 import { Combobox } from '#web/ui/Combobox.tsx';
@@ -60,20 +60,9 @@ type Draft = {
   company: string;
   callBackNumber: string;
 };
-type Refusal = { field: string; says: string } | null;
-
-/** A refusal that names a field is shown under it, the rest as a message. */
-const fieldRefusal =
-  (show: (refusal: Refusal) => void) =>
-  (error: unknown): boolean => {
-    if (!(error instanceof Refused) || !error.problem.field) return false;
-    show({ field: error.problem.field, says: error.problem.detail });
-    return true;
-  };
-
 function AddRep({ onClose }: { onClose: () => void }) {
-  const [refusal, setRefusal] = useState<Refusal>(null);
-  const add = useAddRep({ onDone: onClose, onRefused: fieldRefusal(setRefusal) });
+  const [refusal, setRefusal] = useState<FormRefusal | null>(null);
+  const add = useAddRep({ onDone: onClose, onRefused: showRefusal(setRefusal) });
   return (
     <RepDialog
       title="Add a rep"
@@ -88,8 +77,8 @@ function AddRep({ onClose }: { onClose: () => void }) {
 }
 
 function EditRep({ rep, onClose }: { rep: Rep; onClose: () => void }) {
-  const [refusal, setRefusal] = useState<Refusal>(null);
-  const edit = useEditRep(rep.id, { onDone: onClose, onRefused: fieldRefusal(setRefusal) });
+  const [refusal, setRefusal] = useState<FormRefusal | null>(null);
+  const edit = useEditRep(rep.id, { onDone: onClose, onRefused: showRefusal(setRefusal) });
   const { name, email, timeZone, company, callBackNumber } = rep;
   return (
     <RepDialog
@@ -123,7 +112,7 @@ function RepDialog({
   title: string;
   draft: Draft;
   isNew?: boolean;
-  refusal: Refusal;
+  refusal: FormRefusal | null;
   busy: boolean;
   onClose: () => void;
   onSave: (draft: Draft) => void;
@@ -178,6 +167,11 @@ function RepDialog({
               {...text('callBackNumber')}
             />
           </>
+        )}
+        {refusal && !refusal.field && (
+          <p className={styles.refusal} role="alert">
+            {refusal.says}
+          </p>
         )}
       </form>
     </Dialog>
