@@ -82,12 +82,13 @@ export async function claimImport(
   workspaceId: string,
   importId: string,
   choices: ImportChoices,
+  dryRun: boolean,
 ): Promise<boolean> {
   const found = await db.query(
-    `update import set state = 'running', options = $3, says = 'The list is being read.', finished_at = null
+    `update import set state = 'running', dry_run = $4, options = $3, says = 'The list is being read.', finished_at = null
       where workspace_id = $1 and id = $2
         and (state in ('previewed', 'failed', 'cancelled') or state = 'done' and dry_run)`,
-    [workspaceId, importId, JSON.stringify(choices)],
+    [workspaceId, importId, JSON.stringify(choices), dryRun],
   );
   if (found.rowCount === 0) return false;
   await db.query(`delete from import_row where workspace_id = $1 and import_id = $2`, [

@@ -44,7 +44,7 @@ export const startImport = acting({
           );
       }
       const choices = { repId, playbookId, campaignId, defaultCountry };
-      if (!(await claimImport(db, workspace.id, record.id, choices)))
+      if (!(await claimImport(db, workspace.id, record.id, choices, dryRun)))
         throw conflict(
           'import-begun',
           `${record.fileName} is ${record.state} already.`,
