@@ -5,7 +5,11 @@ import type { Desk } from './desk.ts';
 
 /** The Today page, as a rep sees it. */
 export const personOnDesk = (page: Page): Locator =>
-  page.getByRole('region', { name: 'The person on the desk' }).getByRole('heading').first();
+  page
+    .getByRole('region', { name: 'The person on the desk' })
+    .or(page.getByRole('article'))
+    .getByRole('heading')
+    .first();
 
 export const howItWent = (page: Page): Locator => page.getByRole('region', { name: 'How it went' });
 
