@@ -56,25 +56,13 @@ async function measure(db: Database, seeded: Seeded, program: Program): Promise<
   await load(program.port, 1, reading(seeded, 50));
 
   await compare('Today, first 50', 1, reads, reading(seeded, reads), () => Array(reads + 16).fill(todayWork));
-  const bareOf = (from: number, n: number) => captureCalls(db, seeded, people.slice(from, from + n + 16));
-  const bareAlone = await bareOf(0, alone);
-  const bareTogether = await bareOf(alone + 100, together);
-  await load(program.port, 1, calling(people.slice(-200)));
-  await compare(
-    'a call, one client',
-    1,
-    alone,
-    calling(people.slice(alone * 2 + 200, alone * 3 + 200)),
-    () => bareAlone,
-  );
-  const at = alone * 3 + 200;
-  await compare(
-    'a call, 16 clients',
-    16,
-    together,
-    calling(people.slice(at, at + together)),
-    () => bareTogether,
-  );
+  // Everybody can be called once: each measurement has people of its own.
+  const next = (n: number) => people.splice(0, n);
+  const bareAlone = await captureCalls(db, seeded, next(alone + 16));
+  const bareTogether = await captureCalls(db, seeded, next(together + 16));
+  await load(program.port, 1, calling(next(200)));
+  await compare('a call, one client', 1, alone, calling(next(alone)), () => bareAlone);
+  await compare('a call, 16 clients', 16, together, calling(next(together)), () => bareTogether);
 
   async function compare(
     what: string,

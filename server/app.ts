@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Context } from '#server/context.ts';
 import { keepDesk } from '#server/desk-keeper.ts';
@@ -51,12 +51,19 @@ function addOperation(app: Hono, operation: Operation, server: Server): void {
   else app.on(operation.method.toUpperCase(), path, limited, handle);
 }
 
-const limited = bodyLimit({
-  maxSize: mostJsonBytes,
-  onError: () => {
-    throw tooLarge('1 MB of JSON');
-  },
-});
+const refuseLarge = () => {
+  throw tooLarge('1 MB of JSON');
+};
+
+/** Only a body that does not say its length has to be counted as it comes, which costs as much as the operation. */
+const counted = bodyLimit({ maxSize: mostJsonBytes, onError: refuseLarge });
+
+const limited: MiddlewareHandler = async (http, next) => {
+  const length = http.req.header('content-length');
+  if (length === undefined && http.req.header('transfer-encoding') !== undefined) return counted(http, next);
+  if (Number(length) > mostJsonBytes) refuseLarge();
+  await next();
+};
 
 /** Made when somebody asks, for it costs memory and few ask. */
 function addReference(app: Hono): void {

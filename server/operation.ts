@@ -210,7 +210,7 @@ function onceOf(http: Http, text: string, desk: Desk | null): Once | null {
     throw badInput('Idempotency-Key', `The Idempotency-Key has more than ${longestKey} characters.`);
   const { method, path } = http.req;
   const hash = createHash('sha256')
-    .update(`${method} ${path}${new URL(http.req.url).search}\n${text}`)
+    .update(`${method} ${path}?${new URLSearchParams(http.req.query())}\n${text}`)
     .digest('base64url');
   return { key, hash, workspaceId: desk?.workspace.id ?? noWorkspaceId };
 }

@@ -197,10 +197,12 @@ create table enrolment (
   constraint enrolment_workspace_id_prospect_id_fkey FOREIGN KEY (workspace_id, prospect_id) REFERENCES prospect(workspace_id, id) ON DELETE CASCADE,
   constraint enrolment_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES rep(workspace_id, id)
 );
+CREATE INDEX enrolment_callable ON public.enrolment USING btree (workspace_id, rep_id, closes_at, nearness, due_at, id) WHERE ((state <> 'closed'::text) AND (NOT promised) AND (due_at > '-infinity'::timestamp with time zone));
 CREATE INDEX enrolment_lapsing ON public.enrolment USING btree (workspace_id, rep_id, valid_until) WHERE (state <> 'closed'::text);
 CREATE INDEX enrolment_of_campaign ON public.enrolment USING btree (workspace_id, campaign_id) WHERE (campaign_id IS NOT NULL);
 CREATE INDEX enrolment_of_playbook ON public.enrolment USING btree (workspace_id, playbook_id) WHERE (state <> 'closed'::text);
 CREATE INDEX enrolment_of_prospect ON public.enrolment USING btree (workspace_id, prospect_id, enrolled_at);
+CREATE INDEX enrolment_owed ON public.enrolment USING btree (workspace_id, rep_id, due_at) INCLUDE (closes_at, nearness, id) WHERE ((state <> 'closed'::text) AND promised);
 CREATE INDEX enrolment_today ON public.enrolment USING btree (workspace_id, rep_id, due_at) INCLUDE (promised, closes_at, nearness, id) WHERE (state <> 'closed'::text);
 CREATE UNIQUE INDEX "one-method-at-a-time" ON public.enrolment USING btree (workspace_id, prospect_id) WHERE (state <> 'closed'::text);
 
