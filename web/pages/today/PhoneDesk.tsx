@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { TodayRow } from '#api/today.ts';
 import { formatDate } from '#web/format/when.ts';
 import { Queue } from '#web/pages/today/Desk.tsx';
@@ -19,11 +19,12 @@ import type { OnDesk } from '#web/pages/today/use-person.ts';
 import { Words } from '#web/pages/today/words/Words.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
+import { piece } from '#web/ui/piece.tsx';
 import { ErrorState } from '#web/ui/States.tsx';
 import { RelationshipTag, Tag } from '#web/ui/Tag.tsx';
 
-const OutcomeSheet = lazy(() => import('#web/pages/today/outcome/OutcomeSheet.tsx'));
-const QueueSheet = lazy(() => import('#web/pages/today/queue/QueueDrawer.tsx'));
+const OutcomeSheet = piece(() => import('#web/pages/today/outcome/OutcomeSheet.tsx'));
+const QueueSheet = piece(() => import('#web/pages/today/queue/QueueDrawer.tsx'));
 
 /** One card; the call button under the thumb; how it went in a sheet. */
 export default function PhoneDesk({ desk }: { desk: Desk }) {
@@ -48,7 +49,7 @@ export default function PhoneDesk({ desk }: { desk: Desk }) {
         {!onDesk && queue.personId && !query.isError && <PersonLoading />}
       </article>
       {onDesk && queue.personId && <Dock desk={desk} onDesk={onDesk} />}
-      <Suspense>
+      <>
         {over === 'outcome' && outcome && onDesk && (
           <OutcomeSheet {...outcome} draft={draft} name={onDesk.person.name} onClose={() => setOver(null)} />
         )}
@@ -57,7 +58,7 @@ export default function PhoneDesk({ desk }: { desk: Desk }) {
             <Queue desk={desk} />
           </QueueSheet>
         )}
-      </Suspense>
+      </>
     </div>
   );
 }
@@ -65,12 +66,16 @@ export default function PhoneDesk({ desk }: { desk: Desk }) {
 /** Coming back to the page after a call asks how it went. */
 function useBackFromCall({ draft, acts, setOver }: Desk) {
   const isRinging = draft.startedAt !== null && draft.endedAt === null;
-  const [left, setLeft] = useState(false);
+  // A page that is put to sleep may draw nothing between leaving and coming back: no state of React's keeps this.
+  const left = useRef(false);
   useEffect(() => {
     const seen = () => {
-      if (document.visibilityState === 'hidden') return setLeft(true);
-      if (!isRinging || !left) return;
-      setLeft(false);
+      if (document.visibilityState === 'hidden') {
+        left.current = true;
+        return;
+      }
+      if (!isRinging || !left.current) return;
+      left.current = false;
       acts.call();
       setOver('outcome');
     };
