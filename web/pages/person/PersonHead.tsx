@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { Person } from '#api/people.ts';
 import { useChangePerson } from '#web/api/people.ts';
 import { useSession } from '#web/api/session.ts';
+import { formatCountry } from '#web/format/places.ts';
 import { formatDistance, ownZone } from '#web/format/when.ts';
 import { clockWords } from '#web/pages/people/next-step.ts';
 import styles from '#web/pages/person/person.module.css';
@@ -57,7 +58,7 @@ function Clock({ person, now }: { person: Person; now: number }) {
   const own = useSession()?.rep?.timeZone ?? ownZone();
   const clock = clockWords(person.timeZones, now);
   const zone = person.timeZones[0];
-  const place = person.city ?? person.region ?? person.country;
+  const place = person.city ?? person.region ?? (person.country && formatCountry(person.country));
   return (
     <p className={styles.clock}>
       <Icon name="clock" />

@@ -13,13 +13,15 @@ import { Icon } from '#web/ui/Icon.tsx';
 import { useKeys } from '#web/ui/keys/use-keys.ts';
 import { useTitle } from '#web/ui/Page.tsx';
 import { ErrorState, Loading, Skeleton } from '#web/ui/States.tsx';
+import { useWidth } from '#web/ui/use-width.ts';
 
 /** The methods beside the one that is read; without one chosen, the first (on a phone, the list alone). */
 export default function PlaybooksPage() {
   const { id } = useParams({ strict: false });
   const { adapt } = useSearch({ strict: false });
   const list = useQuery(playbooksQuery);
-  const shown = id ?? list.data?.[0]?.id;
+  const isPhone = useWidth() === 'phone';
+  const shown = id ?? (isPhone ? undefined : list.data?.[0]?.id);
   const navigate = useNavigate();
   const makeOwn = () =>
     shown && navigate({ to: '/playbooks/$id', params: { id: shown }, search: { adapt: true } });
@@ -32,8 +34,16 @@ export default function PlaybooksPage() {
     !adapt,
   );
   return (
-    <div className={cx(styles.page, id ? styles.hasOne : styles.hasNone)}>
-      <PlaybookList playbooks={list.data} error={list.error} shown={shown} onMakeOwn={makeOwn} />
+    <div className={styles.page}>
+      {!(isPhone && id) && (
+        <PlaybookList
+          playbooks={list.data}
+          error={list.error}
+          shown={shown}
+          heading={isPhone ? 'h1' : 'h2'}
+          onMakeOwn={shown ? makeOwn : undefined}
+        />
+      )}
       {shown && <OnePlaybook id={shown} adapt={adapt === true} onMakeOwn={makeOwn} />}
     </div>
   );
@@ -43,16 +53,19 @@ function PlaybookList({
   playbooks,
   error,
   shown,
+  heading: Heading,
   onMakeOwn,
 }: {
   playbooks: PlaybookSummary[] | undefined;
   error: unknown;
   shown: string | undefined;
-  onMakeOwn: () => void;
+  /** On a phone the list is the page; elsewhere the method beside it is. */
+  heading: 'h1' | 'h2';
+  onMakeOwn: (() => void) | undefined;
 }) {
   return (
     <aside className={styles.list} aria-label="Playbooks">
-      <h2 className={styles.listTitle}>Playbooks</h2>
+      <Heading className={styles.listTitle}>Playbooks</Heading>
       {!playbooks && !error && (
         <Loading what="the playbooks">
           <Skeleton height={40} />
@@ -74,9 +87,11 @@ function PlaybookList({
           </li>
         ))}
       </ul>
-      <Button look="ghost" icon="copy" className={styles.make} onClick={onMakeOwn}>
-        Make your own from one
-      </Button>
+      {onMakeOwn && (
+        <Button look="ghost" icon="copy" className={styles.make} onClick={onMakeOwn}>
+          Make your own from one
+        </Button>
+      )}
       <p className={styles.note}>
         Always on, in every playbook: no second call in a day, no message two days running, and “please stop”
         means stop.
