@@ -11,6 +11,7 @@ const spelledOut: Record<string, string> = {
 
 /** Lower case, width and accents folded, letters that do not decompose spelled out: how words are compared. */
 export function foldText(text: string): string {
+  if (/^\p{ASCII}*$/u.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -10,8 +10,19 @@ export async function writePeople(
   { workspaceId, importId, now }: WrittenBy,
 ): Promise<void> {
   const values = { workspace: workspaceId, import: importId, now };
-  for (const statement of [...newPeople, ...additions]) await db.query(namedQuery(statement, values));
+  const size = await db.query(`select count(*)::integer as people from import_person`);
+  const isLarge = size.rows[0].people >= manyPeople;
+  for (const statement of [...newPeople, ...additions]) {
+    if (isLarge || !statement.startsWith('analyze')) await db.query(namedQuery(statement, values));
+  }
 }
+
+/**
+ * From here on the tables are measured anew while they are written. Their statistics say what was there before, or
+ * nothing at all once the autovacuum has looked at a table whose rows are not committed yet; the check of a foreign
+ * key then walks a whole index for every row, and a list of a million takes days.
+ */
+const manyPeople = 2000;
 
 const isNew = 'not exists (select from import_fate f where f.n = s.n)';
 const isWritten = `not exists (select from import_fate f where f.n = s.n and f.fate <> 'same')`;
@@ -22,6 +33,7 @@ const newPeople = [
      from (select min(n) as n from import_person s where account_key is not null and ${isWritten} group by account_key) first
      join import_person s using (n)
    on conflict (workspace_id, key) do nothing`,
+  `analyze account`,
   `insert into prospect (workspace_id, id, account_id, name, given_name, family_name, title, relationship, street, city,
       region, postal_code, country, time_zones, zone_source, zone_says, objective, expecting_until, connector, note, tags,
       linkedin, external_id, search, name_key, import_id, created_at)
@@ -30,6 +42,7 @@ const newPeople = [
       s.note, s.tags, s.linkedin, s.external_id, s.search, s.name_key, :import, :now
      from import_person s left join account a on a.workspace_id = :workspace and a.key = s.account_key
     where ${isNew}`,
+  `analyze prospect`,
   `insert into phone (workspace_id, id, prospect_id, number, kind, label, position)
    select :workspace, s.id, s.person_id, s.number, s.kind, nullif(s.label, ''), s.position from import_phone s where ${isNew}`,
   `insert into email (workspace_id, id, prospect_id, address, position)
@@ -38,6 +51,7 @@ const newPeople = [
    select :workspace, gen_random_uuid(), s.id, r.dimension, r.fact, 'the imported list', null, :now
      from import_person s, jsonb_to_recordset(s.research) as r (dimension text, fact text)
     where s.research is not null and ${isNew}`,
+  `analyze phone, email`,
 ];
 
 const firstOf = (field: string) =>
