@@ -98,10 +98,10 @@ describe('a list of one’s own', () => {
 
   test('everything is there again after the program was started anew', async ({ windowOn }) => {
     const desk = await windowOn(undefined, product.address);
-    const before = await desk.api.get('people');
+    const { rows } = await desk.api.get('people');
     const { ticks } = await desk.api.get('today');
     await product.restart('2026-11-24T16:30:00Z');
-    expect(await desk.api.get('people')).toEqual(before);
+    expect((await desk.api.get('people')).rows).toEqual(rows);
     expect((await desk.api.get('today')).ticks).toEqual(ticks);
     await layOnDesk(desk, 'Idris Lanternby');
   });
@@ -149,5 +149,5 @@ async function openImport({ api, open }: Desk): Promise<void> {
 
 /** The figures of a result in their order: read, added, merged, unchanged, held back, not readable. */
 async function countsIn(figures: ReturnType<Desk['page']['locator']>): Promise<number[]> {
-  return (await figures.allInnerTexts()).map(Number);
+  return (await figures.allInnerTexts()).filter((text) => /^\d+$/.test(text)).map(Number);
 }
