@@ -6,7 +6,8 @@ import type { CampaignChoice, EnrolmentChoice, Unanswered } from '#web/forms/enr
 import styles from '#web/forms/forms.module.css';
 import { Choices } from '#web/ui/Choices.tsx';
 import { Input, Select } from '#web/ui/Field.tsx';
-import { ErrorState, Loading, Skeleton } from '#web/ui/States.tsx';
+import { LoadingLines } from '#web/ui/LoadingLines.tsx';
+import { ErrorState } from '#web/ui/States.tsx';
 
 /** Method, rep and campaign, each asked in the open; `mayKeep` adds the answer "nobody calls them yet". */
 export function EnrolmentFields({
@@ -24,13 +25,7 @@ export function EnrolmentFields({
   const playbooks = useQuery(playbooksQuery);
   const session = useSession();
   if (playbooks.isError) return <ErrorState error={playbooks.error} onRetry={playbooks.refetch} />;
-  if (!playbooks.data || !session)
-    return (
-      <Loading what="the methods" className={styles.stack}>
-        <Skeleton height={52} />
-        <Skeleton height={52} />
-      </Loading>
-    );
+  if (!playbooks.data || !session) return <LoadingLines what="the methods" heights={[52, 52]} />;
   const methods = playbooks.data.map((playbook) => ({
     value: playbook.id,
     title: playbook.name,

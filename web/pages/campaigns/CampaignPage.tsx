@@ -7,8 +7,9 @@ import { CallBackRatio } from '#web/pages/campaigns/CallBackRatio.tsx';
 import { sinceWords } from '#web/pages/campaigns/CampaignsPage.tsx';
 import styles from '#web/pages/campaigns/campaigns.module.css';
 import { buttonClass } from '#web/ui/Button.tsx';
+import { LoadingLines } from '#web/ui/LoadingLines.tsx';
 import { Page, Section } from '#web/ui/Page.tsx';
-import { ErrorState, Loading, Skeleton } from '#web/ui/States.tsx';
+import { ErrorState } from '#web/ui/States.tsx';
 
 /** One phone project: activity first, because only that is the team's to decide; what came of it second. */
 export default function CampaignPage() {
@@ -25,9 +26,7 @@ export default function CampaignPage() {
         {error ? (
           <ErrorState error={error} onRetry={refetch} />
         ) : (
-          <Loading what="the campaign" className={styles.loading}>
-            <Skeleton height={60} />
-          </Loading>
+          <LoadingLines what="the campaign" heights={[60]} />
         )}
       </Page>
     );

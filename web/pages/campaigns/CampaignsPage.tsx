@@ -11,9 +11,10 @@ import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { Input } from '#web/ui/Field.tsx';
 import { useKeys } from '#web/ui/keys/use-keys.ts';
+import { LoadingLines } from '#web/ui/LoadingLines.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { Segmented } from '#web/ui/Segmented.tsx';
-import { EmptyState, ErrorState, Loading, Skeleton } from '#web/ui/States.tsx';
+import { EmptyState, ErrorState } from '#web/ui/States.tsx';
 
 /** Phone projects: what was done in each, and how many of its messages were answered by a call. */
 export default function CampaignsPage() {
@@ -40,10 +41,7 @@ export default function CampaignsPage() {
       {error && !campaigns ? (
         <ErrorState error={error} onRetry={refetch} />
       ) : !campaigns ? (
-        <Loading what="the campaigns" className={styles.loading}>
-          <Skeleton height={44} />
-          <Skeleton height={44} />
-        </Loading>
+        <LoadingLines what="the campaigns" heights={[44, 44]} />
       ) : campaigns.length === 0 ? (
         <EmptyState icon="flag" title="No campaign yet" actions={add}>
           <p>A list can be imported into one, and people can begin a method in one.</p>

@@ -7,7 +7,8 @@ import styles from '#web/pages/imports/imports.module.css';
 import { Button } from '#web/ui/Button.tsx';
 import { Combobox } from '#web/ui/Combobox.tsx';
 import { useKeys } from '#web/ui/keys/use-keys.ts';
-import { ErrorState, Loading, Skeleton } from '#web/ui/States.tsx';
+import { LoadingLines } from '#web/ui/LoadingLines.tsx';
+import { ErrorState } from '#web/ui/States.tsx';
 
 /** Held-back rows, one at a time and answered from the keyboard; the next one comes by itself. */
 export function HeldBack({ importId }: { importId: string }) {
@@ -48,12 +49,7 @@ export function HeldBack({ importId }: { importId: string }) {
     row !== undefined,
   );
   if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
-  if (!data)
-    return (
-      <Loading what="the rows" className={styles.stack}>
-        <Skeleton height={120} />
-      </Loading>
-    );
+  if (!data) return <LoadingLines what="the rows" heights={[120]} />;
   if (!row) return <p className={styles.quiet}>All of them are answered.</p>;
   return (
     <OneRow

@@ -14,9 +14,10 @@ import { importStateWords, isAsking } from '#web/pages/imports/import-words.ts';
 import styles from '#web/pages/imports/imports.module.css';
 import { Button, buttonClass } from '#web/ui/Button.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
+import { LoadingLines } from '#web/ui/LoadingLines.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { Progress } from '#web/ui/Progress.tsx';
-import { EmptyState, ErrorState, Loading, Skeleton } from '#web/ui/States.tsx';
+import { EmptyState, ErrorState } from '#web/ui/States.tsx';
 
 /** One import, wherever it stands: questions, running, what came of it. */
 export default function ImportPage() {
@@ -38,9 +39,7 @@ export default function ImportPage() {
       {error && !status ? (
         <ErrorState error={error} onRetry={refetch} />
       ) : !status ? (
-        <Loading what="the import" className={styles.stack}>
-          <Skeleton height={60} />
-        </Loading>
+        <LoadingLines what="the import" heights={[60]} />
       ) : (
         <Stage status={status} isTrying={isTrying} onStart={setTrying} onUndone={setUndone} />
       )}
@@ -107,12 +106,7 @@ function Asking({ status, onStart }: { status: ImportStatus; onStart: (isTrial: 
         <p>Nothing of it was kept, so nothing is lost.</p>
       </EmptyState>
     );
-  return (
-    <Loading what="the columns" className={styles.stack}>
-      <Skeleton height={60} />
-      <Skeleton height={60} />
-    </Loading>
-  );
+  return <LoadingLines what="the columns" heights={[60, 60]} />;
 }
 
 function Running({ status }: { status: ImportStatus }) {

@@ -6,8 +6,9 @@ import { importStateWords } from '#web/pages/imports/import-words.ts';
 import styles from '#web/pages/imports/imports.module.css';
 import { buttonClass } from '#web/ui/Button.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
+import { LoadingLines } from '#web/ui/LoadingLines.tsx';
 import { Page } from '#web/ui/Page.tsx';
-import { EmptyState, ErrorState, Loading, Skeleton } from '#web/ui/States.tsx';
+import { EmptyState, ErrorState } from '#web/ui/States.tsx';
 import { Tag } from '#web/ui/Tag.tsx';
 
 /** Every list that came in, and whatever of it still waits for an answer. */
@@ -32,10 +33,7 @@ export default function ImportsPage() {
       {error && !imports ? (
         <ErrorState error={error} onRetry={refetch} />
       ) : !imports ? (
-        <Loading what="the imports" className={styles.stack}>
-          <Skeleton height={48} />
-          <Skeleton height={48} />
-        </Loading>
+        <LoadingLines what="the imports" heights={[48, 48]} />
       ) : imports.length === 0 ? (
         <EmptyState icon="upload" title="No list has come in yet" actions={begin}>
           <p>

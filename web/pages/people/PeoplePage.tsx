@@ -14,8 +14,9 @@ import type { PeopleSearch } from '#web/router.tsx';
 import { Button, buttonClass } from '#web/ui/Button.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import { useKeys } from '#web/ui/keys/use-keys.ts';
+import { LoadingLines } from '#web/ui/LoadingLines.tsx';
 import { Page } from '#web/ui/Page.tsx';
-import { EmptyState, ErrorState, Loading, Skeleton } from '#web/ui/States.tsx';
+import { EmptyState, ErrorState } from '#web/ui/States.tsx';
 import { toast } from '#web/ui/toast.tsx';
 
 /** As many as one request may put in a method. */
@@ -124,11 +125,7 @@ function People({
   if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
   if (!data)
     return (
-      <Loading what="the people" className={styles.loading}>
-        {Array.from({ length: 8 }, (_, index) => (
-          <Skeleton key={index} width={`${70 + ((index * 13) % 30)}%`} height={36} />
-        ))}
-      </Loading>
+      <LoadingLines what="the people" heights={[36, 36, 36, 36, 36, 36, 36, 36]} className={styles.loading} />
     );
   if (rows.length === 0) return <NobodyHere filtered={isFiltered(search)} onShowAll={onShowAll} />;
   const total = data.pages[0]?.total ?? rows.length;

@@ -14,8 +14,9 @@ import { Numbers } from '#web/pages/person/Numbers.tsx';
 import { PersonHead } from '#web/pages/person/PersonHead.tsx';
 import styles from '#web/pages/person/person.module.css';
 import { Button, buttonClass } from '#web/ui/Button.tsx';
+import { LoadingLines } from '#web/ui/LoadingLines.tsx';
 import { useTitle } from '#web/ui/Page.tsx';
-import { ErrorState, Loading, Skeleton } from '#web/ui/States.tsx';
+import { ErrorState } from '#web/ui/States.tsx';
 
 export default function PersonPage() {
   const { id } = useParams({ from: '/people/$id' });
@@ -23,14 +24,7 @@ export default function PersonPage() {
   useTitle(person?.name ?? 'Person');
   if (error && !person) return <ErrorState error={error} onRetry={refetch} />;
   if (!person)
-    return (
-      <Loading what="the person" className={styles.loading}>
-        <Skeleton width={260} height={28} />
-        <Skeleton width={180} />
-        <Skeleton height={96} />
-        <Skeleton height={180} />
-      </Loading>
-    );
+    return <LoadingLines what="the person" heights={[28, 12, 96, 180]} className={styles.loading} />;
   return <WholePerson key={id} person={person} />;
 }
 

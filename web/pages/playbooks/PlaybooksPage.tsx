@@ -11,8 +11,9 @@ import { Button, buttonClass } from '#web/ui/Button.tsx';
 import { cx } from '#web/ui/class-names.ts';
 import { Icon } from '#web/ui/Icon.tsx';
 import { useKeys } from '#web/ui/keys/use-keys.ts';
+import { LoadingLines } from '#web/ui/LoadingLines.tsx';
 import { useTitle } from '#web/ui/Page.tsx';
-import { ErrorState, Loading, Skeleton } from '#web/ui/States.tsx';
+import { ErrorState } from '#web/ui/States.tsx';
 import { useWidth } from '#web/ui/use-width.ts';
 
 /** The methods beside the one that is read; without one chosen, the first (on a phone, the list alone). */
@@ -66,11 +67,7 @@ function PlaybookList({
   return (
     <aside className={styles.list} aria-label="Playbooks">
       <Heading className={styles.listTitle}>Playbooks</Heading>
-      {!playbooks && !error && (
-        <Loading what="the playbooks">
-          <Skeleton height={40} />
-        </Loading>
-      )}
+      {!playbooks && !error && <LoadingLines what="the playbooks" heights={[40]} />}
       {!playbooks && Boolean(error) && <ErrorState error={error} />}
       <ul>
         {playbooks?.map((playbook) => (
@@ -110,14 +107,7 @@ function OnePlaybook({ id, adapt, onMakeOwn }: { id: string; adapt: boolean; onM
         <ErrorState error={error} onRetry={refetch} />
       </div>
     );
-  if (!page)
-    return (
-      <Loading what="the playbook" className={styles.skeleton}>
-        <Skeleton width={280} height={28} />
-        <Skeleton width="70%" />
-        <Skeleton height={80} />
-      </Loading>
-    );
+  if (!page) return <LoadingLines what="the playbook" heights={[28, 12, 80]} className={styles.skeleton} />;
   if (adapt) return <PlaybookEditor key={id} from={page} />;
   return (
     <div className={styles.reading}>

@@ -16,8 +16,9 @@ import {
 import styles from '#web/pages/promises/promises.module.css';
 import { Interval } from '#web/ui/Figures.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
+import { LoadingLines } from '#web/ui/LoadingLines.tsx';
 import { Page } from '#web/ui/Page.tsx';
-import { EmptyState, ErrorState, Loading, Skeleton } from '#web/ui/States.tsx';
+import { EmptyState, ErrorState } from '#web/ui/States.tsx';
 import { Tag } from '#web/ui/Tag.tsx';
 import { VirtualList } from '#web/ui/VirtualList.tsx';
 
@@ -33,6 +34,7 @@ export default function PromisesPage() {
     ...promisesQuery({ rep, status }),
     enabled: counts !== undefined || all.isError,
   });
+  const failure = error ?? all.error;
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
   const onEnd = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) fetchNextPage();
@@ -63,14 +65,10 @@ export default function PromisesPage() {
           </select>
         </div>
       </div>
-      {error && !data ? (
-        <ErrorState error={error} onRetry={refetch} />
+      {failure && !data ? (
+        <ErrorState error={failure} onRetry={all.isError ? all.refetch : refetch} />
       ) : !data || !counts ? (
-        <Loading what="the promises" className={styles.loading}>
-          <Skeleton height={40} />
-          <Skeleton height={40} />
-          <Skeleton height={40} />
-        </Loading>
+        <LoadingLines what="the promises" heights={[40, 40, 40]} className={styles.loading} />
       ) : rows.length === 0 ? (
         <NoPromises status={status} />
       ) : (

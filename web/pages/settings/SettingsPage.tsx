@@ -10,9 +10,10 @@ import styles from '#web/pages/settings/settings.module.css';
 import { WorkspaceForm } from '#web/pages/settings/WorkspaceForm.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
+import { LoadingLines } from '#web/ui/LoadingLines.tsx';
 import { Page, Section } from '#web/ui/Page.tsx';
 import { Segmented } from '#web/ui/Segmented.tsx';
-import { ErrorState, Loading, Skeleton } from '#web/ui/States.tsx';
+import { ErrorState } from '#web/ui/States.tsx';
 import { chooseTheme, readTheme, type Theme } from '#web/ui/theme.ts';
 
 const KeysHelp = lazy(() => import('#web/ui/keys/KeysHelp.tsx'));
@@ -30,10 +31,7 @@ export default function SettingsPage() {
   if (!settings || !session)
     return (
       <Page title="Settings">
-        <Loading what="the settings" className={styles.stack}>
-          <Skeleton height={80} />
-          <Skeleton height={160} />
-        </Loading>
+        <LoadingLines what="the settings" heights={[80, 160]} />
       </Page>
     );
   return (
