@@ -340,7 +340,9 @@ describe('a list', () => {
   test('comes in with campaign, rep and method, and tells how far it is', async () => {
     const body = { repId, playbookId: 'three-and-done', newCampaign: 'From a list' };
     expect(await desk.ask('start-import', { params: { id }, body })).toMatchObject({ state: 'running' });
-    await expect.poll(async () => (await desk.ask('get-import', { params: { id } })).state).toBe('done');
+    await expect
+      .poll(async () => (await desk.ask('get-import', { params: { id } })).state, { timeout: 30_000 })
+      .toBe('done');
     expect(await desk.ask('get-import', { params: { id } })).toMatchObject({
       read: 2,
       added: 1,
@@ -375,7 +377,9 @@ describe('a list', () => {
     const preview = await desk.ask('upload-list', { query: { name: 'twin.csv' }, body: twin });
     await desk.ask('start-import', { params: { id: preview.id }, body: {} });
     await expect
-      .poll(async () => (await desk.ask('get-import', { params: { id: preview.id } })).state)
+      .poll(async () => (await desk.ask('get-import', { params: { id: preview.id } })).state, {
+        timeout: 30_000,
+      })
       .toBe('done');
     expect(await desk.ask('get-import', { params: { id: preview.id } })).toMatchObject({ heldBack: 1 });
     const { rows } = await desk.ask('list-import-rows', { params: { id: preview.id } });

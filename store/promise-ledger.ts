@@ -1,22 +1,5 @@
-import type { RepDay } from '#core/plan/rep-day.ts';
 import { pageCursor, readCursor } from '#store/page-cursor.ts';
 import type { Queryable } from '#store/workspace.ts';
-
-/** How many promises to this rep's people were kept on that day of the rep's. */
-export async function countKeptPromises(
-  db: Queryable,
-  workspaceId: string,
-  repId: string,
-  day: RepDay,
-): Promise<number> {
-  const found = await db.query({
-    name: 'kept-promises',
-    text: `select count(*)::integer as kept from promise
-            where workspace_id = $1 and rep_id = $2 and settled_at >= $3 and settled_at < $4 and status = 'kept'`,
-    values: [workspaceId, repId, day.from, day.until],
-  });
-  return found.rows[0].kept;
-}
 
 /** `due` and `overdue` are open ones whose dates have come, or gone, by the prospect's own calendar. */
 export const promiseStatuses = [

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { daySoFar } from '#store/day-so-far.ts';
 import { decideAgain, decideLapsed, lapse } from '#store/decisions.ts';
 import { enrolPeople } from '#store/enrol.ts';
 import { recordTouch, type TouchEntry } from '#store/record-touch.ts';
 import { createTestDatabase, type TestDatabase } from '#store/test-database.ts';
 import { addPerson, addWorkspace, type TestWorkspace } from '#store/test-workspace.ts';
-import { countToday, listToday } from '#store/today.ts';
+import { listToday } from '#store/today.ts';
 import { undoTouch } from '#store/undo-touch.ts';
 
 /** A Tuesday, 10:00 in Vancouver. */
@@ -283,7 +284,8 @@ describe('Today', () => {
     const later = days(tuesday, 60);
     await decideLapsed(test.db, here.workspace, here.repId, later);
     const question = { repId: here.repId, at: later, dayEndsAt: minutes(later, 600), limit: 1000 };
-    const counts = await countToday(test.db, here.workspace.id, question);
+    const day = { from: question.at, until: question.dayEndsAt };
+    const { counts } = await daySoFar(test.db, here.workspace.id, { ...question, day });
     const listed = await listToday(test.db, here.workspace.id, question);
     const inWork = await test.db.query(
       `select count(*)::integer as n from enrolment where rep_id = $1 and state <> 'closed'`,

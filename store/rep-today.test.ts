@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { groupOf, groups } from '#core/plan/group.ts';
 import { repDay } from '#core/plan/rep-day.ts';
+import { daySoFar } from '#store/day-so-far.ts';
 import { enrolPeople } from '#store/enrol.ts';
 import { createTestDatabase, type TestDatabase } from '#store/test-database.ts';
 import { addPerson, addWorkspace, type TestWorkspace } from '#store/test-workspace.ts';
-import { countToday, listToday, type TodayQuestion } from '#store/today.ts';
+import { listToday, type TodayQuestion } from '#store/today.ts';
 
 const at = '2026-11-24T18:00:00Z';
-const dayEndsAt = repDay('America/Toronto', at).until;
+const day = repDay('America/Toronto', at);
+const dayEndsAt = day.until;
 const people = 40;
 
 let database: TestDatabase;
@@ -80,12 +82,7 @@ test('however the people stand, every page size gives the same order, each perso
         ({ id, due_at, promised }) => `${groupOf({ dueAt: due_at, owed: promised }, at, dayEndsAt)} ${id}`,
       );
       expect([...whole].sort()).toEqual(inCore.sort());
-      const counts = await countToday(database.db, here.workspace.id, {
-        repId: here.repId,
-        at,
-        dayEndsAt,
-        limit: 1,
-      });
+      const { counts } = await daySoFar(database.db, here.workspace.id, { repId: here.repId, at, day });
       for (const group of groups) {
         const alone = whole.filter((one) => one.startsWith(`${group} `));
         expect(await pages(5, { group })).toEqual(alone);

@@ -1,24 +1,14 @@
 import { type RepDay, repDay } from '#core/plan/rep-day.ts';
 import type { Database } from '#store/connect.ts';
+import { type DaySoFar, daySoFar } from '#store/day-so-far.ts';
 import { decideLapsed } from '#store/decisions.ts';
-import { countKeptPromises } from '#store/promise-ledger.ts';
-import {
-  countToday,
-  listToday,
-  type TodayCounts,
-  type TodayPerson,
-  type TodayQuestion,
-  ticksToday,
-} from '#store/today.ts';
-import type { Queryable, Workspace } from '#store/workspace.ts';
+import { listToday, type TodayPerson, type TodayQuestion } from '#store/today.ts';
+import type { Workspace } from '#store/workspace.ts';
 
 /** A rep's day at an instant: how many are in each group, one page of them, and what was done so far. */
-export type RepToday = {
+export type RepToday = Omit<DaySoFar, 'hasLapsed'> & {
   at: string;
   day: RepDay;
-  counts: TodayCounts;
-  promisesKept: number;
-  ticks: { at: string; outcome: string }[];
   people: TodayPerson[];
   cursor: string | null;
 };
@@ -40,11 +30,11 @@ export async function readToday(
   question: RepTodayQuestion,
 ): Promise<RepToday> {
   const asked = askedOf(rep, now, question);
-  const [written, plan] = await Promise.all([
-    decideLapsed(db, workspace, rep.id, now),
-    readTogether(db, workspace.id, asked),
-  ]);
-  return written === 0 ? plan : readTogether(db, workspace.id, asked);
+  const read = () => Promise.all([daySoFar(db, workspace.id, asked), listToday(db, workspace.id, asked)]);
+  const [day, page] = await read();
+  if (!day.hasLapsed) return planOf(asked, day, page);
+  await decideLapsed(db, workspace, rep.id, now);
+  return planOf(asked, ...(await read()));
 }
 
 /**
@@ -63,7 +53,8 @@ export async function lookAhead(
   try {
     await connection.query('begin');
     await decideLapsed(connection, workspace, rep.id, at);
-    return await readOneByOne(connection, workspace.id, asked);
+    const day = await daySoFar(connection, workspace.id, asked);
+    return planOf(asked, day, await listToday(connection, workspace.id, asked));
   } finally {
     await connection.query('rollback').catch(() => {});
     connection.release();
@@ -77,24 +68,8 @@ function askedOf(rep: TodaysRep, at: string, question: RepTodayQuestion): Asked 
   return { ...question, repId: rep.id, at, dayEndsAt: day.until, day };
 }
 
-/** Each question on a connection of its own: they do not wait for each other. */
-async function readTogether(db: Database, workspaceId: string, asked: Asked): Promise<RepToday> {
-  const { at, day, repId } = asked;
-  const [counts, page, ticks, promisesKept] = await Promise.all([
-    countToday(db, workspaceId, asked),
-    listToday(db, workspaceId, asked),
-    ticksToday(db, workspaceId, repId, day.from, day.until),
-    countKeptPromises(db, workspaceId, repId, day),
-  ]);
-  return { at, day, counts, promisesKept, ticks, ...page };
-}
+type Page = { people: TodayPerson[]; cursor: string | null };
 
-/** One connection answers one question at a time, and sees what its own transaction wrote. */
-async function readOneByOne(db: Queryable, workspaceId: string, asked: Asked): Promise<RepToday> {
-  const { at, day, repId } = asked;
-  const counts = await countToday(db, workspaceId, asked);
-  const page = await listToday(db, workspaceId, asked);
-  const ticks = await ticksToday(db, workspaceId, repId, day.from, day.until);
-  const promisesKept = await countKeptPromises(db, workspaceId, repId, day);
-  return { at, day, counts, promisesKept, ticks, ...page };
+function planOf({ at, day }: Asked, { counts, ticks, promisesKept }: DaySoFar, page: Page): RepToday {
+  return { at, day, counts, ticks, promisesKept, ...page };
 }

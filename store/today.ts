@@ -34,37 +34,9 @@ export type TodayPerson = {
   campaign: string | null;
 };
 
-export type TodayCounts = Record<Group, number>;
-
-/**
- * How many of the rep's people are in each group, each in exactly one. Stored decisions must stand
- * (`decideLapsed` first). One range of `enrolment_today`, read from the index alone.
- */
-export async function countToday(
-  db: Queryable,
-  workspaceId: string,
-  question: TodayQuestion,
-): Promise<TodayCounts> {
-  const found = await db.query({
-    name: 'count-today',
-    text: countQuery,
-    values: [workspaceId, question.repId, question.at, question.dayEndsAt],
-  });
-  return found.rows[0] as TodayCounts;
-}
-
 /** core/plan/group.ts in SQL, as an index into `groups`; the store's tests hold the two together. */
 const groupOf = `case when due_at = '-infinity' then 3 when due_at >= $4 then 4 when promised then 0
                       when due_at <= $3 then 1 else 2 end`;
-
-// Counted side by side: sorting ten thousand into groups costs as much again as reading them.
-const countQuery = `
-select count(*) filter (where due_at < $4 and due_at > '-infinity' and promised)::integer as promised,
-       count(*) filter (where due_at <= $3 and due_at > '-infinity' and due_at < $4 and not promised)::integer as now,
-       count(*) filter (where due_at > $3 and due_at < $4 and not promised)::integer as later,
-       count(*) filter (where due_at = '-infinity')::integer as prepare,
-       count(*) filter (where due_at >= $4)::integer as "heldBack"
-  from enrolment where workspace_id = $1 and rep_id = $2 and state <> 'closed'`;
 
 /**
  * The rep's people in working order, a page at a time. What is owed comes first, what is overdue or answers a
@@ -258,25 +230,4 @@ function likeAny(text: string): string {
 
 export function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-}
-
-/** The calls this rep made today, oldest first: one tick each. */
-export async function ticksToday(
-  db: Queryable,
-  workspaceId: string,
-  repId: string,
-  from: string,
-  until: string,
-): Promise<{ at: string; outcome: string }[]> {
-  const found = await db.query({
-    name: 'ticks-today',
-    text: `select t.at, t.outcome from touch t
-            where t.workspace_id = $1 and t.rep_id = $2 and t.at >= $3 and t.at < $4 and t.channel = 'call'
-              and t.direction = 'out' and t.corrects is null
-              and not exists (select from touch c where c.workspace_id = t.workspace_id and c.prospect_id = t.prospect_id
-                               and c.corrects = t.id)
-            order by t.at`,
-    values: [workspaceId, repId, from, until],
-  });
-  return found.rows as { at: string; outcome: string }[];
 }

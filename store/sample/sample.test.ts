@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatInstant, localDay, localInstant, parseInstant, zoneOf } from '#core/prospect/local-time.ts';
 import { beginWorkspace } from '#store/begin-workspace.ts';
+import { daySoFar } from '#store/day-so-far.ts';
 import { loadBuiltInPlaybooks } from '#store/playbook-file.ts';
 import { loadBuiltInRulePacks } from '#store/rule-pack-file.ts';
 import { calledToday } from '#store/sample/crowd.ts';
 import { isFictionNumber } from '#store/sample/fiction-numbers.ts';
 import { createSample, removeSample, type Sample, workspaceTables } from '#store/sample/sample.ts';
 import { createTestDatabase } from '#store/test-database.ts';
-import { countToday } from '#store/today.ts';
 import { transaction } from '#store/transaction.ts';
 
 const { db, drop } = await createTestDatabase();
@@ -59,7 +59,8 @@ describe('the sample workspace', () => {
 
   it('gives the first rep somebody in every group of Today, and the picture of a morning', async () => {
     const { id, dayEndsAt } = await imogen();
-    const counts = await countToday(db, sample.workspaceId, { repId: id, at: monday, dayEndsAt, limit: 50 });
+    const day = { from: monday, until: dayEndsAt };
+    const { counts } = await daySoFar(db, sample.workspaceId, { repId: id, at: monday, day });
     expect(counts).toMatchObject({ promised: 4, now: 4, later: 7, prepare: 4 });
     expect(counts.heldBack).toBeGreaterThan(40);
   });
