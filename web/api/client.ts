@@ -11,10 +11,12 @@ export class Refused extends Error {
   }
 }
 
+const unreachable = 'The desk cannot reach its server.';
+
 /** No answer came. Whether the server acted is unknown; the same key may be sent again without doing it twice. */
 export class Unreachable extends Error {
   constructor() {
-    super('The desk cannot reach its server.');
+    super(unreachable);
     this.name = 'Unreachable';
   }
 }
@@ -88,10 +90,14 @@ function queryToText(query: Query | undefined): string {
 /** What happened and what to do, for a toast or an error panel. */
 export function errorToWords(error: unknown): { title: string; detail: string } {
   if (error instanceof Refused) return { title: error.problem.title, detail: error.problem.detail };
-  if (error instanceof Unreachable)
+  if (error instanceof Unreachable || isPageNotRead(error))
     return {
-      title: error.message,
+      title: unreachable,
       detail: 'What you saved before is safe. Look whether the program still runs, then try again.',
     };
   return { title: 'Something on this page went wrong.', detail: 'What you saved is safe. Reload the page.' };
 }
+
+/** Each browser has its own words for a piece of a page that did not come. */
+const isPageNotRead = (error: unknown) =>
+  error instanceof TypeError && /dynamically imported|importing a module|module script/i.test(error.message);

@@ -32,19 +32,23 @@ export const rowsOf = (data: InfiniteData<Today> | undefined): TodayRow[] =>
 
 /**
  * Takes a person out of the day at once, before the server has answered; the next read brings the truth.
- * `tick` is the outcome that was logged, if one was.
+ * `tick` is the outcome that was logged, if one was. The answer puts them back, where the server took nothing.
  */
 export function leaveQueue(
   client: QueryClient,
   personId: string,
   tick?: { at: string; outcome: string },
-): void {
+): () => void {
   client.cancelQueries({ queryKey: ['today'] });
+  const before = client.getQueriesData<InfiniteData<Today>>({ queryKey: ['today'] });
   client.setQueriesData<InfiniteData<Today>>({ queryKey: ['today'] }, (data) => {
     if (!data) return data;
     const left = rowsOf(data).find((row) => row.personId === personId);
     return { ...data, pages: data.pages.map((page) => withoutPerson(page, left, tick)) };
   });
+  return () => {
+    for (const [key, data] of before) client.setQueryData(key, data);
+  };
 }
 
 function withoutPerson(

@@ -1,11 +1,8 @@
-import { lazy, type ReactNode, type Ref, Suspense, useImperativeHandle, useRef } from 'react';
+import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 import { cx } from '#web/ui/class-names.ts';
 import styles from '#web/ui/list.module.css';
+import { piece } from '#web/ui/piece.tsx';
 import type { VirtualListHandle } from '#web/ui/VirtualList.tsx';
-
-const VirtualList = lazy(() =>
-  import('#web/ui/VirtualList.tsx').then((file) => ({ default: file.VirtualList })),
-);
 
 /** Up to here every row is drawn; beyond it only those in sight, and the piece that does so is read. */
 const mostDrawn = 120;
@@ -21,15 +18,16 @@ type LongListProps<Row> = {
   ref?: Ref<VirtualListHandle>;
 };
 
+// A piece keeps no type of its rows; `LongList` gives it back.
+const VirtualList = piece<LongListProps<never>>(() =>
+  import('#web/ui/VirtualList.tsx').then((file) => ({ default: file.VirtualList<never> })),
+);
+
 /** A list in a column that scrolls by itself: a plain one for an ordinary day, a virtual one for thousands. */
 export function LongList<Row>(props: LongListProps<Row>) {
-  if (props.rows.length <= mostDrawn) return <PlainList {...props} />;
-  const Virtual = VirtualList as unknown as (props: LongListProps<Row>) => ReactNode;
-  return (
-    <Suspense fallback={<PlainList {...props} rows={props.rows.slice(0, mostDrawn)} onEnd={undefined} />}>
-      <Virtual {...props} />
-    </Suspense>
-  );
+  const plain = <PlainList {...props} rows={props.rows.slice(0, mostDrawn)} />;
+  if (props.rows.length <= mostDrawn) return plain;
+  return <VirtualList {...(props as unknown as LongListProps<never>)} fallback={plain} />;
 }
 
 /** How near its end a list must be scrolled before more is read, in pixels. */

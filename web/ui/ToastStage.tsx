@@ -1,17 +1,18 @@
 import 'sonner/dist/styles.css';
-import { useEffect } from 'react';
+import { type CSSProperties, useEffect } from 'react';
 import { Toaster, toast } from 'sonner';
 import styles from '#web/ui/toast.module.css';
 import { openStage, type ToastWords } from '#web/ui/toast.tsx';
 
-/** Where toasts stand: over the outcome bar, never on it. */
+/** Where toasts stand: at the foot of the queue, never over the answers; on a phone above the call button. */
 export default function ToastStage() {
   useEffect(() => openStage(show), []);
   return (
     <Toaster
-      position="bottom-center"
-      offset={{ bottom: 96 }}
+      position="bottom-left"
+      offset={{ left: 80, bottom: 64 }}
       mobileOffset={{ bottom: 150 }}
+      style={width}
       closeButton
       visibleToasts={3}
       containerAriaLabel="Messages"
@@ -19,6 +20,9 @@ export default function ToastStage() {
     />
   );
 }
+
+/** As wide as the queue leaves. */
+const width = { '--width': '288px' } as CSSProperties;
 
 function show({ title, detail, action, isProblem }: ToastWords) {
   toast(title, {

@@ -1,10 +1,10 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { type ComponentType, useEffect, useState, useSyncExternalStore } from 'react';
 
 type Action = { label: string; onClick: () => void };
 export type ToastWords = { title: string; detail?: string; action?: Action; isProblem?: boolean };
 
 /** The stage comes with the first words there are to say; until it stands they wait here. */
-const Stage = lazy(() => import('#web/ui/ToastStage.tsx'));
+const readStage = () => import('#web/ui/ToastStage.tsx');
 let waiting: ToastWords[] = [];
 let show: ((words: ToastWords) => void) | null = null;
 let isAsked = false;
@@ -37,12 +37,26 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
+/** Where the stage will stand. It is read ahead, so that it can say when the server is out of reach. */
 export function Toaster() {
   const asked = useSyncExternalStore(subscribe, () => isAsked);
-  if (!asked) return null;
-  return (
-    <Suspense>
-      <Stage />
-    </Suspense>
-  );
+  const [Stage, setStage] = useState<ComponentType | null>(null);
+  useEffect(() => {
+    const read = () =>
+      readStage().then(
+        (file) => setStage(() => file.default),
+        // Out of reach before it was read: the notice over the sheet says so.
+        () => undefined,
+      );
+    if (asked) {
+      read();
+      return;
+    }
+    const timer = setTimeout(read, readAheadMs);
+    return () => clearTimeout(timer);
+  }, [asked]);
+  return Stage && <Stage />;
 }
+
+/** After the first page stands and is quiet. */
+const readAheadMs = 4000;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import styles from '#web/pages/today/desk.module.css';
 import { EmptyDesk } from '#web/pages/today/EmptyDesk.tsx';
 import { OutcomeBar } from '#web/pages/today/outcome/OutcomeBar.tsx';
@@ -9,11 +9,12 @@ import type { Desk as WholeDesk } from '#web/pages/today/use-desk.ts';
 import { Words } from '#web/pages/today/words/Words.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { cx } from '#web/ui/class-names.ts';
+import { piece } from '#web/ui/piece.tsx';
 import { Segmented } from '#web/ui/Segmented.tsx';
 import { ErrorState } from '#web/ui/States.tsx';
 import type { Width } from '#web/ui/use-width.ts';
 
-const QueueDrawer = lazy(() => import('#web/pages/today/queue/QueueDrawer.tsx'));
+const QueueDrawer = piece(() => import('#web/pages/today/queue/QueueDrawer.tsx'));
 
 /** Queue, person, words; the outcome bar under the last two. */
 export function Desk({ desk, width }: { desk: WholeDesk; width: Width }) {
@@ -27,13 +28,11 @@ export function Desk({ desk, width }: { desk: WholeDesk; width: Width }) {
         </section>
       )}
       <OnTheDesk desk={desk} isNarrow={isNarrow} />
-      <Suspense>
-        {isNarrow && desk.over === 'queue' && (
-          <QueueDrawer onClose={() => desk.setOver(null)}>
-            <Queue desk={desk} />
-          </QueueDrawer>
-        )}
-      </Suspense>
+      {isNarrow && desk.over === 'queue' && (
+        <QueueDrawer onClose={() => desk.setOver(null)}>
+          <Queue desk={desk} />
+        </QueueDrawer>
+      )}
     </div>
   );
 }

@@ -49,16 +49,14 @@ export default function PhoneDesk({ desk }: { desk: Desk }) {
         {!onDesk && queue.personId && !query.isError && <PersonLoading />}
       </article>
       {onDesk && queue.personId && <Dock desk={desk} onDesk={onDesk} />}
-      <>
-        {over === 'outcome' && outcome && onDesk && (
-          <OutcomeSheet {...outcome} draft={draft} name={onDesk.person.name} onClose={() => setOver(null)} />
-        )}
-        {over === 'queue' && (
-          <QueueSheet onClose={() => setOver(null)}>
-            <Queue desk={desk} />
-          </QueueSheet>
-        )}
-      </>
+      {over === 'outcome' && outcome && onDesk && (
+        <OutcomeSheet {...outcome} draft={draft} name={onDesk.person.name} onClose={() => setOver(null)} />
+      )}
+      {over === 'queue' && (
+        <QueueSheet onClose={() => setOver(null)}>
+          <Queue desk={desk} />
+        </QueueSheet>
+      )}
     </div>
   );
 }

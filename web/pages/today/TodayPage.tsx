@@ -1,15 +1,15 @@
-import { lazy, Suspense } from 'react';
 import { Desk } from '#web/pages/today/Desk.tsx';
 import { useDesk } from '#web/pages/today/use-desk.ts';
 import { useDeskKeys } from '#web/pages/today/use-desk-keys.ts';
 import { useTitle } from '#web/ui/Page.tsx';
+import { piece } from '#web/ui/piece.tsx';
 import { ErrorState } from '#web/ui/States.tsx';
 import { useWidth } from '#web/ui/use-width.ts';
 
-const PhoneDesk = lazy(() => import('#web/pages/today/PhoneDesk.tsx'));
-const AskedNot = lazy(() => import('#web/pages/today/outcome/AskedNot.tsx'));
-const PickDay = lazy(() => import('#web/pages/today/PickDay.tsx'));
-const AgainstTheRules = lazy(() => import('#web/pages/today/AgainstTheRules.tsx'));
+const PhoneDesk = piece(() => import('#web/pages/today/PhoneDesk.tsx'));
+const AskedNot = piece(() => import('#web/pages/today/outcome/AskedNot.tsx'));
+const PickDay = piece(() => import('#web/pages/today/PickDay.tsx'));
+const AgainstTheRules = piece(() => import('#web/pages/today/AgainstTheRules.tsx'));
 
 /** Who to call now, why, when in their day, with which words, and what was promised. */
 export default function TodayPage() {
@@ -22,38 +22,30 @@ export default function TodayPage() {
     return <ErrorState error={queue.today.error} onRetry={() => queue.today.refetch()} />;
   return (
     <>
-      {width === 'phone' ? (
-        <Suspense>
-          <PhoneDesk desk={desk} />
-        </Suspense>
-      ) : (
-        <Desk desk={desk} width={width} />
+      {width === 'phone' ? <PhoneDesk desk={desk} /> : <Desk desk={desk} width={width} />}
+      {over === 'asked-not' && onDesk && (
+        <AskedNot name={onDesk.person.name} onYes={acts.askedNot} onClose={() => setOver(null)} />
       )}
-      <Suspense>
-        {over === 'asked-not' && onDesk && (
-          <AskedNot name={onDesk.person.name} onYes={acts.askedNot} onClose={() => setOver(null)} />
-        )}
-        {over === 'pick-day' && onDesk?.person.enrolment && (
-          <PickDay
-            onDesk={onDesk}
-            onClose={() => setOver(null)}
-            onPick={(until, says) => {
-              setOver(null);
-              const enrolmentId = onDesk.person.enrolment?.id as string;
-              logging.defer(onDesk.person, { enrolmentId, until, why: 'other-day' }, says);
-            }}
-          />
-        )}
-        {logging.refused && (
-          <AgainstTheRules
-            key={logging.refused.person.id}
-            refused={logging.refused}
-            saidBy={desk.session?.rep?.name ?? ''}
-            onKeep={logging.keepAgainstTheRules}
-            onClose={logging.forgetRefusal}
-          />
-        )}
-      </Suspense>
+      {over === 'pick-day' && onDesk?.person.enrolment && (
+        <PickDay
+          onDesk={onDesk}
+          onClose={() => setOver(null)}
+          onPick={(until, says) => {
+            setOver(null);
+            const enrolmentId = onDesk.person.enrolment?.id as string;
+            logging.defer(onDesk.person, { enrolmentId, until, why: 'other-day' }, says);
+          }}
+        />
+      )}
+      {logging.refused && (
+        <AgainstTheRules
+          key={logging.refused.person.id}
+          refused={logging.refused}
+          saidBy={desk.session?.rep?.name ?? ''}
+          onKeep={logging.keepAgainstTheRules}
+          onClose={logging.forgetRefusal}
+        />
+      )}
     </>
   );
 }

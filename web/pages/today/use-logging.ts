@@ -13,8 +13,11 @@ import type { Drafts } from '#web/pages/today/use-drafts.ts';
 import type { Queue } from '#web/pages/today/use-queue.ts';
 import { toast } from '#web/ui/toast.tsx';
 
-/** `until`: the instant another day was picked for, which the next decision allows. */
-type Logged = { call: NewCall; person: Person; draft: Draft; until: string | null };
+/**
+ * `until`: the instant another day was picked for, which the next decision allows.
+ * `putBack`: the queue as it was, for a call the server did not take.
+ */
+type Logged = { call: NewCall; person: Person; draft: Draft; until: string | null; putBack: () => void };
 
 /** A call the rules refused: it can still be kept, marked so, with who says that it happened. */
 export type AgainstTheRules = Logged & { problem: Problem };
@@ -51,12 +54,14 @@ export function useLogging(queue: Queue, drafts: Drafts) {
   const recording = useWrite(({ call }: Logged, key) => recordCall(call, key), {
     onDone: (recorded, logged) => {
       last.current = { touchId: recorded.touchId, logged };
+      moveOn(logged.person.id);
       client.invalidateQueries({ queryKey: ['person', logged.person.id] });
       putOffAsPicked(recorded, logged);
       toast.done(`Saved: ${logged.person.name}.`, recorded.says, { label: 'Undo', onClick: undo });
       if (recorded.offerKnown) offerKnown(logged.person);
     },
     onRefused: (error, logged) => {
+      logged.putBack();
       drafts.change(logged.person.id, () => logged.draft);
       queue.open(logged.person.id);
       client.invalidateQueries({ queryKey: ['today'] });
@@ -73,17 +78,23 @@ export function useLogging(queue: Queue, drafts: Drafts) {
     const now = deskNow();
     const call = toNewCall(draft, disposition, person.id, phone, now);
     const next = queue.nextAfter(person.id);
-    leaveQueue(client, person.id, { at: new Date(now).toISOString(), outcome: disposition.outcome });
+    const putBack = leaveQueue(client, person.id, {
+      at: new Date(now).toISOString(),
+      outcome: disposition.outcome,
+    });
     drafts.drop(person.id);
     queue.open(next);
-    recording.write({ call, person, draft, until });
+    recording.write({ call, person, draft, until, putBack });
   };
 
   const keepAgainstTheRules = (saidBy: string) => {
     if (!refused) return;
     const { call, person, draft, until, problem } = refused;
     setRefused(null);
-    leaveQueue(client, person.id, { at: new Date(deskNow()).toISOString(), outcome: call.outcome });
+    const putBack = leaveQueue(client, person.id, {
+      at: new Date(deskNow()).toISOString(),
+      outcome: call.outcome,
+    });
     drafts.change(person.id, () => emptyDraft);
     queue.open(queue.nextAfter(person.id));
     recording.write({
@@ -91,8 +102,15 @@ export function useLogging(queue: Queue, drafts: Drafts) {
       person,
       draft,
       until,
+      putBack,
     });
   };
+
+  /** A call sent again after the server was out of reach: its person still lies on the desk. */
+  function moveOn(personId: string) {
+    drafts.drop(personId);
+    if (queue.personId === personId) queue.open(queue.nextAfter(personId));
+  }
 
   /** Another day, picked with T: kept as a deferral of the decision that followed. */
   function putOffAsPicked({ enrolmentId }: RecordedCall, { until }: Logged) {

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { listen } from '#web/api/live.ts';
 import { sessionQuery } from '#web/api/session.ts';
 import styles from '#web/ui/frame/frame.module.css';
@@ -10,12 +10,13 @@ import { Rail } from '#web/ui/frame/Rail.tsx';
 import { Self } from '#web/ui/frame/Self.tsx';
 import { TabBar } from '#web/ui/frame/TabBar.tsx';
 import { listenForKeys, useKeys } from '#web/ui/keys/use-keys.ts';
+import { piece } from '#web/ui/piece.tsx';
 import { ErrorState } from '#web/ui/States.tsx';
 import { Toaster } from '#web/ui/toast.tsx';
 
-const CommandPalette = lazy(() => import('#web/ui/CommandPalette.tsx'));
-const KeysHelp = lazy(() => import('#web/ui/keys/KeysHelp.tsx'));
-const FirstVisit = lazy(() => import('#web/pages/first-visit/FirstVisit.tsx'));
+const CommandPalette = piece(() => import('#web/ui/CommandPalette.tsx'));
+const KeysHelp = piece(() => import('#web/ui/keys/KeysHelp.tsx'));
+const FirstVisit = piece(() => import('#web/pages/first-visit/FirstVisit.tsx'));
 
 /** The desk every page lies on: rail or tabs, notices, one sheet of paper. */
 export function Frame() {
@@ -25,10 +26,10 @@ export function Frame() {
   useGoKeys(setOpen);
   if (session.data && session.data.workspace === null)
     return (
-      <Suspense>
+      <>
         <FirstVisit />
         <Toaster />
-      </Suspense>
+      </>
     );
   return (
     <div className={styles.frame}>
@@ -49,12 +50,8 @@ export function Frame() {
         </main>
       </div>
       <TabBar />
-      <Suspense>
-        {open === 'palette' && (
-          <CommandPalette onClose={() => setOpen(null)} onKeys={() => setOpen('keys')} />
-        )}
-        {open === 'keys' && <KeysHelp onClose={() => setOpen(null)} />}
-      </Suspense>
+      {open === 'palette' && <CommandPalette onClose={() => setOpen(null)} onKeys={() => setOpen('keys')} />}
+      {open === 'keys' && <KeysHelp onClose={() => setOpen(null)} />}
       <Toaster />
     </div>
   );

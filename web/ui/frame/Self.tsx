@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Session } from '#api/session.ts';
 import styles from '#web/ui/frame/frame.module.css';
+import { piece } from '#web/ui/piece.tsx';
 
-const SelfMenu = lazy(() => import('#web/ui/frame/SelfMenu.tsx'));
+const SelfMenu = piece(() => import('#web/ui/frame/SelfMenu.tsx'));
 
 /** Who sits at the desk. The menu behind it comes when it is first asked for. */
 export function Self({ session, onKeys }: { session: Session | undefined; onKeys: () => void }) {
@@ -27,11 +28,7 @@ export function Self({ session, onKeys }: { session: Session | undefined; onKeys
     />
   );
   if (!asked || !session) return still;
-  return (
-    <Suspense fallback={still}>
-      <SelfMenu session={session} face={face} onKeys={onKeys} />
-    </Suspense>
-  );
+  return <SelfMenu session={session} face={face} onKeys={onKeys} fallback={still} />;
 }
 
 /** "Imogen Tarr" as "IT" */

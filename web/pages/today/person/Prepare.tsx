@@ -1,4 +1,4 @@
-import { type FormEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Person } from '#api/people.ts';
 import type { Missing } from '#core/decide/decision.ts';
 import { type Dimension, dimensions } from '#core/decide/facts.ts';
@@ -11,8 +11,9 @@ import { addFact } from '#web/pages/today/person/Research.tsx';
 import type { OnDesk } from '#web/pages/today/use-person.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Input, Select } from '#web/ui/Field.tsx';
+import { piece } from '#web/ui/piece.tsx';
 
-const ZoneField = lazy(() => import('#web/pages/today/person/ZoneField.tsx'));
+const ZoneField = piece(() => import('#web/pages/today/person/ZoneField.tsx'));
 
 /** The one thing that is missing before the first call, in one line; Enter keeps it and goes on to the next. */
 export function Prepare({
@@ -141,9 +142,7 @@ function ZoneLine({ person, onDone }: LineProps) {
   );
   return (
     <Line onSubmit={() => zone && changing.write({ timeZone: zone })} isBusy={changing.isWriting}>
-      <Suspense>
-        <ZoneField zones={person.timeZones} zone={zone} onZone={setZone} />
-      </Suspense>
+      <ZoneField zones={person.timeZones} zone={zone} onZone={setZone} />
     </Line>
   );
 }

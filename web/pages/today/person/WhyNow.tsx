@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { ruleWords } from '#web/format/rule-words.ts';
 import styles from '#web/pages/today/person/person.module.css';
 import type { OnDesk } from '#web/pages/today/use-person.ts';
 import { whyNow } from '#web/pages/today/why-now.ts';
 import { Icon } from '#web/ui/Icon.tsx';
+import { piece } from '#web/ui/piece.tsx';
 
-const Rule = lazy(() => import('#web/pages/today/person/Rule.tsx'));
+const Rule = piece(() => import('#web/pages/today/person/Rule.tsx'));
 
 /** Two to four lines, the strongest first; each names its rule. */
 export function WhyNow({ onDesk }: { onDesk: OnDesk }) {
@@ -53,11 +54,7 @@ function RuleLink({ rule }: { rule: string }) {
     </button>
   );
   if (!asked) return still;
-  return (
-    <Suspense fallback={still}>
-      <Rule trigger={link} words={words} />
-    </Suspense>
-  );
+  return <Rule trigger={link} words={words} fallback={still} />;
 }
 
 const Law = ({ notes }: { notes: OnDesk['person']['hoursNotes'] }) => (

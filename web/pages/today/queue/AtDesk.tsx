@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Session } from '#api/session.ts';
 import { formatClock } from '#web/format/when.ts';
 import styles from '#web/pages/today/queue/at-desk.module.css';
 import { cx } from '#web/ui/class-names.ts';
 import { Key } from '#web/ui/Key.tsx';
 import { useKeys } from '#web/ui/keys/use-keys.ts';
+import { piece } from '#web/ui/piece.tsx';
 
-const AtDeskDialog = lazy(() => import('#web/pages/today/queue/AtDeskDialog.tsx'));
+const AtDeskDialog = piece(() => import('#web/pages/today/queue/AtDeskDialog.tsx'));
 
 /** Until when the rep can be reached: it fills the message, in the prospect's time. */
 export function AtDesk({
@@ -41,9 +42,7 @@ export function AtDesk({
         </span>
         <Key of="desk.at-desk" />
       </button>
-      <Suspense>
-        {open && <AtDeskDialog rep={rep} ownZone={ownZone} now={now} onClose={() => setOpen(false)} />}
-      </Suspense>
+      {open && <AtDeskDialog rep={rep} ownZone={ownZone} now={now} onClose={() => setOpen(false)} />}
     </div>
   );
 }
