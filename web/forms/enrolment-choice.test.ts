@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  choiceToImportStart,
-  type EnrolmentChoice,
-  isAnswered,
-  nothingChosen,
-  unanswered,
-} from './enrolment-choice.ts';
+import { choiceToImportStart, type EnrolmentChoice, nothingChosen, unanswered } from './enrolment-choice.ts';
 
 const whole: EnrolmentChoice = { method: 'live-only', repId: 'r1', campaign: { kind: 'existing', id: 'c1' } };
 
@@ -15,7 +9,7 @@ describe('starting people in a method', () => {
   });
 
   test('is ready when all three are answered', () => {
-    expect(isAnswered(whole)).toBe(true);
+    expect(unanswered(whole)).toEqual({});
   });
 
   test('asks no rep and no campaign of people whom nobody calls yet', () => {

@@ -35,8 +35,6 @@ function campaignOpen(campaign: CampaignChoice | null): string | null {
   return null;
 }
 
-export const isAnswered = (choice: EnrolmentChoice): boolean => Object.keys(unanswered(choice)).length === 0;
-
 /** The same as the import asks it; `keep` means no method, no rep and no campaign. */
 export function choiceToImportStart({
   method,

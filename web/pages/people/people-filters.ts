@@ -1,5 +1,7 @@
+import { relationships } from '#core/decide/facts.ts';
 import type { PeopleFilter } from '#web/api/people-list.ts';
 import type { PeopleSearch } from '#web/router.tsx';
+import { relationshipWords } from '#web/ui/Tag.tsx';
 
 export const states = [
   { value: 'untouched', label: 'Untouched' },
@@ -8,12 +10,7 @@ export const states = [
   { value: 'not-enrolled', label: 'No method yet' },
 ] as const;
 
-export const relationshipChoices = [
-  { value: 'stranger', label: 'Not met yet' },
-  { value: 'referred', label: 'Referred' },
-  { value: 'known', label: 'Known' },
-  { value: 'client', label: 'Client' },
-] as const;
+export const relationshipChoices = relationships.map((value) => ({ value, label: relationshipWords(value) }));
 
 /** What the address asks of the server; `method` is only what the rep came to do. */
 export function searchToFilter({ method: _, ...filter }: PeopleSearch): PeopleFilter {

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import type { Playbook, PlaybookStep } from '#core/playbook/playbook.ts';
 import type { HouseRules } from '#core/rules/house-rules.ts';
-import { conditionWords, messageWords, voicemailWords } from '#web/pages/playbooks/condition-words.ts';
+import { conditionWords, messageInSentence, voicemailWords } from '#web/pages/playbooks/condition-words.ts';
 import { dayWords, parseDays } from '#web/pages/playbooks/ruler.ts';
 import { hoursWords, spacingWords } from '#web/pages/playbooks/rules-it-keeps.ts';
 import styles from '#web/pages/playbooks/steps.module.css';
@@ -50,7 +50,7 @@ const Leaves = ({ step }: { step: PlaybookStep }) => (
     <Icon name={step.leaves === 'nothing' ? 'phone-missed' : 'tape'} size={14} />
     {step.leaves === 'nothing'
       ? 'On voicemail: nothing is left'
-      : `On voicemail: ${messageWords[step.leaves]}`}
+      : `On voicemail: ${messageInSentence(step.leaves)}`}
   </p>
 );
 

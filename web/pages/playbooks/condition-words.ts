@@ -5,25 +5,19 @@ import type {
   Range,
   VoicemailRule,
 } from '#core/playbook/playbook.ts';
+import { messageName } from '#web/format/message-words.ts';
 
 /** A playbook's rules as a salesperson would say them. Shared by every playbook, the team's own included. */
 
-/** What a message is called in a sentence. */
-export const messageWords: Readonly<Record<PlaybookMessage, string>> = {
-  introduction: 'the introduction',
-  reason: 'the reason to talk',
-  conclusion: 'the conclusion',
-  availability: 'until when you can be reached',
-  curiosity: 'something that makes them curious',
-  benefit: 'the benefit',
-  referral: 'who asked you to call',
-  'opt-out-appointment': 'a time for a visit they can turn down',
-  expected: 'the message they expect',
-};
+/** What a message is called in the middle of a sentence. */
+export function messageInSentence(message: PlaybookMessage): string {
+  const name = messageName(message);
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
 
 /** "If they know you and expect a message: leave the message they expect". */
 export function voicemailWords(rule: VoicemailRule): string {
-  const what = rule.leave === 'nothing' ? 'hang up, leave nothing' : `leave ${messageWords[rule.leave]}`;
+  const what = rule.leave === 'nothing' ? 'hang up, leave nothing' : `leave ${messageInSentence(rule.leave)}`;
   const extra = [
     rule.promise ? 'with the day you will call again' : null,
     rule.variant === 'next' ? 'another script each time' : null,

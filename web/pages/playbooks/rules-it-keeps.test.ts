@@ -74,7 +74,7 @@ describe('a playbook as its page explains it', () => {
   test('says what is left on voicemail, and what goes with it', () => {
     expect(voicemailWords(playbook.voicemail[0]!)).toBe('If at least 2 calls are made: leave the conclusion');
     expect(voicemailWords({ when: {}, leave: 'availability', promise: true, variant: null })).toBe(
-      'Leave until when you can be reached, with the day you will call again',
+      'Leave when you can be reached, with the day you will call again',
     );
     expect(voicemailWords({ when: {}, leave: 'nothing', promise: false, variant: null })).toBe(
       'Hang up, leave nothing',

@@ -1,22 +1,15 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
-import { type DayPartName, dayPartNames } from '#core/call/touch.ts';
+import { type FormEvent, useState } from 'react';
 import { type HouseRules, houseRules } from '#core/rules/house-rules.ts';
 import { useSession } from '#web/api/session.ts';
 import { useChangeSettings } from '#web/api/settings.ts';
 import { showRefusal } from '#web/forms/refusal.ts';
+import { Days, Hours } from '#web/pages/settings/DaysAndHours.tsx';
+import { RuleRow } from '#web/pages/settings/RuleRow.tsx';
 import styles from '#web/pages/settings/settings.module.css';
-import {
-  daysStrictness,
-  hoursStrictness,
-  loosenedIn,
-  type NumberRule,
-  type Strictness,
-  strictnessOf,
-} from '#web/pages/settings/strictness.ts';
+import { loosenedIn, type NumberRule, strictnessOf } from '#web/pages/settings/strictness.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Checkbox, Input } from '#web/ui/Field.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
-import { Tag } from '#web/ui/Tag.tsx';
 import { toast } from '#web/ui/toast.tsx';
 
 type Row = { rule: NumberRule; label: string; says: string; least: number; most: number };
@@ -142,120 +135,5 @@ export function HouseRulesForm({ rules }: { rules: HouseRules }) {
         </Button>
       </div>
     </form>
-  );
-}
-
-function RuleRow({
-  label,
-  says,
-  strictness,
-  children,
-}: {
-  label: string;
-  says: string;
-  strictness: Strictness;
-  children: ReactNode;
-}) {
-  return (
-    <div className={styles.rule}>
-      <div className="grow">
-        <p className={styles.ruleLabel}>
-          {label} <StrictnessTag strictness={strictness} />
-        </p>
-        <p className={styles.quiet}>{says}</p>
-      </div>
-      <div className={styles.ruleValue}>{children}</div>
-    </div>
-  );
-}
-
-function StrictnessTag({ strictness }: { strictness: Strictness }) {
-  if (strictness === 'same') return null;
-  return strictness === 'stricter' ? (
-    <Tag icon="check">Stricter</Tag>
-  ) : (
-    <Tag tone="stop" icon="warning">
-      Looser
-    </Tag>
-  );
-}
-
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-
-function Days({ days, onChange }: { days: readonly number[]; onChange: (days: number[]) => void }) {
-  const toggle = (day: number) =>
-    onChange(days.includes(day) ? days.filter((one) => one !== day) : [...days, day].sort((a, b) => a - b));
-  return (
-    <RuleRow
-      label="Days on which calls are made"
-      says={
-        days.length === 0
-          ? 'Choose one at least.'
-          : 'Theirs, and no public holiday of their country and region.'
-      }
-      strictness={daysStrictness(days)}
-    >
-      <fieldset className={styles.days} aria-label="Days on which calls are made">
-        {weekdays.map((name, index) => (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={days.includes(index + 1)}
-            onClick={() => toggle(index + 1)}
-          >
-            {name}
-          </button>
-        ))}
-      </fieldset>
-    </RuleRow>
-  );
-}
-
-const partWords: Record<DayPartName, string> = {
-  early: 'Early, before screeners are in',
-  morning: 'Morning',
-  lunch: 'Lunch',
-  afternoon: 'Afternoon',
-  late: 'Late, after screeners have left',
-};
-
-function Hours({
-  parts,
-  onChange,
-}: {
-  parts: HouseRules['dayParts'];
-  onChange: (parts: HouseRules['dayParts']) => void;
-}) {
-  const set = (part: DayPartName, change: Partial<HouseRules['dayParts'][DayPartName]>) =>
-    onChange({ ...parts, [part]: { ...parts[part], ...change } });
-  return (
-    <div className={styles.hours}>
-      <p className={styles.ruleLabel}>
-        Hours of their day <StrictnessTag strictness={hoursStrictness(parts)} />
-      </p>
-      <p className={styles.quiet}>By their own clock. The law of their country can only narrow them.</p>
-      {dayPartNames.map((part) => (
-        <fieldset key={part} className={styles.part}>
-          <legend>{partWords[part]}</legend>
-          <Input
-            label={`${partWords[part]}: from`}
-            labelHidden
-            type="time"
-            required
-            value={parts[part].from}
-            onChange={(event) => set(part, { from: event.target.value })}
-          />
-          <span aria-hidden="true">to</span>
-          <Input
-            label={`${partWords[part]}: until`}
-            labelHidden
-            type="time"
-            required
-            value={parts[part].until}
-            onChange={(event) => set(part, { until: event.target.value })}
-          />
-        </fieldset>
-      ))}
-    </div>
   );
 }
