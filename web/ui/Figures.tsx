@@ -1,20 +1,6 @@
 import { cx } from '#web/ui/class-names.ts';
 import styles from '#web/ui/figures.module.css';
 
-/** A chance as a natural frequency: ten small bars and "3 in 10". */
-export function InTen({ of, words }: { of: number; words?: string }) {
-  return (
-    <span className={styles.inTen}>
-      <span className={styles.bars} aria-hidden="true">
-        {Array.from({ length: 10 }, (_, index) => (
-          <i key={index} className={cx(index < of && styles.on)} />
-        ))}
-      </span>
-      <span className="num">{words ?? `${of} in 10`}</span>
-    </span>
-  );
-}
-
 /** How many messages may be left, how many are: filled is left, ringed is this one, hollow is still allowed. */
 export function VoicemailCount({
   left,

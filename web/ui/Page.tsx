@@ -75,8 +75,3 @@ export function Section({
     </section>
   );
 }
-
-/** A bordered ground for a group of rows or fields. */
-export const Panel = ({ children, className }: { children: ReactNode; className?: string }) => (
-  <div className={cx(styles.panel, className)}>{children}</div>
-);

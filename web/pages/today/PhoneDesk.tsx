@@ -188,7 +188,7 @@ function Dock({ desk, onDesk }: { desk: Desk; onDesk: OnDesk }) {
             acts.call();
             if (ringing) setOver('outcome');
           }}
-          onPhone={() => undefined}
+          onPhone={(phoneId) => acts.change((one) => ({ ...one, phoneId }))}
         />
       )}
       <div className={styles.ways}>

@@ -74,7 +74,9 @@ export function CallButton({
       ) : (
         <Dial state={state} look={look} onCall={onCall} tall={tall} />
       )}
-      {!tall && <Below state={state} onDesk={onDesk} onPhone={onPhone} />}
+      {(!tall || callable(onDesk.person).length > 1) && (
+        <Below state={state} onDesk={onDesk} onPhone={onPhone} />
+      )}
     </div>
   );
 }
