@@ -105,7 +105,9 @@ test('a playbook of one’s own is checked by line and column, and saved when it
   await page.getByRole('button', { name: new RegExp(`^Line ${line}, column \\d+`) }).waitFor();
   expect(await page.getByRole('button', { name: 'Save as new' }).isDisabled()).toBe(true);
   await source.fill(
-    text.replace(/^id: .*$/m, 'id: two-then-leave').replace(/^name: .*$/m, 'name: Two, then leave it'),
+    text
+      .replace(/^playbook: .*$/m, 'playbook: two-then-leave')
+      .replace(/^name: .*$/m, 'name: Two, then leave it'),
   );
   await page.getByText('It reads well and can be saved.').waitFor();
   await page.getByRole('button', { name: 'Save as new' }).click();
