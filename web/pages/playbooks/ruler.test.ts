@@ -65,6 +65,11 @@ describe('the ruler over a playbook', () => {
     });
   });
 
+  test('writes no two days over each other on a long ruler', () => {
+    const ruler = rulerOf(playbook([step('0 to 12', 'Two tries'), step('13 to 40', 'The last')]));
+    expect(ruler?.ticks).toEqual([0, 12, 40]);
+  });
+
   test('is not drawn for a method whose steps name no days', () => {
     expect(rulerOf(playbook([step('first', 'Promise'), step('then', 'Keep it')]))).toBeNull();
   });

@@ -34,7 +34,7 @@ export function rulerOf(playbook: Playbook): Ruler | null {
     lastDay,
     marks,
     waits: waitsBetween(marks, lastDay),
-    ticks: ticksOf(marks),
+    ticks: ticksOf(marks, lastDay),
     says: marks.map((mark) => `${spanWords(mark)}: ${mark.title}`).join('. '),
   };
 }
@@ -79,6 +79,15 @@ function waitsBetween(marks: readonly RulerMark[], lastDay: number): DaySpan[] {
   return waits;
 }
 
-function ticksOf(marks: readonly RulerMark[]): number[] {
-  return [...new Set(marks.flatMap((mark) => [mark.from, mark.to]))].sort((a, b) => a - b);
+/** Numbers closer than this share of the ruler would be written over each other. */
+const tickApart = 0.04;
+
+function ticksOf(marks: readonly RulerMark[], lastDay: number): number[] {
+  const days = [...new Set(marks.flatMap((mark) => [mark.from, mark.to]))].sort((a, b) => a - b);
+  const ticks: number[] = [];
+  for (const day of days) {
+    const last = ticks.at(-1);
+    if (last === undefined || day - last >= lastDay * tickApart) ticks.push(day);
+  }
+  return ticks;
 }

@@ -27,7 +27,7 @@ describe('a playbook as its page explains it', () => {
       'Calls to one person: 5 at most',
       'Voicemails to one person: 2 at most',
       'Days between calls: At least 3',
-      'Before the first call: 2 of 4 research parts, An objective',
+      'Before the first call: 2 of 4 research parts, an objective',
       'Calls in one day: 1 at most',
       'Calls in ten days: 3 at most',
       'Messages: Never on two days running',

@@ -74,10 +74,12 @@ export function spacingWords(spacing: Playbook['spacing']): string {
 function beforeLines(before: Playbook['before']): RuleLine[] {
   const asks = [
     before.research > 0 ? `${before.research} of 4 research parts` : null,
-    before.objective ? 'An objective' : null,
+    before.objective ? 'an objective' : null,
   ].filter((ask) => ask !== null);
-  return asks.length === 0 ? [] : [{ label: 'Before the first call', value: asks.join(', ') }];
+  return asks.length === 0 ? [] : [{ label: 'Before the first call', value: capital(asks.join(', ')) }];
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function limitTitle(playbook: Playbook): string {
   const { calls, voicemails } = playbook.limits;
