@@ -67,7 +67,7 @@ export async function listToday(
           values: [...values, ...place, likeAny(question.search!)],
         }
       : after === null
-        ? { name: 'list-today-first', text: firstPageQuery, values }
+        ? firstPage(question.limit, values)
         : { name: 'list-today', text: listQuery, values: [...values, ...place] },
   );
   const last = found.rows.length === question.limit ? found.rows.at(-1) : undefined;
@@ -129,7 +129,8 @@ const workingOrder: readonly Stretch[] = [
   {
     group: 1,
     waits: false,
-    which: `not promised and due_at > '-infinity' and due_at <= $3`,
+    // "is not false" keeps a plan made without the instant from taking the two for a narrow range, and sorting it.
+    which: `not promised and due_at > '-infinity' and (due_at <= $3) is not false`,
     closing: `coalesce(closes_at, 'infinity')`,
     near: 'nearness',
     order: 'closes_at, nearness, due_at, id',
@@ -148,18 +149,25 @@ const workingOrder: readonly Stretch[] = [
 
 /**
  * The first page, which everybody asks for: stretch after stretch is read from its index, and only until the
- * page is full. Later pages sort, for what came before them has to be passed over.
+ * page is full. Later pages sort, for what came before them has to be passed over. The length of the page
+ * stands in the text: a plan that is kept for pages of any length would sort as well.
  */
-const firstPageQuery = `
+function firstPage(
+  limit: number,
+  values: readonly unknown[],
+): { name: string; text: string; values: unknown[] } {
+  const text = `
 with page (id, grp, waits, closing, near, due_at) as (
-${workingOrder.map(stretchOfPage).join(' union all ')} limit $5
+${workingOrder.map((stretch) => stretchOfPage(stretch, limit)).join(' union all ')} limit ${limit}
 )
 ${shown}`;
+  return { name: `list-today-first-${limit}`, text, values: values.toSpliced(4, 1) };
+}
 
-function stretchOfPage({ group, waits, which, closing, near, order }: Stretch): string {
+function stretchOfPage({ group, waits, which, closing, near, order }: Stretch, limit: number): string {
   return `(select id, ${group}, ${waits}, ${closing}, ${near}, due_at from enrolment
-    where workspace_id = $1 and rep_id = $2 and state <> 'closed' and ${which} and ($6::integer is null or $6 = ${group})
-    order by ${order} limit $5)`;
+    where workspace_id = $1 and rep_id = $2 and state <> 'closed' and ${which} and ($5::integer is null or $5 = ${group})
+    order by ${order} limit ${limit})`;
 }
 
 type ListedRow = {
