@@ -33,12 +33,8 @@ export async function readPhone(
   if (another !== undefined)
     throw badInput(field, `“${written.number}” holds more than one number.`, 'Add them one at a time.');
   if (phone === undefined) {
-    const why = unread[0]?.says ?? 'it holds no number';
-    throw badInput(
-      field,
-      `“${written.number}” cannot be dialled: ${why}.`,
-      'Write it with its country code, such as +1 604 555 0117.',
-    );
+    const what = unread[0]?.says ?? `“${written.number}” holds no number.`;
+    throw badInput(field, what, 'Write it with its country code, such as +1 604 555 0117.');
   }
   return { number: phone.number, kind: written.kind ?? phone.kind, label: written.label ?? phone.label };
 }

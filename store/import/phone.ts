@@ -74,7 +74,7 @@ function readOne(text: string, country: string | null, label: PhoneLabel): ReadP
 }
 
 function unread(text: string, code: UnreadPhone['code'], why: string): UnreadPhone {
-  return { text: text.trim(), code, says: `"${text.trim()}" cannot be dialled: ${why}.` };
+  return { text: text.trim(), code, says: `“${text.trim()}” cannot be dialled: ${why}.` };
 }
 
 function toPhone(number: PhoneNumber, label: PhoneLabel): ReadPhone {

@@ -99,7 +99,7 @@ describe('an import', () => {
     });
     expect(result).toMatchObject({ merged: 1, heldBack: 0 });
     expect(await people(at)).toMatchObject([
-      { note: expect.stringContaining('"030 901820" cannot be dialled: its country is not known') },
+      { note: expect.stringContaining('“030 901820” cannot be dialled: its country is not known') },
     ]);
   });
 
@@ -191,7 +191,7 @@ describe('an import', () => {
     const at = await addWorkspace(db, now);
     await bring(at, 'Name,Phone\nAnn Lee,12\nBo Roe,1.60455E+10\n');
     expect(await people(at)).toMatchObject([
-      { phones: [], note: expect.stringContaining('"12" cannot be dialled') },
+      { phones: [], note: expect.stringContaining('“12” cannot be dialled') },
       { phones: [], note: expect.stringContaining('its last digits are lost') },
     ]);
   });
