@@ -9,5 +9,8 @@ export const undoCall = (touchId: string, key: string) =>
 
 export type Deferral = { enrolmentId: string; until: string; why: 'later-today' | 'tomorrow' | 'other-day' };
 
+export const putOn = (enrolmentId: string, key: string) =>
+  send<TodayRow>('DELETE', `enrolments/${enrolmentId}/deferral`, undefined, key);
+
 export const putOff = ({ enrolmentId, ...deferral }: Deferral, key: string) =>
   send<TodayRow>('POST', `enrolments/${enrolmentId}/deferral`, deferral, key);

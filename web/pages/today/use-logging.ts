@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { NewCall, RecordedCall } from '#api/calls.ts';
 import type { Person } from '#api/people.ts';
 import type { Problem } from '#api/problem.ts';
-import { type Deferral, putOff, recordCall, undoCall } from '#web/api/calls.ts';
+import { type Deferral, putOff, putOn, recordCall, undoCall } from '#web/api/calls.ts';
 import { Refused, send } from '#web/api/client.ts';
 import { deskNow } from '#web/api/session.ts';
 import { leaveQueue } from '#web/api/today.ts';
@@ -27,7 +27,12 @@ export function useLogging(queue: Queue, drafts: Drafts) {
   const client = useQueryClient();
   const last = useRef<{ touchId: string; logged: Logged } | null>(null);
   const [refused, setRefused] = useState<AgainstTheRules | null>(null);
-  const putting = useWrite(putOff, { onSettled: () => client.invalidateQueries({ queryKey: ['today'] }) });
+  const readAgain = () => {
+    client.invalidateQueries({ queryKey: ['today'] });
+    client.invalidateQueries({ queryKey: ['person'] });
+  };
+  const putting = useWrite(putOff, { onSettled: readAgain });
+  const takingBack = useWrite(putOn, { onSettled: readAgain });
   const knowing = useWrite((personId: string, key) =>
     send<Person>('PATCH', `people/${personId}`, { relationship: 'known' }, key),
   );
@@ -131,7 +136,13 @@ export function useLogging(queue: Queue, drafts: Drafts) {
     leaveQueue(client, person.id);
     queue.open(next);
     putting.write(deferral);
-    toast.done(`${person.name}: ${says}`);
+    toast.done(`${person.name}: ${says}`, undefined, {
+      label: 'Undo',
+      onClick: () => {
+        takingBack.write(deferral.enrolmentId);
+        queue.open(person.id);
+      },
+    });
   };
 
   return {

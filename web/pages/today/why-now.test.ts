@@ -55,6 +55,12 @@ describe('why now', () => {
     expect(says(person(yesterday, { ...email, standing: false }))).toHaveLength(3);
   });
 
+  it('says that the rep put them off, while that lasts', () => {
+    const off = (deferredUntil: string) => ({ ...person(), enrolment: { deferredUntil } }) as Person;
+    expect(says(off('2026-11-24T22:00:00Z'))[0]).toBe('Put off until 5:00 pm their time.');
+    expect(says(off('2026-11-24T15:00:00Z'))).toHaveLength(3);
+  });
+
   it('never takes more than four lines, the hour among them', () => {
     const reasons = ['a', 'b', 'c', 'd', 'e'].map((rule) => ({ rule, says: rule }));
     const lines = says(person(email), { ...decision, reasons });

@@ -1,7 +1,7 @@
 import type { Person, TouchRow } from '#api/people.ts';
 import type { Decision, Reason } from '#core/decide/decision.ts';
 import { touchWords } from '#web/format/touch-words.ts';
-import { formatClock, formatUntil, localDate } from '#web/format/when.ts';
+import { formatClock, formatDay, formatUntil, localDate } from '#web/format/when.ts';
 import type { IconName } from '#web/ui/icon-paths.ts';
 
 export type WhyLine = {
@@ -42,7 +42,10 @@ export function whyNow(person: Person, decision: Decision | null, zone: string, 
     .sort((one, other) => strength(one) - strength(other))
     .map(reasonLine);
   const hour = decision && hourLine(decision, zone, now);
-  const begun = [...touched.slice(0, 1), ...reasons].slice(0, hour ? most - 1 : most);
+  const begun = [...touched.slice(0, 1), ...putOffLine(person, zone, now), ...reasons].slice(
+    0,
+    hour ? most - 1 : most,
+  );
   return hour ? [...begun, hour] : begun;
 }
 
@@ -55,6 +58,15 @@ function touchLine(touch: TouchRow, zone: string): WhyLine {
     says: `Today at ${formatClock(touch.at, zone)}${who}: ${lowerFirst(touchWords(touch))}${note}`,
     rule: null,
   };
+}
+
+/** The rep's own plan, where it is narrower than the decision. */
+function putOffLine({ enrolment }: Person, zone: string, now: number): WhyLine[] {
+  const until = enrolment?.deferredUntil;
+  if (!until || Date.parse(until) <= now) return [];
+  const day = localDate(until, zone) === localDate(now, zone) ? '' : `${formatDay(until, zone)}, `;
+  const says = `Put off until ${day}${formatClock(until, zone)} their time.`;
+  return [{ icon: 'clock', tone: 'plain', says, rule: 'deferred' }];
 }
 
 const strength = ({ rule }: Reason) => (promised.includes(rule) ? 0 : later.includes(rule) ? 2 : 1);
