@@ -343,6 +343,7 @@ create table promise (
   constraint promise_workspace_id_prospect_id_fkey FOREIGN KEY (workspace_id, prospect_id) REFERENCES prospect(workspace_id, id) ON DELETE CASCADE
 );
 CREATE UNIQUE INDEX one_open_promise ON public.promise USING btree (workspace_id, prospect_id) WHERE (status = 'open'::text);
+CREATE INDEX promise_of_prospect ON public.promise USING btree (workspace_id, prospect_id);
 CREATE INDEX promise_of_rep ON public.promise USING btree (workspace_id, rep_id, status, to_on);
 CREATE UNIQUE INDEX promise_of_touch ON public.promise USING btree (workspace_id, touch_id);
 CREATE INDEX promise_settled ON public.promise USING btree (workspace_id, rep_id, settled_at) WHERE (settled_at IS NOT NULL);

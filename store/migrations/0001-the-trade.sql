@@ -319,6 +319,7 @@ create table promise (
 );
 create unique index promise_of_touch on promise (workspace_id, touch_id);
 create unique index one_open_promise on promise (workspace_id, prospect_id) where status = 'open';
+create index promise_of_prospect on promise (workspace_id, prospect_id);
 create index promise_of_rep on promise (workspace_id, rep_id, status, to_on);
 
 -- Where somebody promised was settled today, for the counts of the desk.

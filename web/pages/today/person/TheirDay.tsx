@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import {
+  browserClock,
   clockParts,
   formatClock,
   formatDay,
@@ -19,6 +20,7 @@ export function TheirDay({ onDesk, ownZone }: { onDesk: OnDesk; ownZone: string 
   if (person.timeZones.length === 0)
     return <p className={styles.noZone}>Their time zone is not known, so neither is their clock.</p>;
   const [time, half] = clockParts(now, zone);
+  const byBrowser = browserClock(now, zone);
   const place = person.city ?? person.region ?? zone.split('/').at(-1)?.replaceAll('_', ' ');
   return (
     <div className={styles.day}>
@@ -29,6 +31,9 @@ export function TheirDay({ onDesk, ownZone }: { onDesk: OnDesk; ownZone: string 
         <p className={styles.where} title={person.zoneSays}>
           {place}, {formatDistance(now, zone, ownZone)}
         </p>
+        {byBrowser && (
+          <p className={styles.where}>This browser says {byBrowser}; the desk goes by its server.</p>
+        )}
         <p className={styles.open}>{openWords(onDesk)}</p>
       </div>
       <Hours onDesk={onDesk} />
