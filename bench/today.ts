@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Database } from '#store/connect.ts';
+import { openDatabase } from '#store/open-database.ts';
+import { readToday } from '#store/rep-today.ts';
+import { capture, type Statement } from './desk/captured.ts';
+import { load } from './desk/http-load.ts';
+import { startProgram } from './desk/program.ts';
+import { now, type Seeded, seedWorkspace } from './desk/seed.ts';
+
+/**
+ * Today of a rep with 2,000 people in a workspace of 200,000 people and 1,000,000 touches, over HTTP, with the
+ * plans of its statements. `tsx bench/today.ts [people] [of the rep]`
+ */
+const people = Number(process.argv[2] ?? 200_000);
+const ofTheRep = Number(process.argv[3] ?? 2_000);
+const port = Number(process.env.BENCH_PORT ?? 4791);
+const reads = 500;
+
+execFileSync(process.execPath, ['bin/phonework.mjs', '--help'], { stdio: 'ignore' });
+const folder = await mkdtemp(join(tmpdir(), 'phonework-bench-today-'));
+await chmod(folder, 0o755);
+const data = join(folder, 'data');
+const opened = await openDatabase({ folder: data }, { as: 'command', say: () => {} });
+try {
+  const begun = performance.now();
+  const seeded = await seedWorkspace(opened.db, { people, touchesEach: 5, ofTheRep });
+  print(
+    `${people} people, ${people * 5} touches: seeded in ${((performance.now() - begun) / 1000).toFixed(0)} s`,
+  );
+  await showPlans(opened.db, seeded);
+  await measure(seeded);
+} finally {
+  await opened.close();
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function measure({ repId }: Seeded): Promise<void> {
+  const program = await startProgram(data, port, now);
+  const path = `/api/v1/today?rep=${repId}&limit=50`;
+  const asking = (times: number) =>
+    Array.from({ length: times }, () => ({ method: 'GET', path }))[Symbol.iterator]();
+  await load(port, 1, asking(50));
+  const { p50, p99 } = await load(port, 1, asking(reads));
+  print(`Today over HTTP: p50 ${p50.toFixed(2)} ms (at most 15), p99 ${p99.toFixed(2)} ms`);
+  await program.stop();
+}
+
+/** As PostgreSQL plans them when it keeps the plan for any rep and any instant, which it does after some calls. */
+async function showPlans(db: Database, { workspace, repId }: Seeded): Promise<void> {
+  const rep = { id: repId, timeZone: 'America/Toronto' };
+  const statements = await capture(db, (watched) => readToday(watched, workspace, rep, now, { limit: 50 }));
+  const connection = await db.connect();
+  await connection.query('set plan_cache_mode = force_generic_plan');
+  for (const [at, { text, values }] of statements.entries()) {
+    await connection.query(`prepare today_${at} as ${text}`);
+    const { rows } = await connection.query(
+      `explain (analyze, costs off, timing off) execute today_${at}(${literals(values)})`,
+    );
+    const plan = rows.map((row) => String(row['QUERY PLAN']));
+    for (const line of plan.filter((one) => /(Scan|Execution)/.test(one))) print(`  ${line.trim()}`);
+  }
+  connection.release(true);
+}
+
+function literals(values: Statement['values']): string {
+  return values.map((value) => (value === null ? 'null' : `'${String(value)}'`)).join(', ');
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
