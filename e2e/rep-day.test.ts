@@ -62,7 +62,8 @@ describe('every answer has its keys', () => {
     const { page, open, press } = desk;
     const { rows, at } = await desk.api.get('today?limit=50');
     const people: { personId: string; name: string }[] = rows.filter(
-      (row: { group: string; opensAt: string }) => row.group !== 'heldBack' && row.opensAt <= at,
+      (row: { group: string; opensAt: string }) =>
+        row.group !== 'heldBack' && Date.parse(row.opensAt) <= Date.parse(at),
     );
     for (const [index, [keys, outcome, result]] of run.entries()) {
       const { personId, name } = people[index]!;

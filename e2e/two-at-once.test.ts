@@ -46,12 +46,14 @@ test('without the server nothing is half-written: the desk says so, and the answ
   const { touches } = await desk.api.get(`people/${id}`);
   await press('n', '1');
   await preview(page).waitFor();
+  const notice = page.getByRole('status').getByText('The desk cannot reach its server.');
   await page.context().setOffline(true);
   await press('Enter');
-  await page.getByText('The desk cannot reach its server.').first().waitFor();
+  await notice.waitFor();
+  await untilOnDesk(page, 'Amara Bellweather');
   expect((await desk.api.get(`people/${id}`)).touches.length).toBe(touches.length);
   await page.context().setOffline(false);
-  await untilOnDesk(page, 'Amara Bellweather');
+  await notice.waitFor({ state: 'detached' });
   await howItWent(page).getByRole('button', { name: /^Save/ }).click();
   await expect.poll(async () => (await desk.api.get(`people/${id}`)).touches.length).toBe(touches.length + 1);
 });

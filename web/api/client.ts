@@ -1,5 +1,6 @@
 import type { Problem } from '#api/problem.ts';
 import { teachZone, type ZoneOffsets } from '#core/prospect/local-time.ts';
+import { tellReached } from '#web/api/reach.ts';
 
 /** The server refused, in its own words: a problem document (RFC 9457) with the core's code. */
 export class Refused extends Error {
@@ -60,10 +61,13 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
     answer = await fetch(`/api/v1/${path}`, { credentials: 'same-origin', ...init });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    tellReached(false);
     throw new Unreachable();
   }
   // A proxy that finds nobody behind it answers for the server; that is no answer of ours.
-  if ([502, 503, 504].includes(answer.status) && !isProblem(answer)) throw new Unreachable();
+  const answered = ![502, 503, 504].includes(answer.status) || isProblem(answer);
+  tellReached(answered);
+  if (!answered) throw new Unreachable();
   return answer;
 }
 

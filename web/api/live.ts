@@ -1,21 +1,22 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { tellReached } from '#web/api/reach.ts';
 
 /**
  * What others do shows here without a reload: the server's events say what to read again.
  * `today` reloads the day, `person` one person, `import` carries the import's own status.
  */
-export function listen(client: QueryClient, onReach: (reached: boolean) => void): () => void {
+export function listen(client: QueryClient): () => void {
   const events = new EventSource('/api/v1/events');
   let lost = false;
   events.onopen = () => {
-    onReach(true);
+    tellReached(true);
     // Whatever happened while nothing was heard is read again.
     if (lost) client.invalidateQueries();
     lost = false;
   };
   events.onerror = () => {
     lost = true;
-    onReach(false);
+    tellReached(false);
   };
   events.addEventListener('today', () => client.invalidateQueries({ queryKey: ['today'] }));
   events.addEventListener('person', (event) => {

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { listen } from '#web/api/live.ts';
+import { useReached } from '#web/api/reach.ts';
 import { sessionQuery } from '#web/api/session.ts';
 import styles from '#web/ui/frame/frame.module.css';
 import { Notices } from '#web/ui/frame/Notices.tsx';
@@ -20,9 +21,10 @@ const FirstVisit = piece(() => import('#web/pages/first-visit/FirstVisit.tsx'));
 
 /** The desk every page lies on: rail or tabs, notices, one sheet of paper. */
 export function Frame() {
-  const session = useQuery(sessionQuery);
+  const reached = useReached();
+  const session = useQuery({ ...sessionQuery, refetchInterval: reached ? false : askAgainMs });
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
-  const reached = useLive(session.data?.workspace?.id);
+  useLive(session.data?.workspace?.id);
   useGoKeys(setOpen);
   if (session.data && session.data.workspace === null)
     return (
@@ -57,12 +59,13 @@ export function Frame() {
   );
 }
 
-/** Listens for what others do; answers whether the server is within reach. */
-function useLive(workspaceId: string | undefined): boolean {
+/** How often a server that is out of reach is asked again. */
+const askAgainMs = 3000;
+
+/** Listens for what others do. */
+function useLive(workspaceId: string | undefined) {
   const client = useQueryClient();
-  const [reached, setReached] = useState(true);
-  useEffect(() => (workspaceId ? listen(client, setReached) : undefined), [client, workspaceId]);
-  return reached;
+  useEffect(() => (workspaceId ? listen(client) : undefined), [client, workspaceId]);
 }
 
 function useGoKeys(setOpen: (what: 'palette' | 'keys') => void) {
