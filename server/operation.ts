@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Context as Http } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type pg from 'pg';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { answerOnce } from '#server/answer-once.ts';
 import { refusedFields } from '#server/bad-fields.ts';
 import type { Context } from '#server/context.ts';
@@ -214,6 +214,3 @@ function onceOf(http: Http, text: string, desk: Desk | null): Once | null {
     .digest('base64url');
   return { key, hash, workspaceId: desk?.workspace.id ?? noWorkspaceId };
 }
-
-/** For operations that take no query and no body. */
-export const nothing = z.object({});

@@ -2,8 +2,10 @@ import { decideKnown } from '#core/decide/decide-known.ts';
 import type { Decided } from '#core/decide/decision.ts';
 import { dueAt, type Hold, isOwed } from '#core/decide/due.ts';
 import { formatInstant, localInstant, parseDate, zoneOf } from '#core/prospect/local-time.ts';
+import type { Database } from '#store/connect.ts';
 import { type LoadedFacts, loadFacts } from '#store/facts.ts';
 import { writePromises } from '#store/promises.ts';
+import { transaction } from '#store/transaction.ts';
 import { playbookKey, type Queryable, type Workspace } from '#store/workspace.ts';
 
 /** The columns of an enrolment that a decision sets, in the order of {@link decisionColumns}. */
@@ -76,29 +78,53 @@ export async function decideAgain(
 const lapsedAtOnce = 500;
 
 /**
- * Decides again wherever the stored decision has lapsed by `now`, for one rep or for everybody.
- * Today asks this before it answers, so that what it shows always stands.
+ * Decides again wherever the stored decision has lapsed by `now`, for one rep or for everybody, some at a time.
+ * Today asks this before it answers, so that what it shows always stands. Whoever somebody is recording for
+ * at this moment is left to them: they write the newer decision.
  * @returns how many enrolments were written
  */
 export async function decideLapsed(
-  db: Queryable,
+  db: Database,
   workspace: Workspace,
   repId: string | null,
   now: string,
 ): Promise<number> {
-  let written = 0;
+  let all = 0;
   for (;;) {
-    const lapsed = await db.query({ name: 'lapsed', text: lapsedQuery, values: [workspace.id, repId, now] });
-    if (lapsed.rows.length === 0) return written;
-    const ids = lapsed.rows.map((row) => row.prospect_id as string);
-    written += await decideAgain(db, workspace, ids, now);
+    const written = await transaction(db, (connection) => decideSome(connection, workspace, repId, now));
+    if (written === 0) return all;
+    all += written;
   }
 }
 
+/** The same within a transaction that is open already, for one rep. */
+export async function decideLapsedHere(
+  connection: Queryable,
+  workspace: Workspace,
+  repId: string,
+  now: string,
+): Promise<void> {
+  while ((await decideSome(connection, workspace, repId, now)) > 0);
+}
+
+async function decideSome(
+  connection: Queryable,
+  workspace: Workspace,
+  repId: string | null,
+  now: string,
+): Promise<number> {
+  const values = [workspace.id, repId, now];
+  const lapsed = await connection.query({ name: 'lapsed', text: lapsedQuery, values });
+  if (lapsed.rows.length === 0) return 0;
+  const ids = lapsed.rows.map((row) => row.prospect_id as string);
+  return decideAgain(connection, workspace, ids, now);
+}
+
 const lapsedQuery = `
-select prospect_id from enrolment
- where workspace_id = $1 and ($2::uuid is null or rep_id = $2) and state <> 'closed' and valid_until <= $3
- limit ${lapsedAtOnce}`;
+select e.prospect_id from enrolment e
+  join prospect p on p.workspace_id = e.workspace_id and p.id = e.prospect_id
+ where e.workspace_id = $1 and ($2::uuid is null or e.rep_id = $2) and e.state <> 'closed' and e.valid_until <= $3
+ limit ${lapsedAtOnce} for no key update of p skip locked`;
 
 /** Which enrolments a change touches: all of the workspace, or those of a rep, a playbook or some people. */
 export type Touched = { repId?: string; playbookId?: string; prospectIds?: readonly string[] };

@@ -1,7 +1,7 @@
 import { type RepDay, repDay } from '#core/plan/rep-day.ts';
 import type { Database } from '#store/connect.ts';
 import { type DaySoFar, daySoFar } from '#store/day-so-far.ts';
-import { decideLapsed } from '#store/decisions.ts';
+import { decideLapsed, decideLapsedHere } from '#store/decisions.ts';
 import { listToday, type TodayPerson, type TodayQuestion } from '#store/today.ts';
 import type { Workspace } from '#store/workspace.ts';
 
@@ -52,7 +52,7 @@ export async function lookAhead(
   const connection = await db.connect();
   try {
     await connection.query('begin');
-    await decideLapsed(connection, workspace, rep.id, at);
+    await decideLapsedHere(connection, workspace, rep.id, at);
     const day = await daySoFar(connection, workspace.id, asked);
     return planOf(asked, day, await listToday(connection, workspace.id, asked));
   } finally {
