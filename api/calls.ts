@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decision, id, instant, localDate, promiseMade, reason, result } from '#api/shape.ts';
+import { decision, id, instant, localDate, promiseMade, result } from '#api/shape.ts';
 
 /** A call as the desk logs it. The server fills in what the decision of this moment says (message, strategy, objective). */
 export const newCall = z.object({
@@ -60,11 +60,4 @@ export const newCallBack = z.object({
   callOn: localDate.nullish(),
   note: z.string().max(2000).nullish(),
   phone: z.string().max(40).nullish(),
-});
-
-/** One day of the week strip under an outcome. */
-export const stripDay = z.object({
-  on: localDate,
-  state: z.enum(['open', 'too-soon', 'off', 'promised', 'chosen', 'today']),
-  because: reason.nullable(),
 });
