@@ -31,7 +31,9 @@ export async function connect(config: ConnectionConfig, options: ConnectOptions 
     ...config,
     max: options.max ?? 10,
     application_name: 'phonework',
-    options: '-c timezone=UTC -c datestyle=ISO -c client_min_messages=warning',
+    // Many short questions at once: a helper process takes longer to start than any of them to answer.
+    options:
+      '-c timezone=UTC -c datestyle=ISO -c client_min_messages=warning -c max_parallel_workers_per_gather=0',
     types: valueParsers,
     connectionTimeoutMillis: 10_000,
   });
