@@ -103,32 +103,14 @@ export function formatSeconds(seconds: number): string {
   return `${Math.floor(seconds / 60)} min${rest ? ` ${rest} s` : ''}`;
 }
 
-/** "in 12 min", "in an hour and a half": how long until a moment of today, in words. */
+/** "12 minutes", "an hour", "1 h 18 min": how long until a moment of today; never rounded up, for people plan by it. */
 export function formatUntil(minutes: number): string {
   if (minutes <= 1) return 'a minute';
-  if (minutes < 50) return `${minutes} minutes`;
-  const halves = Math.round(minutes / 30);
-  if (halves === 2) return 'an hour';
-  if (halves === 3) return 'an hour and a half';
-  const hours = small[Math.floor(halves / 2)] ?? String(Math.floor(halves / 2));
-  return halves % 2 ? `${hours} and a half hours` : `${hours} hours`;
+  if (minutes < 60) return `${minutes} minutes`;
+  if (minutes === 60) return 'an hour';
+  const rest = minutes % 60;
+  return `${Math.floor(minutes / 60)} h${rest ? ` ${rest} min` : ''}`;
 }
-
-const small = [
-  '',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
 
 /** The machine's own zone, for a rep who has not said theirs. */
 export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -2,7 +2,8 @@ import type { Window } from '#core/decide/decision.ts';
 import { formatClock, formatDay, localDate } from '#web/format/when.ts';
 
 /** "8:00" without the half of the day, where the other end says it. */
-const short = (instant: string, zone: string) => formatClock(instant, zone).replace(/ [ap]m$/, '');
+export const shortClock = (instant: string, zone: string) =>
+  formatClock(instant, zone).replace(/ [ap]m$/, '');
 
 /** The instant at which the hours that begin the list end: parts that follow one another are one stretch. */
 export function stretchUntil([first, ...rest]: readonly Window[]): string | null {
@@ -15,7 +16,7 @@ export function windowHours({ part, from, until }: Window, zone: string): string
   if (part === 'requested') return `at ${formatClock(from, zone)}`;
   if (part === 'early') return `before ${formatClock(until, zone)}`;
   if (part === 'late') return `after ${formatClock(from, zone)}`;
-  return `${short(from, zone)} to ${formatClock(until, zone)}`;
+  return `${shortClock(from, zone)} to ${formatClock(until, zone)}`;
 }
 
 /** "today, before 8:00 am" or "Mon Nov 30, before 8:00 am". */

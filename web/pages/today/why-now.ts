@@ -2,6 +2,7 @@ import type { Person, TouchRow } from '#api/people.ts';
 import type { Decision, Reason } from '#core/decide/decision.ts';
 import { touchWords } from '#web/format/touch-words.ts';
 import { formatClock, formatDay, formatUntil, localDate } from '#web/format/when.ts';
+import { stretchUntil } from '#web/format/window-words.ts';
 import type { IconName } from '#web/ui/icon-paths.ts';
 
 export type WhyLine = {
@@ -87,12 +88,15 @@ function hourLine(decision: Decision, zone: string, now: number): WhyLine | null
   if (!window) return null;
   const isOpen = Date.parse(window.from) <= now;
   if (!isOpen) return null;
-  const left = Math.round((Date.parse(window.until) - now) / 60_000);
-  const screener = window.part === 'early' || window.part === 'late' ? ' Screeners are seldom in.' : '';
+  const until = stretchUntil(decision.windows) ?? window.until;
+  const left = Math.floor((Date.parse(until) - now) / 60_000);
+  const isAlone = until === window.until;
+  const screener =
+    isAlone && (window.part === 'early' || window.part === 'late') ? ' Screeners are seldom in.' : '';
   return {
     icon: 'sunrise',
     tone: 'call',
-    says: `Until ${formatClock(window.until, zone)} their time; ${formatUntil(left)} left.${screener}`,
+    says: `Until ${formatClock(until, zone)} their time; ${formatUntil(left)} left.${screener}`,
     rule: 'calling-hours',
   };
 }

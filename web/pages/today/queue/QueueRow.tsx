@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { TodayRow } from '#api/today.ts';
 import { clockParts, formatClock, formatDay, localDate } from '#web/format/when.ts';
+import { shortClock, stretchUntil } from '#web/format/window-words.ts';
 import styles from '#web/pages/today/queue/queue.module.css';
 import { cx } from '#web/ui/class-names.ts';
 import { Icon } from '#web/ui/Icon.tsx';
@@ -60,13 +61,14 @@ function sameRow(one: RowProps, other: RowProps): boolean {
 function Third({ row, now, zone }: { row: TodayRow; now: number; zone: string | undefined }) {
   if (row.group === 'promised') return <Promised row={row} now={now} zone={zone ?? 'UTC'} />;
   const isNow = row.group === 'now';
+  const until = openUntil(row);
   return (
     <span className={cx(styles.line, styles.third)}>
       <span className="ell" title={row.because.says}>
         {isNow ? nowWords(row) : row.because.says}
       </span>
-      {isNow && row.windowUntil && zone && (
-        <span className={cx(styles.until, 'num')}>until {formatClock(row.windowUntil, zone)}</span>
+      {isNow && until && zone && (
+        <span className={cx(styles.until, 'num')}>until {formatClock(until, zone)}</span>
       )}
     </span>
   );
@@ -108,17 +110,23 @@ function Promised({ row, now, zone }: { row: TodayRow; now: number; zone: string
   );
 }
 
-/** "until 8:00 am, last day", "1:00 pm to 5:00 pm", "2 days late". */
+/** The end of the hours that are open or open next; of hours that follow one another the last. */
+const openUntil = ({ decision, windowUntil }: TodayRow): string | null =>
+  decision.next === 'call' ? (stretchUntil(decision.windows) ?? windowUntil) : windowUntil;
+
+/** "until 8:00, last day", "1:00 pm to 5:00 pm", "2 days late". */
 function promiseWindow(row: TodayRow, now: number, zone: string, today: string, late: boolean): string {
   if (late && row.promiseTo) {
     const days = Math.round((Date.parse(today) - Date.parse(row.promiseTo)) / 86_400_000);
     return days === 1 ? '1 day late' : `${days} days late`;
   }
-  if (!row.opensAt || !row.windowUntil) return '';
+  const until = openUntil(row);
+  if (!row.opensAt || !until) return '';
   if (localDate(row.opensAt, zone) !== today) return formatDay(row.opensAt, zone);
   const isOpen = Date.parse(row.opensAt) <= now + 60_000;
+  const isLastDay = isOpen && row.promiseTo === today;
   const window = isOpen
-    ? `until ${formatClock(row.windowUntil, zone)}`
-    : `${clockParts(row.opensAt, zone)[0]} to ${formatClock(row.windowUntil, zone)}`;
-  return isOpen && row.promiseTo === today ? `${window}, last day` : window;
+    ? `until ${isLastDay ? shortClock(until, zone) : formatClock(until, zone)}`
+    : `${shortClock(row.opensAt, zone)} to ${formatClock(until, zone)}`;
+  return isLastDay ? `${window}, last day` : window;
 }
