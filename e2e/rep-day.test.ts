@@ -222,6 +222,6 @@ test('a whole day can be worked without a mouse: everybody due is called, and th
     await press('c', 'n', '1', 'Enter');
     await expect.poll(async () => (await nobody.isVisible()) || (await nameOnDesk(page)) !== name).toBe(true);
   }
-  await nobody.getByText(/The next good moment is/).waitFor();
+  await nobody.getByText(/The next good moment is 11:00 am/).waitFor();
   await expect.poll(async () => (await desk.api.get('today')).counts.now).toBe(0);
 });

@@ -103,13 +103,13 @@ export function formatSeconds(seconds: number): string {
   return `${Math.floor(seconds / 60)} min${rest ? ` ${rest} s` : ''}`;
 }
 
-/** "12 minutes", "an hour", "1 h 18 min": how long until a moment of today; never rounded up, for people plan by it. */
+/** "12 minutes", "1 hour 18 minutes": how long until a moment of today; never rounded up, for people plan by it. */
 export function formatUntil(minutes: number): string {
   if (minutes <= 1) return 'a minute';
-  if (minutes < 60) return `${minutes} minutes`;
-  if (minutes === 60) return 'an hour';
-  const rest = minutes % 60;
-  return `${Math.floor(minutes / 60)} h${rest ? ` ${rest} min` : ''}`;
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const ofHours = hours === 0 ? '' : hours === 1 ? '1 hour' : `${hours} hours`;
+  const ofRest = rest === 0 ? '' : rest === 1 ? '1 minute' : `${rest} minutes`;
+  return [ofHours, ofRest].filter(Boolean).join(' ');
 }
 
 /** The machine's own zone, for a rep who has not said theirs. */

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { Today } from '#api/today.ts';
+import type { Today, TodayRow } from '#api/today.ts';
 import { clockParts, formatClock, formatUntil } from '#web/format/when.ts';
 import styles from '#web/pages/today/empty-desk.module.css';
 import { countDay } from '#web/pages/today/queue/DayTicks.tsx';
@@ -23,7 +23,7 @@ export function EmptyDesk({
   onPrepare: () => void;
 }) {
   const [time, half] = clockParts(now, ownZone);
-  const next = queue.rows.find((row) => row.opensAt && Date.parse(row.opensAt) > now);
+  const next = nextToOpen(queue.rows, now);
   const minutes = next?.opensAt ? Math.round((Date.parse(next.opensAt) - now) / 60_000) : null;
   return (
     <section className={styles.empty} aria-label="Nobody is due">
@@ -52,6 +52,14 @@ export function EmptyDesk({
       </div>
     </section>
   );
+}
+
+/** Whose hours open first: the list is in working order, what is promised before what is sooner. */
+function nextToOpen(rows: readonly TodayRow[], now: number): TodayRow | null {
+  const opens = (row: TodayRow | null) => (row?.opensAt ? Date.parse(row.opensAt) : Number.POSITIVE_INFINITY);
+  return rows
+    .filter((row) => row.opensAt !== null && opens(row) > now)
+    .reduce<TodayRow | null>((first, row) => (opens(row) < opens(first) ? row : first), null);
 }
 
 type Thing = { icon: IconName; title: string; says: string; key?: string; act: () => void };
