@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from 'vitest';
 
@@ -37,49 +39,36 @@ const ofPeople: State[] = [
   ['a person without a phone', 'Anselm Rookwood'],
 ];
 
-const byKeys: State[] = [
-  ['a voicemail chosen', '/', ({ page, press }) => press('v').then(() => preview(page).waitFor())],
+/** Each begins with somebody on the desk. */
+const byKeys: [says: string, reach: (desk: Desk) => Promise<void>][] = [
+  ['a voicemail chosen', ({ page, press }) => press('v').then(() => preview(page).waitFor())],
   [
     'no answer, one more key',
-    '/',
     ({ page, press }) => press('n').then(() => howItWent(page).getByText('Rang out').waitFor()),
   ],
   [
     'asked to be called later',
-    '/',
     ({ page, press }) => press('s', '3').then(() => page.getByLabel('They asked for').waitFor()),
   ],
   [
     'the question before the last word',
-    '/',
     ({ page, press }) => press('x').then(() => page.getByRole('alertdialog').waitFor()),
   ],
   [
     'the words for the front desk',
-    '/',
     ({ page, press }) => press('2').then(() => page.getByText('At the front desk').waitFor()),
   ],
   [
     'everyone held back',
-    '/',
     ({ page, press }) =>
       press('b').then(() => page.getByRole('button', { name: /Not today/, expanded: true }).waitFor()),
   ],
-  [
-    'where I can be reached',
-    '/',
-    ({ page, press }) => press('d').then(() => page.getByRole('dialog').waitFor()),
-  ],
-  ['another day', '/', ({ page, press }) => press('j', 't').then(() => page.getByRole('dialog').waitFor())],
-  ['the keys', '/', ({ page, press }) => press('?').then(() => page.getByRole('dialog').waitFor())],
-  [
-    'the palette',
-    '/',
-    ({ page, press }) => press('Control+k').then(() => page.getByRole('dialog').waitFor()),
-  ],
+  ['where I can be reached', ({ page, press }) => press('d').then(() => page.getByRole('dialog').waitFor())],
+  ['another day', ({ page, press }) => press('j', 't').then(() => page.getByRole('dialog').waitFor())],
+  ['the keys', ({ page, press }) => press('?').then(() => page.getByRole('dialog').waitFor())],
+  ['the palette', ({ page, press }) => press('Control+k').then(() => page.getByRole('dialog').waitFor())],
   [
     'a call just saved',
-    '/',
     ({ page, press }) => press('n', '1', 'Enter').then(() => page.getByText(/^Saved:/).waitFor()),
   ],
 ];
@@ -99,8 +88,30 @@ test.for(sizes)('at %s px no page breaks WCAG 2.2 AA, light or dark', async ([, 
 test('no state of the desk breaks it, light or dark', async ({ windowOn }) => {
   const desk = await windowOn();
   await desk.api.post('sample');
-  expect(await breachesIn(desk, byKeys)).toEqual([]);
+  const states = byKeys.map(([says, reach]): State => {
+    return [says, '/', ({ page }) => nameOnDesk(page).then(() => reach(desk))];
+  });
+  expect(await breachesIn(desk, states)).toEqual([]);
 });
+
+test.for(sizes)(
+  'at %s px neither the first visit, an import nor an empty desk breaks it',
+  async ([, size], { windowOn }) => {
+    const desk = await windowOn(size);
+    await desk.api.post('sample');
+    const found = await breachesIn(desk, [
+      ['the columns of a list', '/imports/new', chooseList],
+      ['everybody due is called', '/people', (it) => callEverybodyDue(it).then(() => it.open('/'))],
+      ['the first visit', '/more', (it) => it.api.remove('sample').then(() => it.open('/'))],
+      [
+        'a list of one’s own',
+        '/',
+        ({ page }) => page.getByRole('button', { name: /^Import my list/ }).click(),
+      ],
+    ]);
+    expect(found).toEqual([]);
+  },
+);
 
 test('nothing has to be scrolled sideways at 320 px', async ({ windowOn }) => {
   const desk = await windowOn({ ...phone, viewport: { width: 320, height: 640 } });
@@ -114,6 +125,20 @@ test('nothing has to be scrolled sideways at 320 px', async ({ windowOn }) => {
   }
   expect(wide).toEqual([]);
 });
+
+async function chooseList({ page }: Desk): Promise<void> {
+  const list = new URL('fixtures/crm-export.csv', import.meta.url);
+  await page.getByLabel('The list as a file').setInputFiles(fileURLToPath(list));
+  await page.getByRole('heading', { name: 'What the columns hold' }).waitFor();
+}
+
+async function callEverybodyDue({ api }: Desk): Promise<void> {
+  const { rows, at } = await api.get('today?limit=100');
+  for (const { group, opensAt, personId } of rows) {
+    const isDue = ['promised', 'now'].includes(group) && Date.parse(opensAt) <= Date.parse(at);
+    if (isDue) await api.post('calls', { personId, outcome: 'no-answer' });
+  }
+}
 
 async function addressed({ api }: Desk): Promise<State[]> {
   return Promise.all(
@@ -137,7 +162,6 @@ async function breachesIn(desk: Desk, states: readonly State[]): Promise<string[
   for (const [says, path, reach] of states) {
     await page.emulateMedia({ colorScheme: 'light' });
     await desk.open(path);
-    if (path === '/') await nameOnDesk(page);
     await reach?.(desk);
     const light = await new AxeBuilder({ page }).withTags(tags).analyze();
     await page.emulateMedia({ colorScheme: 'dark' });

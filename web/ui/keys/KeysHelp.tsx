@@ -44,7 +44,7 @@ export default function KeysHelp({ onClose }: { onClose: () => void }) {
     >
       <Checkbox
         label="Single keys act"
-        hint="Turned off, only Enter and keys with Ctrl or ⌘ act."
+        hint="Turned off, only keys that type nothing (Enter, Del) and keys with Ctrl or ⌘ act."
         checked={choice.singleKeys}
         onChange={(event) => keyChoice.set({ ...choice, singleKeys: event.target.checked })}
       />

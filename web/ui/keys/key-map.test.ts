@@ -27,9 +27,13 @@ describe('keys of the desk', () => {
     expect(matchStroke('g', 'c', all, noChoice)).toEqual({ run: 'desk.call' });
   });
 
-  it('with single keys off only Enter and ⌘ K act', () => {
+  it('with single keys off only keys that type nothing and ⌘ K act', () => {
     const off = { own: {}, singleKeys: false };
-    expect(all.filter((id) => keysFor(id, off)).sort()).toEqual(['find.anything', 'outcome.save']);
+    expect(all.filter((id) => keysFor(id, off)).sort()).toEqual([
+      'find.anything',
+      'outcome.save',
+      'sample.remove',
+    ]);
   });
 
   it("a rep's own key takes the place of ours and a clash is named", () => {

@@ -13,6 +13,7 @@ const table = {
   'go.insights': { keys: 'g i', says: 'Insights', group: 'Go to' },
   'find.anything': { keys: 'mod+k', says: 'Find a person, a place or an action', group: 'Anywhere' },
   'find.keys': { keys: '?', says: 'This list', group: 'Anywhere' },
+  'sample.remove': { keys: 'delete', says: 'Remove the sample', group: 'Anywhere' },
   'queue.next': { keys: 'j', says: 'Next person in the list', group: 'Queue' },
   'queue.previous': { keys: 'k', says: 'Person before', group: 'Queue' },
   'queue.drawer': { keys: 'q', says: 'Open the list (narrow windows)', group: 'Queue' },
@@ -74,6 +75,7 @@ export function takenBy(id: BindingId, keys: string, choice: KeyChoice): Binding
 const names: Record<string, string> = {
   enter: '↵',
   escape: 'Esc',
+  delete: 'Del',
   ' ': 'Space',
   arrowup: '↑',
   arrowdown: '↓',
