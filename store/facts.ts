@@ -147,14 +147,9 @@ async function rowToFacts(
   row: FactsRow,
   now: string,
 ): Promise<LoadedFacts> {
-  const phones = (row.phones ?? []).map(([number, kind, wrong, blocked, shared]) => ({
-    number,
-    kind,
-    wrong,
-    blocked,
-    shared,
-  }));
   const touches = (row.touches ?? []).map(arrayToTouch);
+  const standing = standingTouches(touches);
+  const phones = phonesOf(row, standing);
   const dialled = phones.find((phone) => !phone.wrong && !phone.blocked);
   const place = { country: row.country, region: row.region, phoneKind: dialled?.kind ?? 'unknown' };
   const law = await placeFacts(db, workspace, place, now);
@@ -164,13 +159,23 @@ async function rowToFacts(
     facts: {
       prospect: { ...rowToProspect(row), ...law, phones: callable(phones) },
       enrolledAt: row.enrolled_at,
-      touches: standingTouches(touches),
+      touches: standing,
     },
     zoneMissing: row.time_zones.length === 0,
     touches,
     doNotCallAt: row.do_not_call_at,
     phones,
   };
+}
+
+/** A number is wrong when somebody marked it so, or a call that stands found it so. */
+function phonesOf(row: FactsRow, standing: readonly Touch[]): LoadedPhone[] {
+  const found = new Set(
+    standing.filter((touch) => touch.outcome === 'wrong-number').map(({ phone }) => phone),
+  );
+  return (row.phones ?? []).map(([number, kind, marked, blocked, shared]) => {
+    return { number, kind, wrong: marked || found.has(number), blocked, shared };
+  });
 }
 
 function rowToEnrolment(row: FactsRow, id: string): LoadedEnrolment {

@@ -329,3 +329,20 @@ describe('enrolling', () => {
     expect(answer.refused[0]?.reason.says).toContain('Imogen Tarr');
   });
 });
+
+describe('a wrong number', () => {
+  it('leaves the other one to dial, and when it was the last one, somebody to prepare', async () => {
+    const [first, second] = ['+16045550121', '+16045550122'];
+    const personId = await enrolled('own-the-follow-up', { phones: [first, second] });
+    await recordTouch(test.db, here.workspace, call(personId, 'wrong-number', { phone: first }), tuesday);
+    expect((await enrolmentOf(personId)).decision.next).toBe('call');
+    const later = minutes(tuesday, 5);
+    await recordTouch(
+      test.db,
+      here.workspace,
+      call(personId, 'wrong-number', { phone: second, at: later }),
+      later,
+    );
+    expect((await enrolmentOf(personId)).decision).toMatchObject({ next: 'prepare', missing: ['phone'] });
+  });
+});

@@ -2,6 +2,8 @@ import type pg from 'pg';
 import type { ImportField } from '#core/prospect/import-field.ts';
 import { compileMapping } from '#core/prospect/listed-person.ts';
 import type { Database } from '#store/connect.ts';
+import { lapse } from '#store/decisions.ts';
+import { newId } from '#store/id.ts';
 import { readPerson } from '#store/import/read-person.ts';
 import { createStaging, stagePeople } from '#store/import/staging.ts';
 import { type Fates, settleAs } from '#store/import/tell-apart.ts';
@@ -143,16 +145,27 @@ async function forbid(
   prospectId: string,
   now: string,
 ): Promise<void> {
-  await db.query(
-    `update prospect set do_not_call_at = coalesce(do_not_call_at, $3) where workspace_id = $1 and id = $2`,
+  const forbidden = await db.query(
+    `update prospect set do_not_call_at = $3 where workspace_id = $1 and id = $2 and do_not_call_at is null`,
     [workspaceId, prospectId, now],
+  );
+  if (forbidden.rowCount === 0) return;
+  // The history says it as well: `decide` and everyone who reads it go by touches alone.
+  const touchId = newId(Date.parse(now));
+  await db.query(
+    `insert into touch (workspace_id, id, prospect_id, at, local_on, channel, direction, result, note, recorded_at)
+     select $1, $4, $2, $3, ($3::timestamptz at time zone coalesce(p.time_zones[1], 'UTC'))::date, 'note', 'out',
+            'do-not-call', 'The list says not to call them.', $3
+       from prospect p where p.workspace_id = $1 and p.id = $2`,
+    [workspaceId, prospectId, now, touchId],
   );
   await db.query(
     `insert into blocked_number (workspace_id, number, prospect_id, touch_id, blocked_at)
-     select $1, f.number, f.prospect_id, null, $3 from phone f
+     select $1, f.number, f.prospect_id, $4, $3 from phone f
       where f.workspace_id = $1 and f.prospect_id = $2
         and not exists (select from phone o where o.workspace_id = $1 and o.number = f.number and o.prospect_id <> $2)
      on conflict do nothing`,
-    [workspaceId, prospectId, now],
+    [workspaceId, prospectId, now, touchId],
   );
+  await lapse(db, workspaceId, { prospectIds: [prospectId] });
 }
