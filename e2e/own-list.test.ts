@@ -16,7 +16,7 @@ afterAll(() => product?.remove());
 
 /** One desk from its first visit on; each test goes on where the one before it ended. */
 describe('a list of one’s own', () => {
-  test('begins with two questions about oneself and leads to the import', async ({ windowOn }) => {
+  test('begins with a few questions about oneself and leads to the import', async ({ windowOn }) => {
     const { page, open } = await windowOn(undefined, product.address);
     await open();
     await page.getByRole('button', { name: /^Import my list/ }).click();
@@ -70,7 +70,12 @@ describe('a list of one’s own', () => {
     const desk = await windowOn(undefined, product.address);
     const { page, press } = desk;
     await openImport(desk);
-    await page.getByRole('article', { name: 'Line 4' }).waitFor();
+    const row = page.getByRole('article', { name: 'Line 4' });
+    expect((await row.getByRole('term').allInnerTexts()).slice(0, 3)).toEqual([
+      'First Name',
+      'Last Name',
+      'Job Title',
+    ]);
     await press('y');
     await page.getByText('All of them are answered.').waitFor();
     await expect.poll(async () => (await desk.api.get('people')).total).toBe(3);

@@ -108,12 +108,21 @@ export type KeptRow = {
   candidate: { personId: string; name: string; account: string | null } | null;
 };
 
-const rowColumns = `r.id, r.line, r.state, r.code, r.says, r.raw as row,
+const rowColumns = `r.id, r.line, r.state, r.code, r.says, r.raw as row, i.options -> 'headers' as headers,
   case when p.id is null then null else json_build_object('personId', p.id, 'name', p.name, 'account', a.name) end as candidate`;
 
 const rowTables = `import_row r
+  join import i on i.workspace_id = r.workspace_id and i.id = r.import_id
   left join prospect p on p.workspace_id = r.workspace_id and p.id = r.candidate_id
   left join account a on a.workspace_id = p.workspace_id and a.id = p.account_id`;
+
+/** The cells in the order of the file: jsonb keeps its own. Cells beyond the header come last. */
+function toKeptRow({ headers, row, ...kept }: KeptRow & { headers: string[] | null }): KeptRow {
+  const place = new Map(headers?.map((header, at) => [header, at]));
+  const placeOf = ([name]: [string, string]) => place.get(name) ?? Number.MAX_SAFE_INTEGER;
+  const cells = Object.entries(row).sort((one, other) => placeOf(one) - placeOf(other));
+  return { ...kept, row: Object.fromEntries(cells) };
+}
 
 /** The rows that did not make it, by their line, a page at a time; of one state or of all. */
 export async function listImportRows(
@@ -131,7 +140,10 @@ export async function listImportRows(
     [workspaceId, importId, state, ...after, limit],
   );
   const last = found.rows.length === limit ? found.rows.at(-1) : undefined;
-  return { rows: found.rows, cursor: last === undefined ? null : pageCursor([last.line, last.id]) };
+  return {
+    rows: found.rows.map(toKeptRow),
+    cursor: last === undefined ? null : pageCursor([last.line, last.id]),
+  };
 }
 
 export async function findImportRow(
@@ -144,5 +156,5 @@ export async function findImportRow(
     `select ${rowColumns} from ${rowTables} where r.workspace_id = $1 and r.import_id = $2 and r.id = $3`,
     [workspaceId, importId, rowId],
   );
-  return found.rows[0] ?? null;
+  return found.rows[0] === undefined ? null : toKeptRow(found.rows[0]);
 }

@@ -33,7 +33,7 @@ export default function FirstVisit() {
                 <Icon name="upload" size={20} />
                 <span className="grow">
                   <b>Import my list</b>
-                  <em>A CRM export, a spreadsheet or contacts. Two questions about you first.</em>
+                  <em>A CRM export, a spreadsheet or contacts. A few questions about you first.</em>
                 </span>
                 <Icon name="chevron-right" />
               </button>

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useMemo, useState } from 'react';
 import type { Rep } from '#api/session.ts';
 import { useAddRep, useEditRep } from '#web/api/settings.ts';
+import { formatNumber } from '#web/format/phone-words.ts';
 import { formatZone, zoneChoices } from '#web/format/places.ts';
 import { ownZone } from '#web/format/when.ts';
 import { type FormRefusal, showRefusal } from '#web/forms/refusal.ts';
@@ -39,7 +40,7 @@ export function Reps({ reps }: { reps: readonly Rep[] }) {
               </p>
             </div>
             <p className={rep.callBackNumber ? 'num' : styles.missing}>
-              {rep.callBackNumber ?? 'No call-back number yet'}
+              {rep.callBackNumber ? formatNumber(rep.callBackNumber) : 'No call-back number yet'}
             </p>
             <Button size="small" onClick={() => setOpen(rep)} aria-label={`Change ${rep.name}`}>
               Change

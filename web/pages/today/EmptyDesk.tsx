@@ -24,6 +24,7 @@ export function EmptyDesk({
 }) {
   const [time, half] = clockParts(now, ownZone);
   const next = nextToOpen(queue.rows, now);
+  const { made } = countDay(today);
   const minutes = next?.opensAt ? Math.round((Date.parse(next.opensAt) - now) / 60_000) : null;
   return (
     <section className={styles.empty} aria-label="Nobody is due">
@@ -32,7 +33,11 @@ export function EmptyDesk({
           {time} <small>{half}</small>
         </p>
         <h2>
-          {minutes === null ? 'Nobody more is due today.' : `Nobody is due for ${formatUntil(minutes)}.`}
+          {minutes === null
+            ? made > 0
+              ? 'Nobody more is due today.'
+              : 'Nobody is due today.'
+            : `Nobody is due for ${formatUntil(minutes)}.`}
         </h2>
         {next?.opensAt ? (
           <p className={styles.dek}>
@@ -41,17 +46,23 @@ export function EmptyDesk({
             {next.name} may be called. The desk will show them then.
           </p>
         ) : (
-          <p className={styles.dek}>
-            {today.counts.heldBack > 0
-              ? 'Everybody else is held back by a rule until another day; the list says which.'
-              : 'Nobody is in a playbook for you yet.'}
-          </p>
+          <p className={styles.dek}>{whyNobody(today.counts)}</p>
         )}
         <Useful today={today} onPrepare={onPrepare} />
         <Numbers today={today} />
       </div>
     </section>
   );
+}
+
+function whyNobody({ heldBack, prepare }: Today['counts']): string {
+  if (heldBack > 0)
+    return prepare > 0
+      ? 'Everybody else waits for one thing that is missing, or is held back by a rule; the list says which.'
+      : 'Everybody else is held back by a rule until another day; the list says which.';
+  return prepare > 0
+    ? 'Everybody in your playbooks waits for one thing that is missing before the first call.'
+    : 'Nobody is in a playbook for you yet.';
 }
 
 /** Whose hours open first: the list is in working order, what is promised before what is sooner. */
