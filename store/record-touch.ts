@@ -3,7 +3,14 @@ import { standingTouches } from '#core/call/stand.ts';
 import type { PromiseMade, Touch } from '#core/call/touch.ts';
 import type { Decided, Reason } from '#core/decide/decision.ts';
 import type { Database } from '#store/connect.ts';
-import { decideLoaded, decisionColumns, decisionRow, setDecision, storedDecision } from '#store/decisions.ts';
+import {
+  decideAgain,
+  decideLoaded,
+  decisionColumns,
+  decisionRow,
+  setDecision,
+  storedDecision,
+} from '#store/decisions.ts';
 import { writeDoNotCall } from '#store/do-not-call.ts';
 import { type AnsweredBefore, type KeptTouch, type LoadedFacts, loadFactsOfOne } from '#store/facts.ts';
 import { newId } from '#store/id.ts';
@@ -195,6 +202,8 @@ async function keep(db: Queryable, workspace: Workspace, keeping: Keeping): Prom
     touchId: touch.id,
     forTheCompany: entry.forTheCompany ?? false,
   });
+  // The number to dial is another one now, and so may be the hours in which the law lets it be called.
+  if (touch.outcome === 'wrong-number') await decideAgain(db, workspace, [person.prospectId], now);
   return recorded;
 }
 
