@@ -2,7 +2,7 @@ import type { Person } from '#api/people.ts';
 import { isCountedCall, isVoicemail } from '#core/call/touch.ts';
 import { parseInstant, zoneOf } from '#core/prospect/local-time.ts';
 import { sayInstant } from '#core/prospect/local-time-words.ts';
-import { type CallingHoursFound, phoneToDial } from '#core/rules/calling-hours.ts';
+import { type CallingHoursFound, type PhoneKind, phoneToDial } from '#core/rules/calling-hours.ts';
 import { phoneDisplay } from '#server/answers/phone-display.ts';
 import { zonesAnswer } from '#server/answers/zones-answer.ts';
 import { notFound } from '#server/problems.ts';
@@ -117,14 +117,16 @@ function summaryOf(
 
 function whatIsNext(workspace: Workspace, detail: PersonDetail, loaded: LoadedFacts, now: string) {
   const decided = decideLoaded(workspace, loaded, now);
-  const law = lawFor(workspace, detail, loaded);
+  const dialled = phoneToDial(loaded.phones.filter((phone) => !phone.blocked));
+  const law = lawFor(workspace, detail, dialled?.kind ?? 'unknown');
   const { enrolment, facts } = loaded;
   const key = enrolment && playbookKey(enrolment.playbookId, enrolment.playbookVersion);
   return {
     decision: (decided?.decision ?? null) as Person['decision'],
     ruledOut: [...(decided?.ruledOut ?? [])],
     hoursNotes: notesOf(law),
-    opensWith: law.opensWith?.says ?? null,
+    // A mark opens nothing where there is no number to mark.
+    opensWith: dialled ? (law.opensWith?.says ?? null) : null,
     facts: {
       prospect: facts.prospect,
       enrolledAt: facts.enrolledAt ?? null,
@@ -138,10 +140,9 @@ function whatIsNext(workspace: Workspace, detail: PersonDetail, loaded: LoadedFa
 function lawFor(
   workspace: Workspace,
   { country, region }: PersonDetail,
-  loaded: LoadedFacts,
+  phoneKind: PhoneKind,
 ): CallingHoursFound {
-  const dialled = phoneToDial(loaded.phones.filter((phone) => !phone.blocked));
-  return hoursFound(workspace, { country, region, phoneKind: dialled?.kind ?? 'unknown' });
+  return hoursFound(workspace, { country, region, phoneKind });
 }
 
 function notesOf({ packs, notes }: CallingHoursFound): Person['hoursNotes'] {
