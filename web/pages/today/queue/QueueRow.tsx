@@ -83,9 +83,10 @@ const hourWords: Record<string, string> = {
 
 /** Why now, short enough to stand beside the hour: the hour where it is a chance, else the reason's first half. */
 function nowWords({ decision, because }: TodayRow): string {
-  const part = decision.next === 'call' ? decision.windows[0]?.part : undefined;
+  const [window] = decision.next === 'call' ? decision.windows : [];
+  const isChance = decision.next === 'call' && window?.until === stretchUntil(decision.windows);
   const [short = because.says] = because.says.split(';');
-  return hourWords[part ?? ''] ?? short;
+  return (isChance && hourWords[window?.part ?? '']) || short;
 }
 
 /** Short enough to stand beside the hour. */
