@@ -27,8 +27,11 @@ const isDetailOfReach = (meanings: ReadonlySet<ColumnMeaning>) =>
 /** What describes or belongs to somebody or something else; asked before anything is taken for the person's. */
 const notThePersons: GrammarRule[] = [
   { when: any('dnc'), field: be('do-not-call') },
+  { when: any('question'), field: be('other:flag') },
+  { when: any('network'), field: be('other:network') },
   { when: (m, w) => isDetailOfReach(m) && w.unknown.length === 0 && isLabel(w), field: be('label') },
-  { when: all('email', 'company', 'name'), field: be('other:email-detail') },
+  { when: (m) => m.has('email') && any('name', 'nameOrCount')(m), field: be('other:email-detail') },
+  { when: (m) => m.has('phone') && any('identifier', 'country')(m), field: be('other:contact-detail') },
   { when: isDetailOfReach, field: be('other:contact-detail') },
   { when: (m) => reachedBy(m) && m.has('dated') && !m.has('expecting'), field: be('other:date') },
   { when: any('previous', 'subsidiary'), field: be('other:history') },
@@ -36,19 +39,27 @@ const notThePersons: GrammarRule[] = [
   { when: any('pager'), field: be('other:pager') },
   { when: any('assistant'), field: be('other:assistant') },
   { when: (m) => m.has('vehicle') || (m.has('exotic') && !m.has('email')), field: be('other:line') },
-  { when: (m) => m.has('owner') && m.has('identifier'), field: be('other:owner-id') },
+  { when: (m) => m.has('owner') && any('identifier', 'externalId')(m), field: be('other:owner-id') },
+  { when: all('owner', 'dated'), field: be('other:date') },
+  // "Responsable" is the rep of a prospect, or whom they report to.
+  { when: all('owner', 'manager'), field: be('owner'), sure: 0.6 },
   { when: any('owner'), field: be('owner') },
   { when: (m) => m.has('manager') && !reachedBy(m), field: be('other:manager') },
   { when: any('manager'), field: be('other:manager') },
   { when: (m) => m.has('spouse') && !m.has('crm'), field: be('other:spouse') },
   { when: any('kin'), field: be('other:family') },
+  { when: isStatus, field: be('other:status') },
 ];
+
+const placeParts = ['street', 'city', 'region', 'stateOrStatus', 'postal', 'country'] as const;
 
 const ways: GrammarRule[] = [
   { when: all('linkedin', 'account'), field: be('other:company-linkedin') },
+  { when: (m) => m.has('linkedin') && any('note', 'detail', 'crm')(m), field: be('other:social') },
   { when: any('linkedin'), field: be('linkedin') },
   { when: any('social'), field: be('other:social') },
-  { when: any('email'), field: be('email') },
+  // "Calle de correo": correo is the post as well.
+  { when: (m) => m.has('email') && !any(...placeParts)(m), field: be('email') },
   { when: any('extension'), field: be('extension') },
   { when: any('mobile'), field: be('phone:mobile') },
   { when: any('phone'), field: phoneField },
@@ -88,9 +99,14 @@ const places: GrammarRule[] = [
   { when: (m) => m.has('address') && m.has('extended'), field: be('other:address-detail') },
   { when: any('postal'), field: (w) => placed('postal-code', w) },
   { when: any('country'), field: (w) => placed('country', w) },
+  {
+    when: (m) => m.has('stateOrStatus') && m.has('email') && !m.has('region'),
+    field: (w) => placed('region', w),
+    sure: 0.5,
+  },
   { when: all('city', 'region'), field: (w) => placed('city', w), sure: 0.5 },
   { when: any('city'), field: (w) => placed('city', w) },
-  { when: any('region'), field: (w) => placed('region', w) },
+  { when: any('region', 'stateOrStatus'), field: (w) => placed('region', w) },
   { when: any('street'), field: (w) => placed('street', w) },
   {
     when: (m, w) => m.has('address') && !m.has('url') && (m.has('collection') || saysWhole(w)),
@@ -101,10 +117,14 @@ const places: GrammarRule[] = [
 
 const names: GrammarRule[] = [
   { when: (m) => m.has('identifier') && m.has('person'), field: be('external-id') },
-  { when: (m) => m.has('externalId') && !m.has('account') && !m.has('crm'), field: be('external-id') },
+  { when: (m) => m.has('externalId') && !any('account', 'crm')(m), field: be('external-id') },
+  { when: (m) => m.has('externalId'), field: be('other:id') },
   { when: (m) => m.has('identifier') && !m.has('name'), field: be('other:id') },
   { when: any('middle'), field: be('middle-name') },
-  { when: (m) => any('given', 'family')(m) && any('dated', 'detail')(m), field: be('other:date') },
+  {
+    when: (m) => any('given', 'family')(m) && any('dated', 'detail', 'crm', 'collection')(m),
+    field: be('other:date'),
+  },
   { when: any('given'), field: be('given-name') },
   { when: any('family'), field: be('family-name') },
   { when: (m) => m.has('prefix') && !m.has('title'), field: be('other:prefix') },
@@ -121,8 +141,12 @@ const names: GrammarRule[] = [
   },
   { when: (m) => m.has('company') && !m.has('collection'), field: be('account') },
   { when: (m) => m.has('company'), field: be('other:account-detail') },
+  { when: all('account', 'name'), field: be('account') },
   { when: (m) => m.has('tags') && !m.has('crm'), field: be('tags') },
   { when: (m) => m.has('name') && !any('crm', 'dated', 'detail')(m), field: be('full-name') },
+  { when: all('nameOrCount', 'person'), field: be('full-name') },
+  { when: (m, w) => m.has('counterpart') && isLone(w), field: be('full-name'), sure: 0.65 },
+  { when: any('nameOrCount'), field: be('other:count'), sure: 0.5 },
   { when: (m) => m.has('note') && !any('dated', 'crm')(m), field: be('note') },
   { when: any('prefix'), field: be('other:prefix') },
   { when: any('crm', 'detail'), field: be('other:crm') },
@@ -144,7 +168,8 @@ export const headerGrammar: readonly GrammarRule[] = [
 /** "Company phone" is the account's switchboard; "Work direct phone" is the person's own line. */
 function phoneField({ meanings }: HeaderWords): ImportField {
   if (meanings.has('direct')) return 'phone:work';
-  if (meanings.has('account') || meanings.has('switchboard')) return 'phone:main';
+  if (['account', 'company', 'switchboard'].some((whose) => meanings.has(whose as ColumnMeaning)))
+    return 'phone:main';
   if (meanings.has('work')) return 'phone:work';
   if (meanings.has('home')) return 'phone:home';
   if (meanings.has('other')) return 'phone:other';
@@ -182,4 +207,14 @@ function isLabel({ meanings, ordinal }: HeaderWords): boolean {
 
 function saysWhole({ meanings }: HeaderWords): boolean {
   return meanings.has('whole');
+}
+
+/** "Estado del lead": what has a state and lies nowhere. */
+function isStatus(meanings: ReadonlySet<ColumnMeaning>): boolean {
+  return meanings.has('stateOrStatus') && !meanings.has('region') && any('person', 'crm')(meanings);
+}
+
+/** "Contact", "Kontakt": nothing but that word. */
+function isLone({ known, unknown, ordinal }: HeaderWords): boolean {
+  return known === 1 && unknown.length === 0 && ordinal === null;
 }

@@ -71,6 +71,8 @@ export function supports(evidence: ColumnEvidence, field: ImportField): 'for' | 
   if (field === 'title') return verdict(false, share.address >= 0.5);
   if (field === 'linkedin') return verdict(share.linkedin >= 0.5, share.flag >= 0.8);
   if (field.startsWith('country')) return verdict(share.country >= 0.5, seen >= 3 && share.country === 0);
+  if (field === 'full-name')
+    return verdict(false, Math.max(share.email, share.url, share.flag, share.phone, share.date) >= 0.8);
   if (isText(field)) return verdict(false, Math.max(share.email, share.url, share.flag) >= 0.8);
   return 'silent';
 }

@@ -84,5 +84,5 @@ it('recognises the headers of each program and language, a wrong guess counting 
   }
   // Of 483. Most of the wrong ones are columns the truth itself names another part
   // of the address than their words do ("Provincia o estado" as country), and "Nome" where no surname stands by.
-  expect(total).toEqual({ right: 472, wrong: 10, unsure: 1 });
+  expect(total).toEqual({ right: 473, wrong: 9, unsure: 1 });
 });

@@ -1,7 +1,7 @@
 import { headerGrammar } from '#core/prospect/column-grammar.ts';
 import { type ColumnEvidence, evidenceOf, supports, weighEvidence } from '#core/prospect/column-values.ts';
 import { foldText } from '#core/prospect/fold-text.ts';
-import { parseHeader } from '#core/prospect/header-words.ts';
+import { type HeaderWords, parseHeader } from '#core/prospect/header-words.ts';
 import type { ImportField } from '#core/prospect/import-field.ts';
 
 /** What we take a column to be. Below `sureFrom` the guess is shown for an answer and not acted upon. */
@@ -36,20 +36,22 @@ export function recogniseColumns(
   samples: readonly (readonly string[])[] = [],
 ): ColumnGuess[] {
   const readings = headers.map((header, at) => readColumn(header, evidenceOf(samples[at] ?? [])));
-  return settleNames(settleTitles(headers, readings)).map((reading, at) => ({
-    header: headers[at] as string,
-    field: reading.field,
-    confidence: Math.round(reading.confidence * 100) / 100,
-    sure: reading.field !== null && reading.confidence >= sureFrom,
-    because: reading.because,
-  }));
+  return settleIds(headers, settleLongerNames(headers, settleNames(settleTitles(headers, readings)))).map(
+    (reading, at) => ({
+      header: headers[at] as string,
+      field: reading.field,
+      confidence: Math.round(reading.confidence * 100) / 100,
+      sure: reading.field !== null && reading.confidence >= sureFrom,
+      because: reading.because,
+    }),
+  );
 }
 
 function readColumn(header: string, evidence: ColumnEvidence): Reading {
   const said = readHeader(header);
   const seen = weighEvidence(evidence);
   if (said.field === null) return { ...seen, because: seen.field ? 'values' : 'nothing' };
-  if (said.field === 'website' && evidence.share.linkedin >= 0.8) {
+  if ((said.field === 'website' || said.field === 'other:profile') && evidence.share.linkedin >= 0.8) {
     return { field: 'linkedin', confidence: 0.9, because: 'values' };
   }
   if (said.field.startsWith('region') && saysCountries(evidence)) {
@@ -74,10 +76,15 @@ function readHeader(header: string): Reading {
   const understood = words.known / (words.known + words.unknown.length);
   return {
     field: rule.field(words),
-    confidence: 0.95 * (rule.sure ?? 1) * (0.35 + 0.65 * understood),
+    confidence: 0.95 * (rule.sure ?? 1) * (0.35 + 0.65 * understood) * vagueness(rule.field(words), words),
     because: 'header',
     explicit: !isBareName(header),
   };
+}
+
+/** A company's or a name's anything ("Company specialties", "Vendor name") is not the company or the name. */
+function vagueness(field: ImportField, { unknown }: HeaderWords): number {
+  return unknown.length > 0 && /^(account|full-name|given-name|family-name|title)$/.test(field) ? 0.85 : 1;
 }
 
 /** "Region" holds countries in some programs' German; two letters alone could be either. */
@@ -100,7 +107,9 @@ function settleTitles(headers: readonly string[], readings: readonly Reading[]):
   const isBareTitle = headers.map(
     (header, at) => readings[at]?.field === 'title' && saysFormOfAddress(header),
   );
-  const hasJobTitle = readings.some((reading, at) => reading.field === 'title' && !isBareTitle[at]);
+  const hasJobTitle = readings.some(
+    (reading, at) => reading.field === 'title' && !isBareTitle[at] && !saysTrade(headers[at] as string),
+  );
   return readings.map((reading, at) =>
     hasJobTitle && isBareTitle[at] ? { ...reading, field: 'other:prefix', confidence: 0.9 } : reading,
   );
@@ -111,12 +120,44 @@ function settleNames(readings: readonly Reading[]): Reading[] {
   const has = (field: ImportField) => readings.some((reading) => reading.field === field);
   const missing =
     has('family-name') === has('given-name') ? null : has('family-name') ? 'given-name' : 'family-name';
-  const full = readings.filter((reading) => reading.field === 'full-name');
-  if (missing === null || full.length !== 1 || full[0]?.explicit) return [...readings];
+  const full = readings.filter((reading) => reading.field === 'full-name' && !reading.explicit);
+  if (missing === null || full.length !== 1) return [...readings];
   return readings.map((reading) => (reading === full[0] ? { ...reading, field: missing } : reading));
 }
 
 function saysFormOfAddress(header: string): boolean {
   const words = parseHeader(header);
-  return words.meanings.has('personTitle') && words.known === 1;
+  return words.meanings.has('personTitle') && words.known === 1 && !/\s/.test(header.trim());
+}
+
+/** "Occupation" beside "Title" does not make a form of address of it. */
+function saysTrade(header: string): boolean {
+  return /^(occupation|headline|role)$/i.test(header.trim());
+}
+
+/** Beside "Name", "Lead name" is somebody's or something else's. */
+function settleLongerNames(headers: readonly string[], readings: readonly Reading[]): Reading[] {
+  const isLonger = readings.map(
+    ({ field }, at) => field === 'full-name' && parseHeader(headers[at] as string).meanings.has('person'),
+  );
+  if (!readings.some(({ field }, at) => field === 'full-name' && !isLonger[at])) return [...readings];
+  return readings.map((reading, at) =>
+    isLonger[at] ? { ...reading, confidence: Math.min(reading.confidence, 0.5) } : reading,
+  );
+}
+
+/** A record has one id, the one with the shortest name; the others are of what belongs to it. */
+function settleIds(headers: readonly string[], readings: readonly Reading[]): Reading[] {
+  const lengths = readings.map(({ field }, at) =>
+    field === 'external-id' ? wordCount(headers[at] as string) : Number.POSITIVE_INFINITY,
+  );
+  const own = lengths.indexOf(Math.min(...lengths));
+  return readings.map((reading, at) =>
+    reading.field === 'external-id' && at !== own ? { ...reading, field: 'other:id' } : reading,
+  );
+}
+
+function wordCount(header: string): number {
+  const { known, unknown } = parseHeader(header);
+  return known + unknown.length;
 }

@@ -30,7 +30,9 @@ export function parseHeader(header: string): HeaderWords {
 }
 
 function headerTokens(header: string): string[] {
+  // "Direct_Line__c": so programs mark a column of one's own.
   const spaced = header
+    .replace(/__\p{L}$/u, '')
     .replace(/IDs\b/g, 'Ids')
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2');
@@ -64,8 +66,29 @@ function phraseLengthAt(tokens: readonly string[], at: number): number {
 /** "Kotipuhelin", "Telefonnummer", "商務郵遞區號": the words a compound is made of, or itself as unknown. */
 function splitCompound(token: string): Word[] {
   const parts = isIdeographic(token) ? ideographParts(token) : compoundParts(token);
-  return parts ?? [{ text: token, meanings: new Set() }];
+  return parts ?? [stem(token) ?? lastPart(token) ?? { text: token, meanings: new Set() }];
 }
+
+/** "Zuständiger" is "zuständig": an ending says whose and how many, not what. */
+function stem(token: string): Word | null {
+  for (const ending of ['er', 'en', 'es', 'em', 'e', 's', 'a', 'i', 'y', 'u']) {
+    if (!token.endsWith(ending) || token.length - ending.length < 5) continue;
+    const meanings = lexicon.get(token.slice(0, -ending.length));
+    if (meanings) return { text: token, meanings };
+  }
+  return null;
+}
+
+/** "Erstellungsdatum" is a date, whatever comes before. */
+function lastPart(token: string): Word | null {
+  for (let cut = 3; cut <= token.length - 5; cut += 1) {
+    const meanings = lexicon.get(token.slice(cut));
+    if (meanings && telling.some((meaning) => meanings.has(meaning))) return { text: token, meanings };
+  }
+  return null;
+}
+
+const telling = ['dated', 'amount', 'fax'] as const;
 
 function compoundParts(token: string): Word[] | null {
   for (let cut = token.length - 3; cut >= 3; cut -= 1) {
