@@ -39,7 +39,7 @@ function askedWindows(situation: Situation, { touch }: Moment): Span[] {
 }
 
 function sayWhen({ zone }: Situation, { touch }: Moment): string {
-  if (touch.callAt != null) return `at ${sayInstant(zone, instantOf(touch.callAt))}`;
+  if (touch.callAt != null) return `on ${sayInstant(zone, instantOf(touch.callAt))}`;
   return `on ${sayDay(dayOf(touch.callOn as string))}`;
 }
 
