@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { promisesOf } from '#core/call/promise.ts';
 import { formatDate, localDay, parseInstant, zoneOf } from '#core/prospect/local-time.ts';
 import type { KeptTouch, LoadedFacts } from '#store/facts.ts';
@@ -21,28 +22,37 @@ type PromiseRow = {
 /**
  * Brings the promise ledger of these people to what their standing touches say as of `now`: made, kept,
  * superseded, broken, or withdrawn with the touch that made it. Nobody without a promise costs a query.
- * @param newTouchId the touch just recorded, where that is why: no other promise can be new
  */
 export async function writePromises(
   db: Queryable,
   workspace: Workspace,
   people: readonly LoadedFacts[],
   now: string,
-  newTouchId?: string,
 ): Promise<void> {
+  for (const statement of promiseStatements(workspace.id, people, now)) await db.query(statement);
+}
+
+/**
+ * The statements that do it, in order.
+ * @param newTouchId the touch just recorded, where that is why: no other promise can be new
+ */
+export function promiseStatements(
+  workspaceId: string,
+  people: readonly LoadedFacts[],
+  now: string,
+  newTouchId?: string,
+): pg.QueryConfig[] {
   const rows = people.flatMap((person) => promiseRows(person, now));
-  // Settled ones first: a person has one open promise at a time.
-  if (rows.some((row) => row.touch_id !== newTouchId)) {
-    await db.query({
-      name: 'settle-promises',
-      text: settleQuery,
-      values: [workspace.id, JSON.stringify(rows)],
-    });
-  }
   const made = newTouchId === undefined ? rows : rows.filter((row) => row.touch_id === newTouchId);
-  if (made.length > 0) {
-    await db.query({ name: 'make-promises', text: makeQuery, values: [workspace.id, JSON.stringify(made)] });
-  }
+  const statement = (name: string, text: string, some: readonly PromiseRow[]) => {
+    return some.length === 0 ? [] : [{ name, text, values: [workspaceId, JSON.stringify(some)] }];
+  };
+  // Settled ones first: a person has one open promise at a time.
+  const earlier = rows.filter((row) => row.touch_id !== newTouchId);
+  return [
+    ...statement('settle-promises', settleQuery, earlier),
+    ...statement('make-promises', makeQuery, made),
+  ];
 }
 
 function promiseRows(person: LoadedFacts, now: string): PromiseRow[] {

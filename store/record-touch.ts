@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { brokenRule } from '#core/call/broken-rule.ts';
 import { standingTouches } from '#core/call/stand.ts';
 import type { PromiseMade, Touch } from '#core/call/touch.ts';
@@ -14,8 +15,9 @@ import {
 import { writeDoNotCall } from '#store/do-not-call.ts';
 import { type AnsweredBefore, type KeptTouch, type LoadedFacts, loadFactsOfOne } from '#store/facts.ts';
 import { newId } from '#store/id.ts';
-import { localToday, writePromises } from '#store/promises.ts';
-import { transaction } from '#store/transaction.ts';
+import { localToday, promiseStatements } from '#store/promises.ts';
+import { together } from '#store/together.ts';
+import { attempts } from '#store/transaction.ts';
 import type { Queryable, Workspace } from '#store/workspace.ts';
 
 /** Something that happened, as it comes from a desk, a command, a carrier or an import. */
@@ -82,7 +84,7 @@ export async function recordTouch(
   repeatable?: Repeatable,
 ): Promise<TouchAnswer> {
   try {
-    return await transaction(db, (connection) => record(connection, workspace, entry, now, repeatable));
+    return await attempts(db, (connection) => record(connection, workspace, entry, now, repeatable));
   } catch (error) {
     const { code, constraint } = error as { code?: string; constraint?: string };
     if (code === '23514' && constraint)
@@ -94,36 +96,52 @@ export async function recordTouch(
 }
 
 async function record(
-  db: Queryable,
+  db: pg.PoolClient,
   workspace: Workspace,
   entry: TouchEntry,
   now: string,
   repeatable: Repeatable | undefined,
 ): Promise<TouchAnswer> {
-  if (!(await lockPerson(db, workspace.id, entry.prospectId))) return { kind: 'not-found' };
-  // Read once the person is ours, so that whoever came before us has finished.
-  const loaded = await loadFactsOfOne(db, workspace, entry.prospectId, repeatable?.key ?? null, now);
-  if (loaded === null) return { kind: 'not-found' };
-  if (loaded.answered !== null) return repeated(loaded.answered, repeatable?.hash);
-  const { person } = loaded;
+  const [, , loaded] = await together(db, () => [
+    db.query('begin'),
+    lockPerson(db, workspace.id, entry.prospectId),
+    // Read once the person is ours, so that whoever came before us has finished.
+    loadFactsOfOne(db, workspace, entry.prospectId, repeatable?.key ?? null, now),
+  ]);
+  const prepared = loaded && prepare(workspace, loaded, entry, repeatable?.hash);
+  if (prepared === null || prepared.kind !== 'prepared') {
+    await db.query('rollback');
+    return prepared ?? { kind: 'not-found' };
+  }
+  return keep(db, workspace, { ...prepared, entry, now, repeatable });
+}
 
+type Prepared = { kind: 'prepared'; person: LoadedFacts; before: Decided | null; touch: KeptTouch };
+
+/** The touch as it will be kept, or why it is not. */
+function prepare(
+  workspace: Workspace,
+  { person, answered }: { person: LoadedFacts; answered: AnsweredBefore | null },
+  entry: TouchEntry,
+  hash: string | undefined,
+): Prepared | TouchAnswer {
+  if (answered !== null) return repeated(answered, hash);
   const before = decideLoaded(workspace, person, entry.at);
   const touch = touchOf(entry, before);
   if (!entry.againstTheRules) {
     const broken = brokenRule(startOf(touch, entry.seconds), person.facts, before, workspace.rules);
     if (broken !== null) return { kind: 'refused', reason: broken };
   }
-  return keep(db, workspace, { person, before, touch, entry, now, repeatable });
+  return { kind: 'prepared', person, before, touch };
 }
 
-/** Waits for whoever records for this person now; false where there is no such person. */
-async function lockPerson(db: Queryable, workspaceId: string, prospectId: string): Promise<boolean> {
-  const found = await db.query({
+/** Waits for whoever records for this person now. */
+function lockPerson(db: Queryable, workspaceId: string, prospectId: string): Promise<unknown> {
+  return db.query({
     name: 'lock-person',
     text: 'select from prospect where workspace_id = $1 and id = $2 for no key update',
     values: [workspaceId, prospectId],
   });
-  return found.rowCount === 1;
 }
 
 function repeated(answered: AnsweredBefore, hash: string | undefined): TouchAnswer {
@@ -176,35 +194,63 @@ type Keeping = {
   repeatable: Repeatable | undefined;
 };
 
-async function keep(db: Queryable, workspace: Workspace, keeping: Keeping): Promise<Recorded> {
-  const { person, before, touch, entry, now, repeatable } = keeping;
-  const touches = [...person.touches, touch].sort(byTime);
-  const next = withTouches(person, touches);
+async function keep(db: pg.PoolClient, workspace: Workspace, keeping: Keeping): Promise<Recorded> {
+  const { person, before, touch, now } = keeping;
+  const next = withTouches(person, [...person.touches, touch].sort(byTime));
   const after = decideLoaded(workspace, next, now);
   const recorded: Recorded = { kind: 'recorded', touchId: touch.id, before, after, person: next, touch };
-  await db.query({
+  const statements = [
+    recordStatement(workspace.id, keeping, recorded),
+    ...promiseStatements(workspace.id, [next], now, touch.id),
+  ];
+  if (!hasMoreToIt(keeping)) {
+    await together(db, () => [...statements.map((one) => db.query(one)), db.query('commit')]);
+    return recorded;
+  }
+  await together(db, () => statements.map((one) => db.query(one)));
+  await keepTheRest(db, workspace, next, keeping);
+  await db.query('commit');
+  return recorded;
+}
+
+function recordStatement(workspaceId: string, keeping: Keeping, recorded: Recorded): pg.QueryConfig {
+  const { now, repeatable } = keeping;
+  const { after, person } = recorded;
+  return {
     name: 'record-touch',
     text: recordQuery,
     values: [
-      workspace.id,
+      workspaceId,
       now,
       JSON.stringify(touchRow(keeping)),
-      after === null ? '[]' : JSON.stringify([decisionRow(storedDecision(undeferred(next), after))]),
+      after === null ? '[]' : JSON.stringify([decisionRow(storedDecision(undeferred(person), after))]),
       repeatable?.key ?? null,
       repeatable?.hash ?? null,
       repeatable?.status ?? null,
       repeatable ? JSON.stringify(repeatable.answer(recorded)) : null,
     ],
-  });
+  };
+}
+
+/** Whether the touch says something of more than itself: of the screener, of a number, or that nobody calls again. */
+function hasMoreToIt({ entry, touch }: Keeping): boolean {
+  const { result, outcome } = touch;
+  return (
+    entry.screener != null || result === 'do-not-call' || result === 'lifted' || outcome === 'wrong-number'
+  );
+}
+
+async function keepTheRest(
+  db: Queryable,
+  workspace: Workspace,
+  person: LoadedFacts,
+  { entry, touch, now }: Keeping,
+): Promise<void> {
   if (entry.screener) await writeScreener(db, workspace.id, person.prospectId, entry.screener);
-  await writePromises(db, workspace, [next], now);
-  await writeDoNotCall(db, workspace.id, next, {
-    touchId: touch.id,
-    forTheCompany: entry.forTheCompany ?? false,
-  });
+  const forTheCompany = entry.forTheCompany ?? false;
+  await writeDoNotCall(db, workspace.id, person, { touchId: touch.id, forTheCompany });
   // The number to dial is another one now, and so may be the hours in which the law lets it be called.
   if (touch.outcome === 'wrong-number') await decideAgain(db, workspace, [person.prospectId], now);
-  return recorded;
 }
 
 /** What the screener said now is added to what was known of them. */

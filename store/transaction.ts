@@ -15,16 +15,27 @@ const stepAsideMs = 10;
  * one, so `work` must not have effects beside the database.
  * @throws what `work` throws, after rolling back
  */
-export async function transaction<T>(
+export function transaction<T>(db: Database, work: (connection: pg.PoolClient) => Promise<T>): Promise<T> {
+  return attempts(db, async (connection) => {
+    await connection.query('begin');
+    const result = await work(connection);
+    await connection.query('commit');
+    return result;
+  });
+}
+
+/**
+ * The same for an attempt that begins and ends its transaction itself, together with other statements.
+ * @throws what `attempt` throws, after rolling back
+ */
+export async function attempts<T>(
   db: Database,
-  work: (connection: pg.PoolClient) => Promise<T>,
+  attempt: (connection: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
   for (let tries = 1; ; tries++) {
     const connection = await db.connect();
     try {
-      await connection.query('begin');
-      const result = await work(connection);
-      await connection.query('commit');
+      const result = await attempt(connection);
       connection.release();
       return result;
     } catch (error) {
