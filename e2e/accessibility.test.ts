@@ -64,7 +64,7 @@ const byKeys: [says: string, reach: (desk: Desk) => Promise<void>][] = [
       press('b').then(() => page.getByRole('button', { name: /Not today/, expanded: true }).waitFor()),
   ],
   ['where I can be reached', ({ page, press }) => press('d').then(() => page.getByRole('dialog').waitFor())],
-  ['another day', ({ page, press }) => press('j', 't').then(() => page.getByRole('dialog').waitFor())],
+  ['another day', ({ page, press }) => press('t').then(() => page.getByRole('dialog').waitFor())],
   ['the keys', ({ page, press }) => press('?').then(() => page.getByRole('dialog').waitFor())],
   ['the palette', ({ page, press }) => press('Control+k').then(() => page.getByRole('dialog').waitFor())],
   [
