@@ -179,12 +179,14 @@ async function enrollerOf(
   const known = [...workspace.playbooks.keys()].map((key) => key.slice(0, key.lastIndexOf('@')));
   if (!known.includes(playbook))
     command.error(`error: there is no playbook ${playbook}; there are ${[...new Set(known)].join(', ')}`);
-  const campaignId =
-    campaign === undefined || options.dryRun ? null : await campaignNamed(io, db, workspace.id, campaign);
-  const enrolling = { playbookId: playbook, campaignId };
+  // Begun with the first of its people: a list that cannot be read leaves no empty campaign behind.
+  let campaignId: string | null = null;
   return {
     repId: rep?.id ?? null,
-    enrol: (ids, repId) => enrolPeople(db, workspace, ids, { ...enrolling, repId }, io.now()),
+    async enrol(ids, repId) {
+      if (campaign !== undefined) campaignId ??= await campaignNamed(io, db, workspace.id, campaign);
+      return enrolPeople(db, workspace, ids, { playbookId: playbook, campaignId, repId }, io.now());
+    },
   };
 }
 

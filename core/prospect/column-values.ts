@@ -22,6 +22,8 @@ const shapes = {
   address: /^(mr|mrs|ms|miss|dr|prof|herr|frau|m|mme|mlle|sr|sra|sig|dott)\.?$/i,
   international: /^['"]?(tel:)?(\+|00)\s?[1-9][\d\s().\-/]{6,18}\d/,
   phone: /^['"]?(tel:)?[+(]?\(?\d[\d\s().\-/]{5,18}\d(\s*(x|ext\.?|#)\s*\d+)?['"]?$/i,
+  grouped:
+    /^(\+?1[ .-])?(\(\d{2,5}\)[ .-]*\d{3,4}[ .-]?\d{3,4}|\d{3}[ .-]\d{3}[ .-]\d{4}|0\d{2,4}[ /-]\d{3,}[ \d-]*)$/,
   number: /^-?[\d.,]+$/,
 } as const;
 
@@ -44,7 +46,7 @@ export function evidenceOf(values: readonly string[]): ColumnEvidence {
 }
 
 /** What the values alone say of a column whose header says nothing. */
-export function weighEvidence({ seen, share }: ColumnEvidence): {
+export function weighEvidence({ seen, share, longest }: ColumnEvidence): {
   field: ImportField | null;
   confidence: number;
 } {
@@ -55,7 +57,9 @@ export function weighEvidence({ seen, share }: ColumnEvidence): {
   if (share.url >= 0.8) return { field: 'website', confidence: 0.7 };
   if (share.date >= 0.8) return { field: 'other:date', confidence: 0.7 };
   if (share.international >= 0.8) return { field: 'phone', confidence: 0.7 };
+  if (share.grouped >= 0.8) return { field: 'phone', confidence: 0.65 };
   if (share.phone >= 0.8 && share.number < 0.5) return { field: 'phone', confidence: 0.55 };
+  if (share.country >= 0.8 && longest > 3) return { field: 'country', confidence: 0.7 };
   return { field: null, confidence: 0 };
 }
 

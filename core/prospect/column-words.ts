@@ -217,8 +217,8 @@ export const columnWords = {
     senaste+kontakt nasta+kontakt siste+kontakt laatste+contact ultima+llamada proxima+llamada kontaktad kontaktiert dodania opprettet sist endret
     alta`,
   crm: `credit limit reason interactions interaction preferred method originating checksum connections premium territory continent latitude longitude lat lon modify inactive stage lifecycle status pipeline deal deals opportunity opportunities ticket tickets campaign campaigns score intent topic qualify qualified cleaned context technologies technology keywords keyword
-    ticker symbol exchange ownership rating priority sensitivity mileage subject directory server billing+information custom custom+field field sequence cadence demoed conversion converted
-    project education degree school university schools certification founded locations retail stores skills buying journey lead+status rank tier fit icp visibility user+field
+    ticker symbol exchange ownership rating priority sensitivity mileage subject directory server billing+information custom+field sequence cadence demoed conversion converted
+    project study education degree school university schools certification founded locations retail stores skills buying journey lead+status rank tier fit icp visibility user+field
     government+id vat vat+number tax+id tax umsatzsteuer steuernummer siret siren location+count alexa contact+type lead+source record+type lead+type tracking utm medium
     analytics session sessions page+views visits pageviews form conversions cookie ip newsletter account+type next+appointment queue
     cycle+de+vie ciclo+de+vida levenscyclus lebenszyklus fase phase etapa ライフサイクル ステージ ステータス リード affaires
@@ -245,7 +245,7 @@ export const columnWords = {
   question: `is has was`,
 
   // Words that say nothing by themselves.
-  filler: `associated number nummer nr no num numero numer number's value valeur valor valore wert of the de di da do des du del della dell la le les l el los der die das den dem and und et e y
+  filler: `field column col spalte feld champ campo kolumn kolom kolumna sarake custom colonne columna coluna associated number nummer nr no num numero numer number's value valeur valor valore wert of the de di da do des du del della dell la le les l el los der die das den dem and und et e y
     for fur pour para per dla a an in to von van af na w i o og och ja my your our their is has information data details the2 номер 號碼 号码 番号 line usa
       eigene d en us usd 000s
     text only current aktuell aktueller actual actuel actuelle attuale huidige nuvarande zugehorig

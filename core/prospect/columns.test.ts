@@ -93,3 +93,30 @@ describe('a column', () => {
     expect(guesses.map(({ field }) => field)).toEqual(['label', 'phone', 'label', 'tags']);
   });
 });
+
+describe('a list whose headers say nothing', () => {
+  const people = [
+    ['Ann Lee', 'ann.lee@acme.example.test', '(312) 555-0122', 'Acme Castings', 'United States'],
+    ['Bo Ek', 'bo@blau.example.test', '(312) 555-0123', 'Blau AB', 'Sweden'],
+    ['Cy Dow', 'dow@cedar.example.test', '(312) 555-0145', 'Cedar', 'Canada'],
+  ];
+  const columnsOf = (rows: string[][]) => rows[0]?.map((_, at) => rows.map((row) => row[at] as string));
+  const fieldsOf = (headers: string[], rows: string[][]) =>
+    recogniseColumns(headers, columnsOf(rows)).map(({ field, sure }) => (sure ? field : null));
+
+  it('is read from its values', () => {
+    const fields = ['full-name', 'email', 'phone', 'account', 'country'];
+    expect(fieldsOf(['Field1', 'Field2', 'Field3', 'Field12', 'Field13'], people)).toEqual(fields);
+    expect(fieldsOf(['', '', '', '', ''], people)).toEqual(fields);
+  });
+
+  it('has the given name before the family name where each has a column', () => {
+    const apart = people.map(([name, email]) => [...(name as string).split(' '), email as string, 'Chicago']);
+    expect(fieldsOf(['A1', 'A2', 'A3', 'A4'], apart)).toEqual(['given-name', 'family-name', 'email', null]);
+  });
+
+  it('leaves to a person what no address bears out', () => {
+    const places = people.map(([, email]) => ['North Hall', email as string]);
+    expect(fieldsOf(['Q', 'R'], places)).toEqual([null, 'email']);
+  });
+});

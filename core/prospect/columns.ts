@@ -1,4 +1,5 @@
 import { headerGrammar } from '#core/prospect/column-grammar.ts';
+import { readBesideEmails } from '#core/prospect/column-neighbours.ts';
 import { type ColumnEvidence, evidenceOf, supports, weighEvidence } from '#core/prospect/column-values.ts';
 import { foldText } from '#core/prospect/fold-text.ts';
 import { type HeaderWords, parseHeader } from '#core/prospect/header-words.ts';
@@ -35,7 +36,10 @@ export function recogniseColumns(
   headers: readonly string[],
   samples: readonly (readonly string[])[] = [],
 ): ColumnGuess[] {
-  const readings = headers.map((header, at) => readColumn(header, evidenceOf(samples[at] ?? [])));
+  const readings = readNeighbours(
+    headers.map((header, at) => readColumn(header, evidenceOf(samples[at] ?? []))),
+    samples,
+  );
   return settleIds(headers, settleLongerNames(headers, settleNames(settleTitles(headers, readings)))).map(
     (reading, at) => ({
       header: headers[at] as string,
@@ -85,6 +89,19 @@ function readHeader(header: string): Reading {
 /** A company's or a name's anything ("Company specialties", "Vendor name") is not the company or the name. */
 function vagueness(field: ImportField, { unknown }: HeaderWords): number {
   return unknown.length > 0 && /^(account|full-name|given-name|family-name|title)$/.test(field) ? 0.85 : 1;
+}
+
+/** Where no header names anybody, the addresses beside a column may. */
+function readNeighbours(readings: readonly Reading[], samples: readonly (readonly string[])[]): Reading[] {
+  const emails = readings.findIndex(({ field, confidence }) => field === 'email' && confidence >= sureFrom);
+  const isNamed = readings.some(({ field }) => /^(full|given|family)-name$/.test(field ?? ''));
+  if (emails < 0 || isNamed) return [...readings];
+  const beside = readBesideEmails(samples, emails);
+  return readings.map((reading, at) =>
+    reading.field === null && beside[at]
+      ? { field: beside[at], confidence: 0.75, because: 'values', explicit: true }
+      : reading,
+  );
 }
 
 /** "Region" holds countries in some programs' German; two letters alone could be either. */

@@ -20,6 +20,15 @@ it('keeps every address of a cell and leaves out what is none', () => {
   ]);
 });
 
+it('takes an address among the numbers for an address, and a number among the addresses for a number', () => {
+  const { emails, phones } = read({ A: 'phone', B: 'email' }, [
+    'mailto:ann@acme.example.test',
+    '312-555-0142',
+  ]);
+  expect(emails).toEqual(['ann@acme.example.test']);
+  expect(phones).toEqual([{ cell: '312-555-0142', label: null }]);
+});
+
 it('lets a label beside a number say what it is', () => {
   const columns = {
     'Phone 1 - Label': 'label',
@@ -49,9 +58,10 @@ it('does not put somebody of one country into their company’s city in another'
 });
 
 it('honours a do-not-call column in its many spellings', () => {
-  for (const yes of ['Yes', 'TRUE', '1', 'x', 'Ja', 'Do Not Call'])
-    expect(read({ A: 'do-not-call' }, [yes]).doNotCall).toBe(true);
-  for (const no of ['', 'No', 'false', '0']) expect(read({ A: 'do-not-call' }, [no]).doNotCall).toBe(false);
+  for (const yes of ['Yes', 'TRUE', '1', 'x', 'Ja', 'Do Not Call', '2026-05-01', 'on TPS'])
+    expect(read({ A: 'do-not-call' }, [yes]).doNotCall, yes).toBe(true);
+  for (const no of ['', 'No', 'false', '0', 'Nein', 'not on TPS'])
+    expect(read({ A: 'do-not-call' }, [no]).doNotCall).toBe(false);
 });
 
 it('says of several note columns which is which', () => {

@@ -96,8 +96,7 @@ export function compileMapping(
     fullName: full(cells),
     title: title(cells),
     account: account(cells),
-    emails: emails(cells).flatMap(splitEmails),
-    phones: phonesIn(cells, phoneColumns),
+    ...reachedBy(emails(cells), phonesIn(cells, phoneColumns)),
     extension: extension(cells),
     address: addressIn(cells),
     timeZone: timeZone(cells),
@@ -152,8 +151,28 @@ function join(...parts: (string | null)[]): string | null {
   return parts.filter((part) => part !== null).join(' ') || null;
 }
 
+/** An address that strayed into a column of numbers is an address, and a number among the addresses a number. */
+function reachedBy(
+  emailCells: readonly string[],
+  phoneCells: ListedPerson['phones'],
+): Pick<ListedPerson, 'emails' | 'phones'> {
+  const emails = emailCells.flatMap(splitEmails);
+  const strayed = phoneCells
+    .filter(({ cell }) => cell.includes('@'))
+    .flatMap(({ cell }) => splitEmails(cell));
+  const numbers = emailCells.filter((cell) => looksLikeNumber(cell)).map((cell) => ({ cell, label: null }));
+  return {
+    emails: [...emails, ...strayed],
+    phones: [...phoneCells.filter(({ cell }) => !/^\S+@\S+$/.test(cell)), ...numbers],
+  };
+}
+
+function looksLikeNumber(cell: string): boolean {
+  return /^[+(]?[\d\s().\-/]{7,}$/.test(cell) && cell.replace(/\D/g, '').length >= 7;
+}
+
 function splitEmails(cell: string): string[] {
-  if (!/[\s,;|<]/.test(cell)) return isEmail(cell) ? [cell] : [];
+  if (!/[\s,;|<:]/.test(cell)) return isEmail(cell) ? [cell] : [];
   return cell
     .split(/[\s,;|<>]+/)
     .map((part) => part.replace(/^mailto:/i, ''))
@@ -162,7 +181,9 @@ function splitEmails(cell: string): string[] {
 
 /** Looks like an address: something, an at sign, a domain. */
 export function isEmail(text: string): boolean {
-  return text.length <= 254 && /^[^\s@]+@[^\s@.][^\s@]*\.[^\s@.]+$/.test(text);
+  return (
+    text.length <= 254 && /^[^\s@"<>[\]{}:]+@[^\s@."<>[\]{}:][^\s@"<>[\]{}:]*\.[^\s@."<>[\]{}:]+$/.test(text)
+  );
 }
 
 function phonesIn(
@@ -224,9 +245,12 @@ function splitTags(cell: string): string[] {
     .filter((tag) => tag !== '' && tag !== 'myContacts');
 }
 
-const yes = new Set('1 true yes y x on ja j oui o si sí s sim tak t kyllä k да 是 dnc opted-out'.split(' '));
+const no = new Set(
+  '0 false f no n nein non nee nej nei ei e nie não nao off none нет 否 clear ok allowed'.split(' '),
+);
 
+/** Whatever does not say no ("x", "TPS", the day they asked) says that they are not to be called. */
 function isYes(cell: string): boolean {
   const word = cell.toLowerCase();
-  return yes.has(word) || /do not|opted out|dnc/.test(word);
+  return !no.has(word) && !/^(not on|not listed|not registered|may call|can call|opted in)\b/.test(word);
 }

@@ -120,12 +120,13 @@ function decoder(encoding: string): Transform {
 }
 
 function brokenAt(fileName: string, error: CsvError, line: number): ListError {
-  const cause =
-    error.code === 'CSV_MAX_RECORD_SIZE' || error.code === 'CSV_QUOTE_NOT_CLOSED'
-      ? 'a quotation mark opens there and is never closed'
-      : error.message;
   return new ListError(
     'list-broken',
-    `${fileName} breaks off at line ${line}: ${cause}. Nothing was written. Close the quotation mark there, or save the file anew from the program it came from.`,
+    `${fileName} breaks off at line ${line}: ${causes[error.code] ?? `${error.message}.`} Nothing was written. Put that line right, or save the file anew from the program it came from.`,
   );
 }
+
+const causes: Partial<Record<CsvError['code'], string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quotation mark opens there and is never closed.',
+  CSV_MAX_RECORD_SIZE: `a quotation mark opens there and is never closed, or one person's line is longer than ${longestRecord / 1024 / 1024} MB.`,
+};

@@ -14,6 +14,7 @@ export type ListErrorCode =
   | 'list-empty'
   | 'list-is-archive'
   | 'list-is-binary'
+  | 'list-is-markup'
   | 'list-is-old-excel'
   | 'list-too-large'
   | 'list-broken'

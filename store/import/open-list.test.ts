@@ -101,6 +101,13 @@ describe('the header', () => {
   });
 });
 
+it('is read although an old database left a NUL in it', async () => {
+  expect(
+    (await read(await write('Name,Email\nAnn\u0000 Lee,ann@acme.example.test\nBo,bo@bolt.example.test\n')))
+      .rows,
+  ).toHaveLength(2);
+});
+
 it('tells the line a record begins on, whatever its cells hold', async () => {
   expect((await read(await write('Name,Notes\nAnn,"one\ntwo\nthree"\n\nBo,x\n'))).lines).toEqual([2, 6]);
 });
@@ -119,6 +126,8 @@ describe('what is no list is named with what to do', () => {
       Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(60)]),
       'before 2007',
     ],
+    ['a web page named .xls', Buffer.from('<html><table><tr><td>Name</td></tr></table>'), 'holds a web page'],
+    ['JSON', Buffer.from('[{"name": "Ann", "email": "ann@acme.example.test"}]'), 'holds JSON'],
     ['a PDF', Buffer.from('%PDF-1.7 and so on'), 'begins with a PDF document'],
     [
       'a program',
@@ -137,6 +146,13 @@ describe('what is no list is named with what to do', () => {
     ],
   ])('%s', async (_, bytes, says) => {
     await expect(write(bytes).then(read)).rejects.toThrow(says);
+  });
+
+  it('a line longer than anybody writes', async () => {
+    const text = `Name,Notes\nAnn,x\n${'y'.repeat(5_000_000)}\n`;
+    await expect(write(text).then(read)).rejects.toThrow(
+      "line 3: a quotation mark opens there and is never closed, or one person's line is longer than 4 MB",
+    );
   });
 
   it('a quotation mark nobody closes', async () => {

@@ -21,6 +21,11 @@ const cases: [cell: string, country: string | null, label: PhoneLabel, numbers: 
   ['030 901820', 'DE', null, ['+4930901820 unknown']],
   ['0049 30 901820', 'DE', null, ['+4930901820 unknown']],
   ['＋１ ３１２ ５５５ ０１４２', null, null, ['+13125550142 unknown']],
+  ['USA 312-555-0142', null, null, ['+13125550142 unknown']],
+  ['312-555-0142 (direct)', 'US', null, ['+13125550142 unknown']],
+  ['312-555-0142 Mobile', 'US', null, ['+13125550142 mobile']],
+  ['Germany: 030 901820', 'US', null, ['+4930901820 unknown']],
+  ['0044 20 7946 0018', 'US', null, ['+442079460018 unknown']],
   ['', 'US', null, []],
 ];
 
@@ -36,6 +41,7 @@ describe('a phone cell', () => {
     ['12', 'US', 'not-diallable'],
     ['312-555-0142', null, 'country-unknown'],
     ['ask Mary', 'US', 'not-diallable'],
+    ['312-555-0142 after 5 only', 'US', 'not-diallable'],
     ['+1 555 123', null, 'not-diallable'],
   ])('%j of %s is kept with the reason', (cell, country, code) => {
     const { phones, unread } = readPhones(cell, country);

@@ -1,4 +1,5 @@
 import { type CountryCode, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { parseCountry } from '#core/prospect/place.ts';
 
 /** What a column says its numbers are; `null` says nothing. */
 export type PhoneLabel = 'mobile' | 'work' | 'home' | 'main' | 'other' | null;
@@ -58,6 +59,8 @@ function readOne(text: string, country: string | null, label: PhoneLabel): ReadP
     return unread(text, 'digits-lost', 'a spreadsheet rounded it and its last digits are lost');
   const number = parseNumber(text, country);
   if (number?.isValid()) return toPhone(number, label);
+  const amid = numberAmidWords(text, country, label);
+  if (amid) return amid;
   if (number === null && country === null && !/^\s*(\+|00)/.test(text) && countDigits(text) >= 6) {
     return unread(
       text,
@@ -71,6 +74,18 @@ function readOne(text: string, country: string | null, label: PhoneLabel): ReadP
     'not-diallable',
     `no number ${where ? `of ${where} ` : ''}is written so; expected one such as +1 312 555 0123`,
   );
+}
+
+/** "USA 312 555 0122", "312 555 0134 (mobile)", and "0044 …" where one dials another prefix for abroad. */
+function numberAmidWords(text: string, country: string | null, label: PhoneLabel): ReadPhone | null {
+  const parts = /^([^\d+(]*)([+(]*\d[\d\s().\-/]{4,}\d)([^\d]*)$/.exec(text.normalize('NFKC').trim());
+  if (!parts) return null;
+  const [, before = '', digits = '', after = ''] = parts;
+  const words = [before, after].map((part) => part.replace(/[^\p{L}\s]/gu, ' ').trim());
+  const said = words.map((word) => (word === '' ? null : parseCountry(word))).find((code) => code !== null);
+  const number = parseNumber(digits.replace(/^00(?=[1-9])/, '+'), said ?? country);
+  if (!number?.isValid()) return null;
+  return toPhone(number, label ?? (/mob|cell|handy|portable|móvil/i.test(words.join(' ')) ? 'mobile' : null));
 }
 
 function unread(text: string, code: UnreadPhone['code'], why: string): UnreadPhone {

@@ -187,6 +187,20 @@ describe('an import', () => {
     expect(result).toMatchObject({ read: 2, added: 0, heldBack: 2 });
   });
 
+  it('holds back a namesake of whoever asked not to be called, unless both have a company and it differs', async () => {
+    const at = await addWorkspace(db, now);
+    await bring(at, 'Name,Phone,Company\nAnn Lee,312-555-0101,\nBo Roe,312-555-0102,Acme\n');
+    await db.query(`update prospect set do_not_call_at = $2 where workspace_id = $1`, [at.workspace.id, now]);
+    const result = await bring(
+      at,
+      'Name,Email,Company\nAnn Lee,ann@new.example.test,\nBo Roe,bo@new.example.test,Bolt\n',
+    );
+    expect(result).toMatchObject({ added: 1, heldBack: 1 });
+    expect(await rowsOf(result.import)).toMatchObject([
+      { line: 2, says: expect.stringContaining('they asked not to be called') },
+    ]);
+  });
+
   it('keeps a number that cannot be dialled in the note', async () => {
     const at = await addWorkspace(db, now);
     await bring(at, 'Name,Phone\nAnn Lee,12\nBo Roe,1.60455E+10\n');

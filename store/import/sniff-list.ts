@@ -29,6 +29,7 @@ export async function sniffList({ path, fileName }: ListSource): Promise<Sniffed
   if (sample.trim() === '') {
     throw new ListError('list-empty', `${fileName} is empty: it holds nothing but blanks. ${nothingRead}`);
   }
+  refuseMarkup(sample, fileName);
   const kind = /^\s*BEGIN:VCARD/i.test(sample) ? 'vcard' : 'csv';
   return { kind, bytes, encoding, sample };
 }
@@ -92,6 +93,23 @@ function refuseBinary(head: Buffer, fileName: string): void {
   }
   const known = signatures.find(([, bytes]) => bytes.every((byte, at) => head[at] === byte));
   if (known) throw binary(fileName, known[0]);
+}
+
+const markups: readonly [name: string, begins: RegExp][] = [
+  ['a web page', /^\s*(<!doctype html|<html|<table|<meta)/i],
+  ['XML', /^\s*<\?xml/i],
+  ['JSON', /^\s*(\[\s*)?\{\s*"/],
+  ['a formatted text (RTF)', /^\{\\rtf/],
+];
+
+/** Some programs write a web page and name it .xls. */
+function refuseMarkup(sample: string, fileName: string): void {
+  const found = markups.find(([, begins]) => begins.test(sample));
+  if (!found) return;
+  throw new ListError(
+    'list-is-markup',
+    `${fileName} is not a list: it holds ${found[0]}. Nothing was read. Open it in a spreadsheet, save it as CSV or .xlsx and import that.`,
+  );
 }
 
 function binary(fileName: string, found: string): ListError {

@@ -111,7 +111,7 @@ const likenessStatements = [
      from import_person i join prospect p on p.workspace_id = :workspace and p.linkedin = i.linkedin
     where i.linkedin is not null and exists (select from import_person where linkedin is not null)`,
   `create temp table import_known_name on commit drop as
-   select p.id, p.name_key, p.title, p.external_id, a.key as account_key
+   select p.id, p.name_key, p.title, p.external_id, a.key as account_key, p.do_not_call_at is not null as unwelcome
      from (select distinct name_key from import_person where name_key <> '') i
      join prospect p on p.workspace_id = :workspace and p.name_key = i.name_key
      left join account a on a.workspace_id = :workspace and a.id = p.account_id`,
@@ -128,6 +128,11 @@ const likenessStatements = [
      join (select distinct on (name_key) * from import_known_name where account_key is null order by name_key, id) k
        on k.name_key = i.name_key
     where i.account_key is null and ${bare('i')}`,
+  // Whoever asked not to be called does not come back as somebody of that name whose company nobody knows.
+  `insert into import_likeness
+   select i.n, 2, k.id, null, 'the same name, and they asked not to be called'
+     from import_person i join import_known_name k on k.name_key = i.name_key
+    where k.unwelcome and (i.account_key is null or k.account_key is null) and i.name_key like '% %'`,
   // In the list: the first of them is kept, the later ones are compared with it.
   `insert into import_likeness
    select e.n, case when ${otherName('e.name_key', 'd.first_name')} then 2 else 1 end, null, d.keeper,

@@ -25,7 +25,7 @@ export function detectEncoding(sample: Buffer, others: readonly Buffer[] = []): 
   if (marked) return marked;
   const wide = zeroPattern(sample);
   if (wide) return { name: wide, bomBytes: 0 };
-  if (sample.includes(0)) return null;
+  if (isBinary(sample)) return null;
   if ([sample, ...others].every(isUtf8)) return { name: 'utf-8', bomBytes: 0 };
   const odd = isUtf8(sample) ? Buffer.concat(others.filter((slice) => !isUtf8(slice))) : sample;
   return { name: mostBelievable(odd), bomBytes: 0 };
@@ -47,6 +47,13 @@ function zeroPattern(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
   const half = length / 2;
   if (zeros[1]! > half * 0.4 && zeros[0]! < half * 0.05) return 'utf-16le';
   return zeros[0]! > half * 0.4 && zeros[1]! < half * 0.05 ? 'utf-16be' : null;
+}
+
+/** A stray NUL comes of old databases; what is full of control characters is no text. */
+function isBinary(bytes: Buffer): boolean {
+  let control = 0;
+  for (const byte of bytes) if (byte < 9 || (byte > 13 && byte < 32)) control += 1;
+  return bytes.includes(0) && control > bytes.length / 50;
 }
 
 /** Valid but for a character cut off at either end of the slice. */
