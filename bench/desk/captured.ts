@@ -24,7 +24,9 @@ export async function capture(db: Database, work: (db: Database) => Promise<unkn
     query: query(db),
     connect: async () => {
       const client = await db.connect();
-      return { query: query(client), release: () => client.release() };
+      // Passed on as they are: what the store switches and corks is the real connection's.
+      const rest = Object.fromEntries(['connection', 'pipeline'].map((own) => [own, Reflect.get(client, own)]));
+      return { ...rest, query: query(client), release: () => client.release() };
     },
   };
   await work(watched as unknown as Database);
