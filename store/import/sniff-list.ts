@@ -38,13 +38,13 @@ const nothingRead = 'Nothing was read. Choose the file that has one person a lin
 
 async function readSlices(path: string, fileName: string) {
   const size = await stat(path).catch(() => null);
-  if (!size?.isFile()) {
-    throw new ListError(
-      'list-not-found',
-      `There is no file ${fileName}. Nothing was read. Check the name and the folder.`,
-    );
+  if (!size) throw notFound(`There is no file ${fileName}. Nothing was read. Check the name and the folder.`);
+  if (!size.isFile()) {
+    throw notFound(`${fileName} is a folder or a device, not a file. Nothing was read. Name the list in it.`);
   }
-  const file = await open(path);
+  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
+    throw notFound(`${fileName} cannot be opened (${error.code}). Nothing was read. Check who may read it.`);
+  });
   try {
     const slice = async (from: number, length: number) => {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from);
@@ -59,6 +59,10 @@ async function readSlices(path: string, fileName: string) {
   } finally {
     await file.close();
   }
+}
+
+function notFound(says: string): ListError {
+  return new ListError('list-not-found', says);
 }
 
 function isZip(head: Buffer): boolean {

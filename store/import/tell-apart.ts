@@ -242,6 +242,17 @@ export const filledFields = [
   'external_id',
 ] as const;
 
+/** Everything of a person a merge may change. */
+export const mergedFields = [
+  ...filledFields,
+  'note',
+  'account_id',
+  'time_zones',
+  'zone_source',
+  'zone_says',
+  'tags',
+] as const;
+
 const addsField = (target: string) =>
   [
     ...filledFields.map((field) => `(s.${field} is not null and ${target}.${field} is null)`),

@@ -66,6 +66,31 @@ it('gives back what was there before a merge', async () => {
   expect((await peopleIn(db, at))[0]).toEqual({ ...before, search: expect.any(String) });
 });
 
+it('leaves what somebody has changed by hand since the merge', async () => {
+  const at = await addWorkspace(db, now);
+  await bring(at, 'Name,Email\nAnn Lee,ann@acme.example.test\n');
+  const { import: id } = await bring(
+    at,
+    'Name,Email,Title,City,State\nAnn Lee,ann@acme.example.test,COO,Boise,ID\n',
+    { now: later },
+  );
+  await db.query(`update prospect set title = 'CEO' where workspace_id = $1`, [at.workspace.id]);
+  expect(await undoImport(db, at.workspace.id, id, later)).toMatchObject({ restored: 1 });
+  expect((await peopleIn(db, at))[0]).toMatchObject({ title: 'CEO', city: null, time_zones: [] });
+});
+
+it('keeps whoever asked not to be called, so that the list cannot bring them back', async () => {
+  const at = await addWorkspace(db, now);
+  const list = 'Name,Email\nAnn Lee,ann@acme.example.test\n';
+  const { import: id } = await bring(at, list);
+  await db.query(`update prospect set do_not_call_at = $2 where workspace_id = $1`, [at.workspace.id, now]);
+  expect(await undoImport(db, at.workspace.id, id, later)).toMatchObject({
+    removed: 0,
+    kept: [{ name: 'Ann Lee', says: 'they asked not to be called' }],
+  });
+  expect(await bring(at, list)).toMatchObject({ added: 0, heldBack: 1 });
+});
+
 it('leaves alone whoever another list added to since', async () => {
   const at = await addWorkspace(db, now);
   const { import: first } = await bring(at, 'Name,Email\nAnn Lee,ann@acme.example.test\n');

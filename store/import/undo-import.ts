@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Database } from '#store/connect.ts';
-import { filledFields } from '#store/import/tell-apart.ts';
+import { mergedFields } from '#store/import/tell-apart.ts';
 import { transaction } from '#store/transaction.ts';
 
 export type Undone = {
@@ -13,8 +13,8 @@ export type Undone = {
 export class NotUndone extends Error {}
 
 /**
- * Takes one import back: the people it added go, what it merged into others goes from them. Whoever was
- * touched since stays as they are and is listed.
+ * Takes one import back: the people it added go, what it merged into others goes from them, but for what somebody
+ * has changed since. Whoever was touched since, or asked not to be called, stays as they are and is listed.
  * @throws NotUndone when there is no such import, or nothing of it is left to take back
  */
 export async function undoImport(
@@ -66,7 +66,8 @@ async function touchedSince(
 ): Promise<Undone['kept']> {
   const { rows } = await db.query(
     `select p.id as "personId", p.name,
-            case when exists (select from touch t where t.workspace_id = $1 and t.prospect_id = p.id)
+            case when p.do_not_call_at is not null then 'they asked not to be called'
+                 when exists (select from touch t where t.workspace_id = $1 and t.prospect_id = p.id)
                  then 'touched since the import' else 'another list added to them since' end as says
        from prospect p
       where p.workspace_id = $1
@@ -78,25 +79,25 @@ async function touchedSince(
   return rows;
 }
 
-const isKept = `(exists (select from touch t join import i on i.workspace_id = $1 and i.id = $2
+const isKept = `(p.do_not_call_at is not null or exists (select from touch t join import i on i.workspace_id = $1 and i.id = $2
      where t.workspace_id = $1 and t.prospect_id = p.id and (p.import_id = $2 or t.recorded_at >= i.started_at))
   or exists (select from import_merge later join import l on l.workspace_id = $1 and l.id = later.import_id
      join import i on i.workspace_id = $1 and i.id = $2
      where later.workspace_id = $1 and later.prospect_id = p.id and later.import_id <> $2
        and l.state = 'done' and l.started_at > i.started_at))`;
 
-const restoredFields = [
-  ...filledFields,
-  'note',
-  'account_id',
-  'time_zones',
-  'zone_source',
-  'zone_says',
-  'tags',
-];
+/** The time zone and how we know it change together. */
+const zoneFields: readonly string[] = ['time_zones', 'zone_source', 'zone_says'];
+
+/** A field is as the import left it, or somebody has said otherwise since and it stays. */
+const restored = mergedFields.map((field) => {
+  const [isLeft, left] = zoneFields.includes(field)
+    ? ['(p.time_zones, p.zone_source)', '(a.time_zones, a.zone_source)']
+    : [`p.${field}`, `a.${field}`];
+  return `${field} = case when ${isLeft} is not distinct from ${left} then b.${field} else p.${field} end`;
+});
 
 async function restoreMerged(db: pg.PoolClient, workspaceId: string, importId: string): Promise<number> {
-  const before = `jsonb_populate_record(null::prospect, m.before -> 'fields')`;
   for (const [table, key] of [
     ['phone', 'phones'],
     ['email', 'emails'],
@@ -110,8 +111,9 @@ async function restoreMerged(db: pg.PoolClient, workspaceId: string, importId: s
     );
   }
   const { rowCount } = await db.query(
-    `update prospect p set ${restoredFields.map((field) => `${field} = (${before}).${field}`).join(', ')}
-       from import_merge m
+    `update prospect p set ${restored.join(', ')}
+       from import_merge m, jsonb_populate_record(null::prospect, m.before -> 'fields') b,
+            jsonb_populate_record(null::prospect, m.before -> 'after') a
       where m.workspace_id = $1 and m.import_id = $2 and p.workspace_id = $1 and p.id = m.prospect_id and not ${isKept}`,
     [workspaceId, importId],
   );

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { namedQuery } from '#store/import/named-query.ts';
-import { filledFields } from '#store/import/tell-apart.ts';
+import { filledFields, mergedFields } from '#store/import/tell-apart.ts';
 
 export type WrittenBy = { workspaceId: string; importId: string; now: string };
 
@@ -59,6 +59,10 @@ const firstOf = (field: string) =>
 
 const hadNoZone = 'cardinality(p.time_zones) = 0 and z.n is not null';
 
+function imageOf(person: string): string {
+  return `jsonb_build_object(${mergedFields.map((field) => `'${field}', ${person}.${field}`).join(', ')})`;
+}
+
 /** What the first row that says something says, for each person a row was merged into. */
 const additions = [
   `create temp table import_gain on commit drop as
@@ -70,21 +74,13 @@ const additions = [
     where f.fate = 'same' group by f.target`,
   // The image of before lets undo give back what was there; whoever is new with this import goes whole.
   `insert into import_merge (workspace_id, import_id, prospect_id, before)
-   select :workspace, :import, p.id, jsonb_build_object('fields', jsonb_build_object(${[
-     ...filledFields,
-     'note',
-     'account_id',
-     'time_zones',
-     'zone_source',
-     'zone_says',
-     'tags',
-   ]
-     .map((field) => `'${field}', p.${field}`)
-     .join(', ')}), 'phones', '[]'::jsonb, 'emails', '[]'::jsonb, 'research', '[]'::jsonb)
+   select :workspace, :import, p.id, jsonb_build_object('fields', ${imageOf('p')}, 'phones', '[]'::jsonb, 'emails', '[]'::jsonb, 'research', '[]'::jsonb)
      from import_gain g join prospect p on p.workspace_id = :workspace and p.id = g.target
     where p.import_id is distinct from :import
    on conflict do nothing`,
-  `update prospect p set ${filledFields.map((field) => `${field} = coalesce(p.${field}, g.${field})`).join(', ')},
+  // The image of after tells undo what somebody has changed by hand since.
+  `with gained as (
+   update prospect p set ${filledFields.map((field) => `${field} = coalesce(p.${field}, g.${field})`).join(', ')},
       note = case when g.note is null or position(g.note in coalesce(p.note, '')) > 0 then p.note
                   else concat_ws(chr(10), p.note, g.note) end,
       tags = p.tags || array(select t from unnest(g.tags) t where not t = any (p.tags)),
@@ -96,7 +92,10 @@ const additions = [
      from import_gain g
      left join import_person z on z.n = g.zone_n
      left join account a on a.workspace_id = :workspace and a.key = g.account_key
-    where p.workspace_id = :workspace and p.id = g.target`,
+    where p.workspace_id = :workspace and p.id = g.target
+   returning p.*)
+   update import_merge m set before = m.before || jsonb_build_object('after', ${imageOf('p')})
+     from gained p where m.workspace_id = :workspace and m.import_id = :import and m.prospect_id = p.id`,
   `with added as (
      insert into phone (workspace_id, id, prospect_id, number, kind, label, position)
      select distinct on (f.target, s.number) :workspace, s.id, f.target, s.number, s.kind, nullif(s.label, ''),
