@@ -16,7 +16,7 @@ import { writeDoNotCall } from '#store/do-not-call.ts';
 import { type AnsweredBefore, type KeptTouch, type LoadedFacts, loadFactsOfOne } from '#store/facts.ts';
 import { newId } from '#store/id.ts';
 import { localToday, promiseStatements } from '#store/promises.ts';
-import { together } from '#store/together.ts';
+import { keepPlans, together } from '#store/together.ts';
 import { attempts } from '#store/transaction.ts';
 import type { Queryable, Workspace } from '#store/workspace.ts';
 
@@ -102,8 +102,9 @@ async function record(
   now: string,
   repeatable: Repeatable | undefined,
 ): Promise<TouchAnswer> {
-  const [, , loaded] = await together(db, () => [
+  const [, , , loaded] = await together(db, () => [
     db.query('begin'),
+    db.query(keepPlans),
     lockPerson(db, workspace.id, entry.prospectId),
     // Read once the person is ours, so that whoever came before us has finished.
     loadFactsOfOne(db, workspace, entry.prospectId, repeatable?.key ?? null, now),

@@ -3,6 +3,7 @@ import type { Database } from '#store/connect.ts';
 import { type DaySoFar, daySoFar } from '#store/day-so-far.ts';
 import { decideLapsed, decideLapsedHere } from '#store/decisions.ts';
 import { listToday, type TodayPerson, type TodayQuestion } from '#store/today.ts';
+import { withKeptPlan } from '#store/together.ts';
 import type { Workspace } from '#store/workspace.ts';
 
 /** A rep's day at an instant: how many are in each group, one page of them, and what was done so far. */
@@ -30,7 +31,11 @@ export async function readToday(
   question: RepTodayQuestion,
 ): Promise<RepToday> {
   const asked = askedOf(rep, now, question);
-  const read = () => Promise.all([daySoFar(db, workspace.id, asked), listToday(db, workspace.id, asked)]);
+  const read = () =>
+    Promise.all([
+      withKeptPlan(db, (connection) => daySoFar(connection, workspace.id, asked)),
+      withKeptPlan(db, (connection) => listToday(connection, workspace.id, asked)),
+    ]);
   const [day, page] = await read();
   if (!day.hasLapsed) return planOf(asked, day, page);
   await decideLapsed(db, workspace, rep.id, now);
