@@ -3,7 +3,7 @@ import { Readable, Transform } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { ListError } from '#store/import/list-error.ts';
 import type { ListSource } from '#store/import/sniff-list.ts';
-import type { TextEncoding } from '#store/import/text-encoding.ts';
+import { decoderOf, type TextEncoding } from '#store/import/text-encoding.ts';
 
 /** One record of a list: the line of the file it begins on, counted from 1, and its cells as written. */
 export type ListRecord = { line: number; cells: string[] };
@@ -35,7 +35,7 @@ export async function* readCsvRecords(
     onBytes(bytes);
   });
   const parser = csvParser(delimiter);
-  const text = encoding.name === 'utf-8' ? file : file.pipe(decoder(encoding.name));
+  const text = encoding.name === 'utf-8' && !encoding.otherwise ? file : file.pipe(decoder(encoding));
   text.pipe(parser);
   file.on('error', (error) => parser.destroy(error));
   try {
@@ -107,8 +107,8 @@ function newlinesIn(cells: readonly string[]): number {
 }
 
 /** Decodes chunk by chunk; a character cut in two by a chunk's end waits for the next. */
-function decoder(encoding: string): Transform {
-  const text = new TextDecoder(encoding);
+function decoder(encoding: TextEncoding): Transform {
+  const text = decoderOf(encoding);
   return new Transform({
     transform(chunk, _encoding, done) {
       done(null, text.decode(chunk, { stream: true }));

@@ -53,6 +53,18 @@ describe('a list is read whatever it is written in', () => {
     expect(list.rows[0]?.[0]).toBe(name);
   });
 
+  it('and, where two lists were put together, each line in its own encoding', async () => {
+    const one = Buffer.from('Name,City\nJosé Ñandú,Málaga\n');
+    const other = Buffer.from('Zoë,Köln\nBjörn,Växjö\n', 'latin1');
+    const list = await read(await write(Buffer.concat([one, other, Buffer.from('Añón,Bahía')])));
+    expect(list.rows).toEqual([
+      ['José Ñandú', 'Málaga'],
+      ['Zoë', 'Köln'],
+      ['Björn', 'Växjö'],
+      ['Añón', 'Bahía'],
+    ]);
+  });
+
   it('even where a character is cut by the end of a chunk', async () => {
     const many = `Name\n${'é'.repeat(300_000).replace(/(.{100})/g, '$1\n')}`;
     const { rows: read1 } = await read(await write(many));

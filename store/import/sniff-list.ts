@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { ListError } from '#store/import/list-error.ts';
-import { detectEncoding, type TextEncoding } from '#store/import/text-encoding.ts';
+import { decoderOf, detectEncoding, type TextEncoding } from '#store/import/text-encoding.ts';
 
 /** A list on disk and the name its owner knows it by. */
 export type ListSource = { path: string; fileName: string };
@@ -124,5 +124,5 @@ function binary(fileName: string, found: string): ListError {
 }
 
 function decodeSample(head: Buffer, encoding: TextEncoding): string {
-  return new TextDecoder(encoding.name).decode(head.subarray(encoding.bomBytes), { stream: true });
+  return decoderOf(encoding).decode(head.subarray(encoding.bomBytes), { stream: true });
 }

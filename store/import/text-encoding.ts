@@ -1,6 +1,11 @@
 import { analyse } from 'chardet';
 
-export type TextEncoding = { name: string; bomBytes: number };
+export type TextEncoding = {
+  name: string;
+  bomBytes: number;
+  /** What lines are written in that are not in `name`: a list put together from two programs'. */
+  otherwise?: string;
+};
 
 /** Kept beside chardet's own candidates: what people's spreadsheets most often write. */
 const usual = [
@@ -28,7 +33,58 @@ export function detectEncoding(sample: Buffer, others: readonly Buffer[] = []): 
   if (isBinary(sample)) return null;
   if ([sample, ...others].every(isUtf8)) return { name: 'utf-8', bomBytes: 0 };
   const odd = isUtf8(sample) ? Buffer.concat(others.filter((slice) => !isUtf8(slice))) : sample;
-  return { name: mostBelievable(odd), bomBytes: 0 };
+  const lines = foreignLines(odd);
+  const strays = lines.filter((line) => !isUtf8(line));
+  const isMixed = !isUtf8(odd) && lines.length - strays.length >= Math.max(1, strays.length / 4);
+  if (!isMixed) return { name: mostBelievable(odd), bomBytes: 0 };
+  return { name: 'utf-8', bomBytes: 0, otherwise: mostBelievable(Buffer.concat(strays)) };
+}
+
+/** Whole lines with a character beyond ASCII; the first and last of a slice may be cut. */
+function foreignLines(bytes: Buffer): Buffer[] {
+  return linesOf(bytes).filter((line) => line.some((byte) => byte > 127));
+}
+
+function linesOf(bytes: Buffer): Buffer[] {
+  const lines: Buffer[] = [];
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(10, from);
+    lines.push(bytes.subarray(from, end < 0 ? bytes.length : end + 1));
+    from = end < 0 ? bytes.length : end + 1;
+  }
+  return lines;
+}
+
+/** Decodes a text chunk by chunk; `stream` says that more is to come. */
+export type ChunkDecoder = { decode(chunk?: Uint8Array, options?: { stream: boolean }): string };
+
+export function decoderOf({ name, otherwise }: Pick<TextEncoding, 'name' | 'otherwise'>): ChunkDecoder {
+  return otherwise ? mixedDecoder(otherwise) : new TextDecoder(name);
+}
+
+const longestLine = 1024 * 1024;
+
+/** UTF-8 line by line, and a line that is none in the other encoding. */
+function mixedDecoder(otherwise: string): ChunkDecoder {
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  const other = new TextDecoder(otherwise);
+  const decodeLine = (line: Buffer) => {
+    try {
+      return utf8.decode(line);
+    } catch {
+      return other.decode(line);
+    }
+  };
+  let rest = Buffer.alloc(0);
+  return {
+    decode(chunk = new Uint8Array(), { stream } = { stream: false }) {
+      const bytes = Buffer.concat([rest, chunk]);
+      const isLong = bytes.length > longestLine && !bytes.includes(10);
+      const whole = stream && !isLong ? bytes.lastIndexOf(10) + 1 : bytes.length;
+      rest = bytes.subarray(whole);
+      return linesOf(bytes.subarray(0, whole)).map(decodeLine).join('');
+    },
+  };
 }
 
 function byteOrderMark(bytes: Buffer): TextEncoding | null {
