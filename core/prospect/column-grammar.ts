@@ -70,6 +70,7 @@ const ways: GrammarRule[] = [
 const aboutTheCall: GrammarRule[] = [
   { when: any('expecting'), field: be('expecting-until') },
   { when: any('timezone'), field: be('time-zone') },
+  { when: all('connector', 'identifier'), field: be('other:id') },
   { when: any('connector'), field: be('connector') },
   { when: (m) => m.has('research') || m.has('personalFact'), field: researchField },
   { when: any('objective'), field: be('objective') },
