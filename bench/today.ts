@@ -51,7 +51,8 @@ async function measure({ repId }: Seeded): Promise<void> {
 /** As PostgreSQL plans them when it keeps the plan for any rep and any instant, which it does after some calls. */
 async function showPlans(db: Database, { workspace, repId }: Seeded): Promise<void> {
   const rep = { id: repId, timeZone: 'America/Toronto' };
-  const statements = await capture(db, (watched) => readToday(watched, workspace, rep, now, { limit: 50 }));
+  const all = await capture(db, (watched) => readToday(watched, workspace, rep, now, { limit: 50 }));
+  const statements = all.filter(({ text }) => !/^(re)?set /.test(text));
   const connection = await db.connect();
   await connection.query('set plan_cache_mode = force_generic_plan');
   for (const [at, { text, values }] of statements.entries()) {

@@ -20,14 +20,18 @@ export async function capture(db: Database, work: (db: Database) => Promise<unkn
     const sent = asked === 'commit' ? 'rollback' : asked;
     return on.query(sent as string, values);
   };
+  // All but its questions is the real connection's: what the store switches and corks, it switches and corks there.
+  const watchedClient = (client: pg.PoolClient) =>
+    new Proxy(client, {
+      get(on, name) {
+        if (name === 'query') return query(on);
+        const own: unknown = Reflect.get(on, name);
+        return typeof own === 'function' ? own.bind(on) : own;
+      },
+    });
   const watched = {
     query: query(db),
-    connect: async () => {
-      const client = await db.connect();
-      // Passed on as they are: what the store switches and corks is the real connection's.
-      const rest = Object.fromEntries(['connection', 'pipeline'].map((own) => [own, Reflect.get(client, own)]));
-      return { ...rest, query: query(client), release: () => client.release() };
-    },
+    connect: async () => watchedClient(await db.connect()),
   };
   await work(watched as unknown as Database);
   return statements;
