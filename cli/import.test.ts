@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Io } from '#cli/io.ts';
 import { phonework } from '#cli/phonework.ts';
+import { connect } from '#store/connect.ts';
 import { createTestDatabase } from '#store/test-database.ts';
 
 const { connection, drop } = await createTestDatabase();
@@ -129,4 +130,20 @@ it('names a file that is no list, and one that is not there', async () => {
     exitCode: 1,
     told: expect.stringContaining('There is no import soon'),
   });
+});
+
+it('begins no campaign for a list that cannot be read, and names a folder as one', async () => {
+  const { told, exitCode } = await run(
+    'import',
+    folder,
+    ...['--playbook', 'three-and-done', '--campaign', 'Harbour towns'],
+  );
+  expect({ told, exitCode }).toMatchObject({
+    told: expect.stringContaining('is a folder or a device, not a file. Nothing was read.'),
+    exitCode: 1,
+  });
+  const db = await connect(connection, { max: 1 });
+  const { rows } = await db.query(`select name from campaign where name = 'Harbour towns'`);
+  await db.end();
+  expect(rows).toEqual([]);
 });

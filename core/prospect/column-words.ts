@@ -97,7 +97,7 @@ export const columnWords = {
     pozycja puesto+de+trabajo cargo/funcao funcao headline title/position titre+de+poste intitule+du+poste
     professione profissao zawod профессия 職業 titteli
     tittel
-    pozice pozicio uvazek`,
+    pozice pozicio`,
   personTitle: `titre titulo titolo title titel tytul otsikko 稱號`,
   company: `company companyname organization organisation account employer firm business+name firma unternehmen societe entreprise empresa
     organizacion compania sociedad negocio organizacao companhia societa azienda impresa ditta organizacja przedsiebiorstwo yritys jarjesto organisaatio foretag bedrijf
