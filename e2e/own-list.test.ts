@@ -71,11 +71,9 @@ describe('a list of one’s own', () => {
     const { page, press } = desk;
     await openImport(desk);
     const row = page.getByRole('article', { name: 'Line 4' });
-    expect((await row.getByRole('term').allInnerTexts()).slice(0, 3)).toEqual([
-      'First Name',
-      'Last Name',
-      'Job Title',
-    ]);
+    await expect
+      .poll(async () => (await row.getByRole('term').allInnerTexts()).slice(0, 3))
+      .toEqual(['First Name', 'Last Name', 'Job Title']);
     await press('y');
     await page.getByText('All of them are answered.').waitFor();
     await expect.poll(async () => (await desk.api.get('people')).total).toBe(3);

@@ -126,6 +126,7 @@ test('a promise said on voicemail is shown, can be another that can be kept, and
   const id = await layOnDesk(desk, 'Ravi Thistlewood');
   await press('v');
   const said = page.getByLabel('The promise you said');
+  await said.waitFor();
   const phrases = await said.locator('option').allInnerTexts();
   expect(phrases.length).toBeGreaterThan(2);
   const offered = await said.inputValue();

@@ -14,6 +14,8 @@ export default defineConfig({
     globalSetup: ['sample-desk.ts'],
     // One server is shared, and which workspace it shows is one for all.
     fileParallelism: false,
+    // A browser on a machine that does much else may miss a moment once; what fails twice has failed.
+    retry: process.env.CI ? 1 : 0,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000, interval: 50 } },
