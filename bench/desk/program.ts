@@ -8,7 +8,7 @@ export type Program = { port: number; pid: number; startedInMs: number; stop(): 
 /** The built program serving a folder, as `npm start` leaves it; `clock` is the instant its desk begins at. */
 export async function startProgram(folder: string, port: number, clock: string): Promise<Program> {
   const begun = performance.now();
-  const child = spawn(process.execPath, ['--max-semi-space-size=2', 'dist/phonework.mjs', 'serve'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', 'dist/phonework.mjs', 'serve'], {
     env: { ...process.env, PHONEWORK_DATA: folder, PORT: String(port), PHONEWORK_NOW: clock },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
