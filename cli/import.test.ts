@@ -147,3 +147,11 @@ it('begins no campaign for a list that cannot be read, and names a folder as one
   await db.end();
   expect(rows).toEqual([]);
 });
+
+it('makes everybody theirs who works alone, without being told whose people they are', async () => {
+  const file = await list('alone.csv', 'Name,Phone\nCyprian Moor,312-555-0103\n');
+  const { said, exitCode } = await run('import', file, '--country', 'US', '--playbook', 'live-only');
+  expect(said).toContain('1 enrolled.');
+  expect(exitCode).toBe(0);
+  await run('undo', /phonework undo (\S+)/.exec(said)?.[1] as string);
+});

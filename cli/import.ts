@@ -45,7 +45,7 @@ export function importCommand(io: Io): Command {
     .option('--playbook <id>', 'the method to begin with them; without one they wait without a method')
     .option(
       '--owner <email>',
-      'the rep whose people they become; without one the list’s owner column decides',
+      'the rep whose people they become; without one the list’s owner column decides, or the only rep there is',
     )
     .option('--country <code>', 'the country of rows without one, instead of the workspace’s')
     .option('--dry-run', 'say what would become of each row, and write nothing')
@@ -94,8 +94,19 @@ async function bringIn(
   tell(io, result, options, rejects);
 }
 
-function tell(io: Io, result: ImportResult, { json, dryRun }: Options, rejects: string | null): void {
+function tell(
+  io: Io,
+  result: ImportResult,
+  { json, dryRun, playbook }: Options,
+  rejects: string | null,
+): void {
   const { unsure, enrolled, ...counted } = result;
+  if (playbook !== undefined && !dryRun && enrolled < counted.added) {
+    const waiting = counted.added - enrolled;
+    io.errors.write(
+      `${waiting} of those added began with no method: the list names no rep of theirs. --owner says whose they are.\n`,
+    );
+  }
   if (unsure.length > 0) {
     io.errors.write(`Left out, because nothing tells what it holds: ${unsure.join(', ')}. --map says it.\n`);
   }
@@ -183,6 +194,8 @@ async function enrollerOf(
   let campaignId: string | null = null;
   return {
     repId: rep?.id ?? null,
+    // Where one works alone, everybody is theirs.
+    elseRepId: reps.length === 1 ? reps[0]!.id : null,
     async enrol(ids, repId) {
       if (campaign !== undefined) campaignId ??= await campaignNamed(io, db, workspace.id, campaign);
       return enrolPeople(db, workspace, ids, { playbookId: playbook, campaignId, repId }, io.now());

@@ -5,6 +5,8 @@ import type { ImportProgress } from '#store/import/run-import.ts';
 export type Enroller = {
   /** Whose people they become; null leaves each with the owner the list names. */
   repId: string | null;
+  /** Whose they become where the list names nobody who is a rep here; null leaves them without a method. */
+  elseRepId?: string | null;
   enrol(prospectIds: readonly string[], repId: string): Promise<{ enrolled: number }>;
 };
 
@@ -44,7 +46,8 @@ export async function enrolListed(
   let stopped: string | null = null;
   const of = await sizeOfList(client);
   for (let from = 0; from < of && stopped === null; from += atOnce) {
-    const { rows } = await client.query(listedQuery, [workspaceId, enrol.repId, from, atOnce]);
+    const values = [workspaceId, enrol.repId, from, atOnce, enrol.elseRepId ?? null];
+    const { rows } = await client.query(listedQuery, values);
     try {
       signal?.throwIfAborted();
       for (const [repId, ids] of byRep(rows)) enrolled += (await enrol.enrol(ids, repId)).enrolled;
@@ -81,10 +84,10 @@ async function keepEnrolled(
 }
 
 const listedQuery = `
-select distinct l.id, coalesce($2, r.id) as rep_id
+select distinct l.id, coalesce($2, r.id, $5) as rep_id
   from import_listed l
   left join rep r on r.workspace_id = $1 and (lower(r.email) = lower(l.owner) or lower(r.name) = lower(l.owner))
- where l.n > $3 and l.n <= $3 + $4 and coalesce($2, r.id) is not null`;
+ where l.n > $3 and l.n <= $3 + $4 and coalesce($2, r.id, $5) is not null`;
 
 function byRep(rows: readonly { id: string; rep_id: string }[]): Map<string, string[]> {
   const ids = new Map<string, string[]>();
