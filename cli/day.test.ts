@@ -128,6 +128,13 @@ describe('a day by command', () => {
     expect(errors).toMatch(/Nothing was recorded. The rule is one-call-a-day/);
   });
 
+  test('keeps one that really happened against a rule, marked with who says so', async () => {
+    const words = ['log', 'odile@example.test', 'no-answer', '--against-the-rules', 'Imogen Tarr'];
+    const { output, exitCode } = await run(...words);
+    expect(output).toContain('Recorded.');
+    expect(exitCode).toBe(0);
+  });
+
   test('lists everybody a name may mean', async () => {
     const { errors, exitCode } = await run('log', 'basil', 'spoke');
     expect(errors).toContain(`${ids['Basil Orr']}  Basil Orr`);

@@ -21,6 +21,7 @@ type Options = {
   promise?: string;
   phone?: string;
   rep?: string;
+  againstTheRules?: string;
   json?: boolean;
 };
 
@@ -41,6 +42,7 @@ export function logCommand(io: Io): Command {
     .option('--promise <phrase>', 'the follow-up that was said aloud, such as "early next week"')
     .option('--phone <number>', 'the number that was dialled, where they have several')
     .option('--rep <email>', 'who called; without it the first rep')
+    .option('--against-the-rules <who>', 'keep a call that really happened against a rule: who says so')
     .option('--json', 'print what was recorded and the next decision as JSON')
     .addHelpText('after', '\nExample:\n  phonework log "odile" voicemail-left --promise "early next week"')
     .action(async (person: string, disposition: string, options: Options, command: Command) => {
@@ -94,7 +96,7 @@ async function logCall(io: Io, db: Database, text: string, said: Said, options: 
       phone: options.phone ?? onlyPhone(person),
       note: options.note ?? null,
     },
-    options.json ?? false,
+    options,
   );
 }
 
@@ -135,14 +137,18 @@ async function record(
   db: Database,
   here: DeskAtHand,
   entry: TouchEntry,
-  json: boolean,
+  { json, againstTheRules }: Options,
 ): Promise<void> {
   const recorded = await recordTouch(db, here.desk.workspace, entry, here.now);
+  if (recorded.kind === 'refused' && againstTheRules !== undefined && !entry.againstTheRules) {
+    const marked = { rule: recorded.reason.rule, saidBy: againstTheRules };
+    return record(io, db, here, { ...entry, againstTheRules: marked }, { json });
+  }
   if (recorded.kind === 'refused') {
     const { rule, says } = recorded.reason;
     refuse(
       io,
-      `${says} Nothing was recorded. The rule is ${rule}; if the call really happened, the desk can keep it marked.`,
+      `${says} Nothing was recorded. The rule is ${rule}; if the call really happened, --against-the-rules NAME keeps it, marked with who says so.`,
     );
     return;
   }
