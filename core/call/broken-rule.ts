@@ -11,6 +11,8 @@ import {
   type Zone,
   zoneOf,
 } from '#core/prospect/local-time.ts';
+import { isBusinessDay } from '#core/rules/business-day.ts';
+import { callLimitOn } from '#core/rules/call-limits.ts';
 import type { HouseRules } from '#core/rules/house-rules.ts';
 
 /**
@@ -65,26 +67,20 @@ function localMoment(touch: Touch, facts: Facts): { zones: readonly Zone[]; at: 
 }
 
 const frequencyAndHours: readonly ((made: Made) => Reason | null)[] = [
-  oneCallADay,
-  threeInTenDays,
+  tooOften,
   noMessageNextDay,
   callingHours,
 ];
 
-function oneCallADay({ facts, rules, precedence, zones, day }: Made): Reason | null {
+function tooOften({ facts, rules, precedence, zones, day }: Made): Reason | null {
   if (isAskedFor(precedence) || zones.length === 0) return null;
-  const today = countedDays(facts, zones[0]!).filter((counted) => counted === day).length;
-  if (today < rules.callsPerDay) return null;
-  return { rule: 'one-call-a-day', says: 'They have been called on this day of theirs already.' };
-}
-
-function threeInTenDays({ facts, rules, precedence, zones, day }: Made): Reason | null {
-  if (isAskedFor(precedence) || zones.length === 0) return null;
-  const recent = countedDays(facts, zones[0]!).filter(
-    (counted) => counted > day - 10 && counted <= day,
-  ).length;
-  if (recent < rules.callsInTenDays) return null;
-  return { rule: 'three-in-ten-days', says: `They have been called ${recent} times within ten days.` };
+  const calledOn = countedDays(facts, zones[0]!);
+  const rule = callLimitOn(day, calledOn, rules);
+  if (rule === null) return null;
+  if (rule === 'one-call-a-day')
+    return { rule, says: 'They have been called on this day of theirs already.' };
+  const recent = calledOn.filter((counted) => counted > day - 10 && counted <= day).length;
+  return { rule, says: `They have been called ${recent} times within ten days.` };
 }
 
 function noMessageNextDay({ touch, facts, zones, day }: Made): Reason | null {
@@ -109,8 +105,8 @@ function isOpen(zone: Zone, at: number, facts: Facts, rules: HouseRules): boolea
   const minute = localMinute(zone, at);
   const weekday = isoWeekday(day);
   const { holidays, callingHours: law } = facts.prospect;
-  const isHoliday = (holidays ?? []).some((on) => parseDate(on) === day);
-  if (isHoliday || !rules.businessDays.includes(weekday)) return false;
+  const closed = new Set((holidays ?? []).map((on) => parseDate(on)!));
+  if (!isBusinessDay(day, rules.businessDays, closed)) return false;
   if (!Object.values(rules.dayParts).some((part) => isWithin(minute, part))) return false;
   return law == null || law.some((entry) => isOn(entry, weekday) && isWithin(minute, entry));
 }
