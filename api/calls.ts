@@ -1,20 +1,11 @@
 import { z } from 'zod';
 import { decision, id, instant, localDate, promiseMade, result } from '#api/shape.ts';
+import { outboundOutcomes } from '#core/call/touch.ts';
 
 /** A call as the desk logs it. The server fills in what the decision of this moment says (message, strategy, objective). */
 export const newCall = z.object({
   personId: id,
-  outcome: z.enum([
-    'spoke',
-    'voicemail-left',
-    'no-message',
-    'no-answer',
-    'screener',
-    'message-with-screener',
-    'busy',
-    'failed',
-    'wrong-number',
-  ]),
+  outcome: z.enum(outboundOutcomes),
   result: result.nullish(),
   /** Instant the call ended; absent means now. */
   at: instant.optional(),

@@ -5,6 +5,7 @@ import { findOnePerson } from '#cli/find-one-person.ts';
 import type { Io } from '#cli/io.ts';
 import { dispositionOf, dispositions } from '#core/call/disposition.ts';
 import { type PromiseMade, type Result, results } from '#core/call/touch.ts';
+import { firstZone } from '#core/decide/facts.ts';
 import { keepablePromises } from '#core/decide/promise-offer.ts';
 import { sayNext } from '#core/plan/say-next.ts';
 import { parseDate, parseInstant } from '#core/prospect/local-time.ts';
@@ -156,8 +157,7 @@ async function record(
     return void refuse(io, 'This person is not here any more. Nothing was recorded.');
   const { person, after, touchId, touch } = recorded;
   const decision = after?.decision ?? null;
-  const { timeZone } = person.facts.prospect;
-  const says = sayNext(decision, typeof timeZone === 'string' ? timeZone : (timeZone[0] ?? null));
+  const says = sayNext(decision, firstZone(person.facts.prospect));
   const answer = {
     touch: touchId,
     person: person.prospectId,

@@ -1,5 +1,6 @@
 import { decideKnown } from '#core/decide/decide-known.ts';
 import type { Decision, Reason } from '#core/decide/decision.ts';
+import { firstZone } from '#core/decide/facts.ts';
 import { mayNotEnrol } from '#core/decide/may-enrol.ts';
 import type { Database } from '#store/connect.ts';
 import { decisionColumns, decisionRow, storedDecision } from '#store/decisions.ts';
@@ -48,17 +49,18 @@ async function enrolSome(
   const welcome: LoadedFacts[] = [];
   for (const person of people) {
     const row = present.get(person.prospectId)!;
-    const reason = mayNotEnrol(row.present, person.facts.touches, zoneOfPerson(person), workspace.rules, now);
+    const reason = mayNotEnrol(
+      row.present,
+      person.facts.touches,
+      firstZone(person.facts.prospect) ?? 'UTC',
+      workspace.rules,
+      now,
+    );
     if (reason === null) welcome.push(person);
     else refused.push({ prospectId: person.prospectId, name: row.name, reason });
   }
   if (welcome.length > 0) await insertEnrolments(db, workspace, welcome, enrolling, now);
   return { enrolled: welcome.length, refused };
-}
-
-function zoneOfPerson(person: LoadedFacts): string {
-  const { timeZone } = person.facts.prospect;
-  return typeof timeZone === 'string' ? timeZone : (timeZone[0] ?? 'UTC');
 }
 
 type Present = { name: string; present: Parameters<typeof mayNotEnrol>[0] };

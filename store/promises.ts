@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { promisesOf } from '#core/call/promise.ts';
+import { firstZone } from '#core/decide/facts.ts';
 import { formatDate, localDay, parseInstant, zoneOf } from '#core/prospect/local-time.ts';
 import type { KeptTouch, LoadedFacts } from '#store/facts.ts';
 import { newId } from '#store/id.ts';
@@ -87,8 +88,7 @@ function rowOf(
 }
 
 function zoneNameOf(person: LoadedFacts): string {
-  const { timeZone } = person.facts.prospect;
-  return typeof timeZone === 'string' ? timeZone : (timeZone[0] ?? 'UTC');
+  return firstZone(person.facts.prospect) ?? 'UTC';
 }
 
 /** The person's own date at an instant. */

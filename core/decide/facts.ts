@@ -30,6 +30,11 @@ export type ProspectFacts = {
   callingHours?: readonly CallingHours[] | null;
 };
 
+/** The zone whose dates are the person's: the first of those they may be in; null where none is known. */
+export function firstZone({ timeZone }: Pick<ProspectFacts, 'timeZone'>): string | null {
+  return typeof timeZone === 'string' ? timeZone : (timeZone[0] ?? null);
+}
+
 /** Everything `decide` needs of one enrolment, in one snapshot; touches stand and are in order. */
 export type Facts = {
   prospect: ProspectFacts;

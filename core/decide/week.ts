@@ -1,6 +1,6 @@
 import { type CallPlan, planCall } from '#core/decide/call-plan.ts';
 import type { Decided, Reason } from '#core/decide/decision.ts';
-import type { Facts } from '#core/decide/facts.ts';
+import { type Facts, firstZone } from '#core/decide/facts.ts';
 import { precedence } from '#core/decide/precedence.ts';
 import { callLimitSays } from '#core/decide/schedule.ts';
 import { instantOf, readSituation, type Situation } from '#core/decide/situation.ts';
@@ -37,7 +37,8 @@ export function weekAhead(
   now: string,
   days: number,
 ): DayAhead[] {
-  const today = localDay(zoneOf(firstZone(facts)), instantOf(now));
+  // A person of whom no zone is known has no call ahead; any calendar will do.
+  const today = localDay(zoneOf(firstZone(facts.prospect) ?? 'UTC'), instantOf(now));
   const dates = Array.from({ length: days }, (_, index) => today + index);
   if (decided.decision.next !== 'call') {
     const reason = decided.decision.reasons[0] ?? null;
@@ -50,11 +51,6 @@ export function weekAhead(
   }
   const plan = planCall(situation, verdict);
   return dates.map((day) => ({ on: formatDate(day), ...dayAhead(situation, plan, day) }));
-}
-
-/** A person of whom no zone is known has no call ahead; any calendar will do. */
-function firstZone({ prospect }: Facts): string {
-  return typeof prospect.timeZone === 'string' ? prospect.timeZone : (prospect.timeZone[0] ?? 'UTC');
 }
 
 function dayAhead(situation: Situation, plan: CallPlan, day: Day): Omit<DayAhead, 'on'> {

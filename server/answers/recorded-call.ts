@@ -1,5 +1,6 @@
 import type { RecordedCall } from '#api/calls.ts';
 import type { Decided } from '#core/decide/decision.ts';
+import { firstZone } from '#core/decide/facts.ts';
 import { sayNext } from '#core/plan/say-next.ts';
 import type { LoadedFacts } from '#store/facts.ts';
 
@@ -14,8 +15,8 @@ type Happened = {
 /** What follows from a call, or from taking one back. */
 export function recordedCall({ touchId, person, after, touch }: Happened): RecordedCall {
   const decision = after?.decision ?? null;
-  const { relationship, timeZone } = person.facts.prospect;
-  const zone = typeof timeZone === 'string' ? timeZone : (timeZone[0] ?? null);
+  const { relationship } = person.facts.prospect;
+  const zone = firstZone(person.facts.prospect);
   const isNew = relationship === 'stranger' || relationship === 'referred';
   return {
     touchId,

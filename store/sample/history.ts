@@ -1,7 +1,7 @@
 import type { Result, Touch } from '#core/call/touch.ts';
 import { decide } from '#core/decide/decide.ts';
 import type { CallDecision, Decided } from '#core/decide/decision.ts';
-import type { ProspectFacts } from '#core/decide/facts.ts';
+import { firstZone, type ProspectFacts } from '#core/decide/facts.ts';
 import type { Playbook } from '#core/playbook/playbook.ts';
 import {
   formatDate,
@@ -279,7 +279,7 @@ function inRepsDay(repZone: string, from: Seconds, until: Seconds): Seconds[] {
 }
 
 export function zoneIn({ prospect }: Life): Zone {
-  return zoneOf(typeof prospect.timeZone === 'string' ? prospect.timeZone : (prospect.timeZone[0] ?? 'UTC'));
+  return zoneOf(firstZone(prospect) ?? 'UTC');
 }
 
 function lastInstant(life: Life): Seconds {
