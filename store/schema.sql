@@ -147,15 +147,44 @@ create table campaign (
 );
 CREATE UNIQUE INDEX campaign_name ON public.campaign USING btree (workspace_id, lower(name));
 
+create table contact_past (
+  workspace_id uuid not null,
+  prospect_id uuid not null,
+  calls integer not null,
+  answered integer not null,
+  expected double precision not null,
+  misses_in_a_row integer not null,
+  last_outcome text,
+  last_at timestamp with time zone not null,
+  constraint contact_past_pkey PRIMARY KEY (workspace_id, prospect_id),
+  constraint contact_past_workspace_id_prospect_id_fkey FOREIGN KEY (workspace_id, prospect_id) REFERENCES prospect(workspace_id, id) ON DELETE CASCADE
+);
+
 create table counted_call (
   workspace_id uuid not null,
   prospect_id uuid not null,
   local_on date not null,
   touch_id uuid not null,
   exempt boolean not null,
+  learned boolean not null default false,
   constraint counted_call_pkey PRIMARY KEY (workspace_id, prospect_id, local_on, touch_id)
 );
+CREATE INDEX counted_call_to_learn ON public.counted_call USING btree (workspace_id, touch_id) WHERE (NOT learned);
 CREATE UNIQUE INDEX "one-call-a-day" ON public.counted_call USING btree (workspace_id, prospect_id, local_on) WHERE (NOT exempt);
+
+create table day_plan (
+  workspace_id uuid not null,
+  rep_id uuid not null,
+  on_date date not null,
+  planned_at timestamp with time zone,
+  stood_at timestamp with time zone,
+  calls integer not null default 0,
+  room integer not null default 0,
+  left_over integer not null default 0,
+  body jsonb not null default '{}'::jsonb,
+  constraint day_plan_pkey PRIMARY KEY (workspace_id, rep_id, on_date),
+  constraint day_plan_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES rep(workspace_id, id) ON DELETE CASCADE
+);
 
 create table email (
   workspace_id uuid not null,
@@ -190,19 +219,28 @@ create table enrolment (
   promised boolean not null default false,
   closes_at timestamp with time zone,
   nearness smallint not null default 3,
+  pool_id uuid,
+  planned_for timestamp with time zone,
+  planned_from timestamp with time zone,
+  plan_place smallint,
+  plan jsonb,
   constraint enrolment_pkey PRIMARY KEY (workspace_id, id),
   constraint enrolment_state_check CHECK ((state = ANY (ARRAY['open'::text, 'stopped'::text, 'closed'::text]))),
   constraint enrolment_workspace_id_campaign_id_fkey FOREIGN KEY (workspace_id, campaign_id) REFERENCES campaign(workspace_id, id),
   constraint enrolment_workspace_id_playbook_id_playbook_version_fkey FOREIGN KEY (workspace_id, playbook_id, playbook_version) REFERENCES playbook(workspace_id, id, version),
+  constraint enrolment_workspace_id_pool_id_fkey FOREIGN KEY (workspace_id, pool_id) REFERENCES pool(workspace_id, id),
   constraint enrolment_workspace_id_prospect_id_fkey FOREIGN KEY (workspace_id, prospect_id) REFERENCES prospect(workspace_id, id) ON DELETE CASCADE,
   constraint enrolment_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES rep(workspace_id, id)
 );
 CREATE INDEX enrolment_callable ON public.enrolment USING btree (workspace_id, rep_id, closes_at, nearness, due_at, id) WHERE ((state <> 'closed'::text) AND (NOT promised) AND (due_at > '-infinity'::timestamp with time zone));
+CREATE INDEX enrolment_decided ON public.enrolment USING btree (workspace_id, rep_id, decided_at) WHERE (state <> 'closed'::text);
 CREATE INDEX enrolment_lapsing ON public.enrolment USING btree (workspace_id, rep_id, valid_until) WHERE (state <> 'closed'::text);
 CREATE INDEX enrolment_of_campaign ON public.enrolment USING btree (workspace_id, campaign_id) WHERE (campaign_id IS NOT NULL);
 CREATE INDEX enrolment_of_playbook ON public.enrolment USING btree (workspace_id, playbook_id) WHERE (state <> 'closed'::text);
+CREATE INDEX enrolment_of_pool ON public.enrolment USING btree (workspace_id, pool_id) WHERE ((pool_id IS NOT NULL) AND (state <> 'closed'::text));
 CREATE INDEX enrolment_of_prospect ON public.enrolment USING btree (workspace_id, prospect_id, enrolled_at);
 CREATE INDEX enrolment_owed ON public.enrolment USING btree (workspace_id, rep_id, due_at) INCLUDE (closes_at, nearness, id) WHERE ((state <> 'closed'::text) AND promised);
+CREATE INDEX enrolment_planned ON public.enrolment USING btree (workspace_id, rep_id, planned_for) WHERE ((planned_for IS NOT NULL) AND (state <> 'closed'::text));
 CREATE INDEX enrolment_today ON public.enrolment USING btree (workspace_id, rep_id, due_at) INCLUDE (promised, closes_at, nearness, id) WHERE (state <> 'closed'::text);
 CREATE UNIQUE INDEX "one-method-at-a-time" ON public.enrolment USING btree (workspace_id, prospect_id) WHERE (state <> 'closed'::text);
 
@@ -311,6 +349,53 @@ create table phone (
 CREATE INDEX phone_by_number ON public.phone USING btree (workspace_id, number);
 CREATE INDEX phone_of_prospect ON public.phone USING btree (workspace_id, prospect_id, "position");
 
+create table plan_run (
+  workspace_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  ahead boolean not null,
+  state text not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  says text not null default ''::text,
+  constraint plan_run_pkey PRIMARY KEY (workspace_id, id),
+  constraint plan_run_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text, 'cancelled'::text]))),
+  constraint plan_run_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX one_plan_run ON public.plan_run USING btree (workspace_id) WHERE (state = 'running'::text);
+
+create table plan_shard (
+  workspace_id uuid not null,
+  run_id uuid not null,
+  shard integer not null,
+  rep_ids uuid[] not null,
+  people integer not null default 0,
+  calls integer not null default 0,
+  state text not null,
+  taken_by text,
+  taken_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  constraint plan_shard_pkey PRIMARY KEY (workspace_id, run_id, shard),
+  constraint plan_shard_state_check CHECK ((state = ANY (ARRAY['open'::text, 'running'::text, 'done'::text, 'failed'::text]))),
+  constraint plan_shard_workspace_id_run_id_fkey FOREIGN KEY (workspace_id, run_id) REFERENCES plan_run(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX shard_to_take ON public.plan_shard USING btree (workspace_id, run_id, shard) WHERE (state = ANY (ARRAY['open'::text, 'running'::text]));
+
+create table planned_call (
+  workspace_id uuid not null,
+  rep_id uuid not null,
+  on_date date not null,
+  prospect_id uuid not null,
+  enrolment_id uuid not null,
+  slot_at timestamp with time zone not null,
+  chance real not null,
+  promised boolean not null,
+  constraint planned_call_pkey PRIMARY KEY (workspace_id, rep_id, on_date, enrolment_id),
+  constraint planned_call_workspace_id_prospect_id_fkey FOREIGN KEY (workspace_id, prospect_id) REFERENCES prospect(workspace_id, id) ON DELETE CASCADE,
+  constraint planned_call_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES rep(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX planned_call_of_prospect ON public.planned_call USING btree (workspace_id, prospect_id);
+
 create table playbook (
   workspace_id uuid not null,
   id text not null,
@@ -323,6 +408,26 @@ create table playbook (
   constraint playbook_pkey PRIMARY KEY (workspace_id, id, version),
   constraint playbook_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE
 );
+
+create table pool (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  constraint pool_pkey PRIMARY KEY (workspace_id, id),
+  constraint pool_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX pool_name ON public.pool USING btree (workspace_id, lower(name));
+
+create table pool_member (
+  workspace_id uuid not null,
+  pool_id uuid not null,
+  rep_id uuid not null,
+  constraint pool_member_pkey PRIMARY KEY (workspace_id, pool_id, rep_id),
+  constraint pool_member_workspace_id_pool_id_fkey FOREIGN KEY (workspace_id, pool_id) REFERENCES pool(workspace_id, id) ON DELETE CASCADE,
+  constraint pool_member_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES rep(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX pools_of_rep ON public.pool_member USING btree (workspace_id, rep_id);
 
 create table promise (
   workspace_id uuid not null,
@@ -398,6 +503,32 @@ CREATE INDEX prospect_by_import ON public.prospect USING btree (workspace_id, im
 CREATE INDEX prospect_by_name ON public.prospect USING btree (workspace_id, name_key);
 CREATE INDEX prospect_search ON public.prospect USING gin (search gin_trgm_ops);
 
+create table put_off (
+  workspace_id uuid not null,
+  id uuid not null,
+  prospect_id uuid not null,
+  enrolment_id uuid not null,
+  rep_id uuid not null,
+  at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  why text not null,
+  taken_back_at timestamp with time zone,
+  constraint put_off_pkey PRIMARY KEY (workspace_id, id),
+  constraint put_off_workspace_id_prospect_id_fkey FOREIGN KEY (workspace_id, prospect_id) REFERENCES prospect(workspace_id, id) ON DELETE CASCADE,
+  constraint put_off_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES rep(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX put_off_of_prospect ON public.put_off USING btree (workspace_id, prospect_id);
+CREATE INDEX put_off_of_rep ON public.put_off USING btree (workspace_id, rep_id, at);
+
+create table reach_model (
+  workspace_id uuid not null,
+  model jsonb not null,
+  calls integer not null,
+  learned_at timestamp with time zone not null,
+  constraint reach_model_pkey PRIMARY KEY (workspace_id),
+  constraint reach_model_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE
+);
+
 create table referral (
   workspace_id uuid not null,
   id uuid not null,
@@ -426,12 +557,28 @@ create table rep (
   team text,
   number_confirmed_number text,
   number_confirmed_on date,
+  working_hours jsonb not null default '[{"days": [1, 2, 3, 4, 5], "from": "07:00", "until": "18:30"}]'::jsonb,
+  calls_per_half_hour smallint not null default 4,
   constraint rep_pkey PRIMARY KEY (workspace_id, id),
+  constraint rep_calls_per_half_hour_check CHECK (((calls_per_half_hour >= 1) AND (calls_per_half_hour <= 30))),
   constraint rep_desk_state_check CHECK ((desk_state = ANY (ARRAY['at-desk'::text, 'on-the-road'::text, 'away'::text]))),
   constraint rep_role_check CHECK ((role = ANY (ARRAY['rep'::text, 'manager'::text, 'admin'::text]))),
   constraint rep_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE
 );
 CREATE UNIQUE INDEX rep_email ON public.rep USING btree (workspace_id, lower(email));
+
+create table rep_meeting (
+  workspace_id uuid not null,
+  id uuid not null,
+  rep_id uuid not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  says text not null default ''::text,
+  constraint rep_meeting_pkey PRIMARY KEY (workspace_id, id),
+  constraint rep_meeting_check CHECK ((from_at < until_at)),
+  constraint rep_meeting_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES rep(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX meeting_of_rep ON public.rep_meeting USING btree (workspace_id, rep_id, until_at);
 
 create table research (
   workspace_id uuid not null,
