@@ -1,35 +1,48 @@
 import type { CallToMake } from '#core/reach/call-to-make.ts';
 import type { Tally } from '#core/reach/tally.ts';
 
+/** What of a call is theirs, whoever calls and whenever. */
+export type PersonCalled = Pick<CallToMake, 'past' | 'attempt' | 'list'>;
+
+/** What of a call is the same for everybody called then by that rep, behind that screener. */
+export type HourOfCall = Pick<CallToMake, 'at' | 'weekday' | 'minute' | 'rep' | 'screener'>;
+
 /** Calls alike in one respect, and how freely that respect may move a chance. */
-export type Group = {
-  name: GroupName;
-  /** Which calls are alike; null where the call says nothing about it. */
-  keyOf(call: CallToMake): string | null;
-  /** How many calls the expectation may count as: few lets the group move far, many hardly at all. */
-  strengths: readonly number[];
+export type Group = PersonGroup | HourGroup;
+/** What it says is the same at every hour of a day, so it forgets nothing. */
+export type PersonGroup = Freedom & { of: 'person'; keyOf: KeyOf<PersonCalled> };
+export type HourGroup = Freedom & {
+  of: 'hour';
+  keyOf: KeyOf<HourOfCall>;
   /** Days after which a call counts half. */
   halfLives: readonly number[];
+};
+
+/** Which calls are alike; null where the call says nothing about it. A key rests on what is handed in, and on nothing else. */
+type KeyOf<Told> = (told: Told) => string | null;
+
+type Freedom = {
+  name: GroupName;
+  /** How many calls the expectation may count as: few lets the group move far, many hardly at all. */
+  strengths: readonly number[];
   /** The share of trust, before any call, that the group says nothing. */
   flat: number;
   /** What is believed before any call. */
   before?: Readonly<Record<string, Tally>>;
 };
 
-export type GroupName = (typeof groupNames)[number];
-const groupNames = [
-  'caller',
-  'own-history',
-  'last-outcome',
-  'misses',
-  'attempt',
-  'list',
-  'weekday',
-  'office-hour',
-  'off-hour',
-  'screened',
-  'screener',
-] as const;
+export type GroupName =
+  | 'caller'
+  | 'own-history'
+  | 'last-outcome'
+  | 'misses'
+  | 'attempt'
+  | 'list'
+  | 'weekday'
+  | 'office-hour'
+  | 'off-hour'
+  | 'screened'
+  | 'screener';
 
 const forever = [Number.POSITIVE_INFINITY];
 const likely = 0.8;
@@ -59,6 +72,7 @@ export const groups: readonly Group[] = [
   {
     // A rep works a list down, and lists differ from morning to morning: hence the short memories.
     name: 'caller',
+    of: 'hour',
     keyOf: ({ rep }) => rep ?? 'whoever',
     strengths: [30, 100],
     halfLives: [0.1, 1, 7, ...forever],
@@ -66,44 +80,45 @@ export const groups: readonly Group[] = [
   },
   {
     name: 'own-history',
+    of: 'person',
     keyOf: () => 'theirs',
     strengths: [1, 2, 5, 10, 30],
-    halfLives: forever,
     flat: 0.5,
   },
   {
     name: 'last-outcome',
+    of: 'person',
     keyOf: ({ past }) => past.lastOutcome ?? 'never-called',
     strengths: [3, 10, 30, 100, 300],
-    halfLives: forever,
     flat: 0.5,
   },
   {
     name: 'misses',
+    of: 'person',
     keyOf: ({ past }) =>
       past.calls > 0
         ? `${Math.min(past.missesInARow, 6)} after ${Math.min(past.answered, 2)} answered`
         : null,
     strengths: [3, 10, 30, 100, 300],
-    halfLives: forever,
     flat: 0.5,
   },
   {
     name: 'attempt',
+    of: 'person',
     keyOf: ({ attempt, past }) => String(Math.min(attempt ?? past.calls + 1, 12)),
     strengths: [10, 30, 100, 300],
-    halfLives: forever,
     flat: likely,
   },
   {
     name: 'list',
+    of: 'person',
     keyOf: ({ list }) => list,
     strengths: [3, 10, 30, 100, 300],
-    halfLives: forever,
     flat: likely,
   },
   {
     name: 'weekday',
+    of: 'hour',
     keyOf: ({ weekday }) => String(weekday),
     strengths: [300, 1000],
     halfLives: forever,
@@ -112,6 +127,7 @@ export const groups: readonly Group[] = [
   {
     // Best and worst hour are some 2.5 points apart in millions of calls (Velocify, 2016): nearly nothing.
     name: 'office-hour',
+    of: 'hour',
     keyOf: (call) => (inOffice(call) === true ? hourOf(call) : null),
     strengths: [2000],
     halfLives: forever,
@@ -119,6 +135,7 @@ export const groups: readonly Group[] = [
   },
   {
     name: 'off-hour',
+    of: 'hour',
     keyOf: (call) => (inOffice(call) === false ? hourOf(call) : null),
     strengths: [100, 300, 1000],
     halfLives: forever,
@@ -126,6 +143,7 @@ export const groups: readonly Group[] = [
   },
   {
     name: 'screened',
+    of: 'hour',
     keyOf: (call) => (call.screener === null ? null : partOf(call)),
     strengths: [30, 100],
     halfLives: forever,
@@ -134,6 +152,7 @@ export const groups: readonly Group[] = [
   },
   {
     name: 'screener',
+    of: 'hour',
     keyOf: (call) => {
       const part = partOf(call);
       return call.screener === null || part === null ? null : `${part} ${call.screener}`;
@@ -144,12 +163,12 @@ export const groups: readonly Group[] = [
   },
 ];
 
-function inOffice({ weekday, minute }: CallToMake): boolean | null {
+function inOffice({ weekday, minute }: HourOfCall): boolean | null {
   if (minute === null) return null;
   return weekday <= 5 && minute >= officeHours.from && minute < officeHours.until;
 }
 
-function hourOf({ minute }: CallToMake): string {
+function hourOf({ minute }: HourOfCall): string {
   return String(Math.floor((minute as number) / 60));
 }
 
@@ -162,6 +181,6 @@ const partsFrom: readonly (readonly [minute: number, part: string])[] = [
   [-dayMinutes, 'early'],
 ];
 
-function partOf({ minute }: CallToMake): string | null {
+function partOf({ minute }: HourOfCall): string | null {
   return minute === null ? null : (partsFrom.find(([from]) => minute >= from)?.[1] ?? null);
 }

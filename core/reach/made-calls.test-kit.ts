@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import type { LoggedCall } from '#core/reach/call-log.ts';
 import { type CallToMake, type ContactPast, neverCalled } from '#core/reach/call-to-make.ts';
-import { chanceOf, learn, type ReachModel } from '#core/reach/reach-model.ts';
+import { chanceOf, learn, newReachModel, type ReachModel } from '#core/reach/reach-model.ts';
 import { seeded } from '#core/reach/seeded.ts';
 
 const daySeconds = 86_400;
@@ -72,4 +73,38 @@ export function madeLog(
       outcome: answered ? 'spoke' : 'no answer',
     };
   });
+}
+
+export type AnyCall = { call: CallToMake; contact: number; answered: boolean; outcome: string };
+
+/** A call of any kind, at any time, to one of four people. */
+export const anyCall: fc.Arbitrary<AnyCall> = fc
+  .record({
+    contact: fc.integer({ min: 0, max: 3 }),
+    answered: fc.boolean(),
+    call: fc.record({
+      at: fc.integer({ min: 1_700_000_000, max: 1_800_000_000 }),
+      weekday: fc.integer({ min: 1, max: 7 }),
+      minute: fc.option(fc.integer({ min: 0, max: 1439 })),
+      rep: fc.option(fc.constantFrom('ann', 'ben', '__proto__')),
+      list: fc.option(fc.constantFrom('spring', 'constructor')),
+      screener: fc.option(fc.constantFrom('desk', 'toString')),
+      attempt: fc.option(fc.integer({ min: 1, max: 40 })),
+      past: fc.constant(neverCalled),
+    }),
+  })
+  .map((made) => ({ ...made, outcome: made.answered ? 'spoke' : 'no-answer' }));
+
+/** Asks for the chance of each call, then learns from it; `between` is what happens to the model after each. */
+export function replay(calls: readonly AnyCall[], between = (model: ReachModel) => model) {
+  let model = newReachModel();
+  const pasts = new Map<number, ContactPast>();
+  const chances = calls.map(({ call, contact, answered, outcome }) => {
+    const known = { ...call, past: pasts.get(contact) ?? neverCalled };
+    const { mean } = chanceOf(model, known);
+    pasts.set(contact, learn(model, known, { answered, outcome }));
+    model = between(model);
+    return mean;
+  });
+  return { chances, model, pasts };
 }

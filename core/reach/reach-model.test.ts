@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CallToMake, type ContactPast, callBackAgreed, neverCalled } from '#core/reach/call-to-make.ts';
-import { callToMake, evenly, learnMany, meanOf } from '#core/reach/made-calls.test-kit.ts';
+import { type ContactPast, callBackAgreed, neverCalled } from '#core/reach/call-to-make.ts';
+import { anyCall, callToMake, evenly, learnMany, meanOf, replay } from '#core/reach/made-calls.test-kit.ts';
 import { chanceOf, learn, newReachModel, type ReachModel } from '#core/reach/reach-model.ts';
 
 describe('what is believed before any call', () => {
@@ -142,38 +142,9 @@ describe('the level', () => {
 
 describe('any calls whatever', () => {
   const runs = { numRuns: 200, seed: 20_261_122 };
-  type Made = { call: CallToMake; contact: number; answered: boolean };
-  const made: fc.Arbitrary<Made> = fc.record({
-    contact: fc.integer({ min: 0, max: 3 }),
-    answered: fc.boolean(),
-    call: fc.record({
-      at: fc.integer({ min: 1_700_000_000, max: 1_800_000_000 }),
-      weekday: fc.integer({ min: 1, max: 7 }),
-      minute: fc.option(fc.integer({ min: 0, max: 1439 })),
-      rep: fc.option(fc.constantFrom('ann', 'ben', '__proto__')),
-      list: fc.option(fc.constantFrom('spring', 'constructor')),
-      screener: fc.option(fc.constantFrom('desk', 'toString')),
-      attempt: fc.option(fc.integer({ min: 1, max: 40 })),
-      past: fc.constant(neverCalled),
-    }),
-  });
-
-  function replay(calls: readonly Made[], between = (model: ReachModel) => model) {
-    let model = newReachModel();
-    const pasts = new Map<number, ContactPast>();
-    const chances = calls.map(({ call, contact, answered }) => {
-      const known = { ...call, past: pasts.get(contact) ?? neverCalled };
-      const { mean } = chanceOf(model, known);
-      pasts.set(contact, learn(model, known, { answered, outcome: answered ? 'spoke' : 'no-answer' }));
-      model = between(model);
-      return mean;
-    });
-    return { chances, model, pasts };
-  }
-
   test('leave every chance between never and always', () => {
     fc.assert(
-      fc.property(fc.array(made, { maxLength: 60 }), (calls) => {
+      fc.property(fc.array(anyCall, { maxLength: 60 }), (calls) => {
         for (const chance of replay(calls).chances) {
           expect(chance).toBeGreaterThan(0);
           expect(chance).toBeLessThan(1);
@@ -185,7 +156,7 @@ describe('any calls whatever', () => {
 
   test('give the same model once more, and one that was written and read after each call', () => {
     fc.assert(
-      fc.property(fc.array(made, { maxLength: 30 }), (calls) => {
+      fc.property(fc.array(anyCall, { maxLength: 30 }), (calls) => {
         const once = replay(calls);
         expect(replay(calls)).toEqual(once);
         expect(replay(calls, (model) => JSON.parse(JSON.stringify(model)))).toEqual(once);
@@ -196,7 +167,7 @@ describe('any calls whatever', () => {
 
   test('make one who answered likelier to answer than had the call been missed', () => {
     fc.assert(
-      fc.property(fc.array(made, { maxLength: 40 }), made, (calls, { call }) => {
+      fc.property(fc.array(anyCall, { maxLength: 40 }), anyCall, (calls, { call }) => {
         const { model } = replay(calls);
         const ended = (answered: boolean) => {
           const own = structuredClone(model);
@@ -211,7 +182,7 @@ describe('any calls whatever', () => {
 
   test('are told as a sum: the level and what each group adds', () => {
     fc.assert(
-      fc.property(fc.array(made, { maxLength: 30 }), made, (calls, { call }) => {
+      fc.property(fc.array(anyCall, { maxLength: 30 }), anyCall, (calls, { call }) => {
         const { mean, level, parts } = chanceOf(replay(calls).model, call);
         const odds = parts.reduce((product, { adds }) => product * Math.exp(adds), level / (1 - level));
         expect(mean).toBeCloseTo(Math.min(Math.max(odds / (1 + odds), 0.003), 0.98), 9);
