@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plannedCall } from '#api/plan.ts';
 import { decision, id, instant, localDate, reason, relationship, zones } from '#api/shape.ts';
 import { groups } from '#core/plan/group.ts';
 
@@ -33,6 +34,8 @@ export const todayRow = z.object({
   playbookId: z.string(),
   playbookName: z.string(),
   campaign: z.string().nullable(),
+  /** Where today's plan has the call; null where it has none. */
+  plan: plannedCall.nullable(),
 });
 export type TodayRow = z.infer<typeof todayRow>;
 
@@ -56,6 +59,8 @@ export const today = z.object({
     promisesKeptToday: z.number().int(),
   }),
   ticks: z.array(tick),
+  /** Calls the plan still has for today, and when it was made; null where the day is not planned. */
+  plan: z.object({ toCome: z.number().int(), plannedAt: instant }).nullable(),
   rows: z.array(todayRow),
   zones,
   cursor: z.string().nullable(),

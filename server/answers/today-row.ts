@@ -31,6 +31,7 @@ export function todayRow(person: TodayPerson, rep: Pick<Rep, 'name' | 'timeZone'
     playbookId: person.playbookId,
     playbookName: person.playbookName,
     campaign: person.campaign,
+    plan: null,
   };
 }
 

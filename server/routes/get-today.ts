@@ -34,6 +34,7 @@ export const getToday = reading({
       on: plan.day.on,
       counts: { ...plan.counts, promisesKeptToday: plan.promisesKept },
       ticks: plan.ticks,
+      plan: null,
       rows: plan.people.map((person) => todayRow(person, rep)),
       zones: zonesAnswer([rep.timeZone, ...plan.people.flatMap(({ timeZones }) => timeZones)], now),
       cursor: plan.cursor,
