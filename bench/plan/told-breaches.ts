@@ -10,7 +10,7 @@ export type ReadDay = { cells: Cell[]; optionsOf: Option[][] };
 
 export function readDay(day: WrittenDay): ReadDay {
   const cells = day.reps.flatMap(({ id, slots }) =>
-    slots.filter(([, room]) => room > 0).map(([slot, capacity]) => ({ rep: id, slot, capacity })),
+    slots.map(([slot, capacity]) => ({ rep: id, slot, capacity })),
   );
   const within = (range: [number, number] | null, slot: number) =>
     range === null || (slot >= range[0] && slot <= range[1]);
@@ -48,16 +48,19 @@ export function toldBreaches(day: WrittenDay, read: ReadDay, plan: ToldPlan, isE
   const most = Math.max(1e-12, ...day.prospects.map(({ value }) => value));
   const near = (one: number, other: number) => Math.abs(one - other) <= 1e-9 * most;
   const cellAt = new Map(cells.map(({ rep, slot }, cell) => [`${rep} ${slot}`, cell]));
-  const price = cells.map(() => Number.NaN);
+  const price = cells.map(({ capacity }) => (capacity > 0 ? Number.NaN : Number.POSITIVE_INFINITY));
   for (const told of plan.prices) price[cellAt.get(`${told.rep} ${told.slot}`)!] = told.price;
   const held = cells.map(() => 0);
   const callOf = new Map(plan.calls.map((call) => [call.prospect, call]));
   const unkeepable = new Map(plan.unkeepable.map((one) => [one.prospect, one]));
+  const unplanned = new Map(plan.unplanned.map((one) => [one.prospect, one]));
   if (callOf.size < plan.calls.length) found.push('somebody is called twice');
   let worth = 0;
   let bound = 0;
   for (const [i, prospect] of day.prospects.entries()) {
-    const nets = optionsOf[i]!.map(({ cell, worth: gain }) => ({ cell, net: gain - price[cell]! }));
+    const nets = optionsOf[i]!.map(({ cell, worth: gain }) => ({ cell, net: gain - price[cell]! })).filter(
+      ({ net }) => net > Number.NEGATIVE_INFINITY,
+    );
     const best = Math.max(Number.NEGATIVE_INFINITY, ...nets.map(({ net }) => net));
     const call = callOf.get(prospect.id);
     if (call) {
@@ -84,11 +87,14 @@ export function toldBreaches(day: WrittenDay, read: ReadDay, plan: ToldPlan, isE
       found.push(`${prospect.id} is left out, and would gain ${best}`);
     if ((prospect.promise !== null && !call) !== unkeepable.has(prospect.id))
       found.push(`${prospect.id}: unkeepable or not`);
+    found.push(
+      ...nearMissBreaches(prospect.id, best, unplanned.get(prospect.id) ?? null, call !== undefined),
+    );
     if (prospect.promise === null) bound += Math.max(0, best);
     else if (call) bound += best;
   }
   for (const [cell, { capacity, rep, slot }] of cells.entries()) {
-    bound += capacity * price[cell]!;
+    if (capacity > 0) bound += capacity * price[cell]!;
     if (held[cell]! > capacity) found.push(`${rep} ${slot} holds ${held[cell]} of ${capacity}`);
     if (!(price[cell]! >= 0)) found.push(`${rep} ${slot} costs ${price[cell]}`);
     if (held[cell]! < capacity && price[cell] !== 0) found.push(`${rep} ${slot} has room and a price`);
@@ -110,4 +116,18 @@ export function toldBreaches(day: WrittenDay, read: ReadDay, plan: ToldPlan, isE
       found.push(`${prospect} has no slot, yet some are named`);
   }
   return found;
+}
+
+/** Whoever has no call is told once why, and of the place whose price they miss by least. */
+function nearMissBreaches(
+  id: string,
+  best: number,
+  told: ToldPlan['unplanned'][number] | null,
+  isCalled: boolean,
+): string[] {
+  if ((told === null) !== isCalled) return [`${id} is called or told why not, and not both`];
+  if (told === null) return [];
+  if (told.beatenBy === null) return best === Number.NEGATIVE_INFINITY ? [] : [`${id}: no near miss`];
+  const missed = told.beatenBy.price - told.beatenBy.value;
+  return missed === -best ? [] : [`${id} misses by ${missed}, not ${-best}`];
 }

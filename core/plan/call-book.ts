@@ -2,7 +2,8 @@ import { type DayInstance, mostWorth, prospectCount } from '#core/plan/day-insta
 
 /**
  * Who holds which cell, and the price of one more call in each. While a plan is built prices never fall, are 0 where a
- * cell is not full, and whoever holds a cell finds none that is better at these prices.
+ * cell is not full, and whoever holds a cell finds none that is better at these prices. A cell with room for nobody is
+ * infinitely dear from the beginning.
  */
 export type CallBook = {
   price: Float64Array;
@@ -31,7 +32,7 @@ export function emptyBook(day: DayInstance): CallBook {
     firstHolder[cell + 1] = firstHolder[cell]! + roomIn(day, cell, people);
   const places = firstHolder[cells] as number;
   return {
-    price: new Float64Array(cells),
+    price: Float64Array.from(day.cells.capacity, (room) => (room > 0 ? 0 : Number.POSITIVE_INFINITY)),
     held: new Int32Array(cells),
     firstHolder,
     holders: new Int32Array(places),

@@ -17,7 +17,7 @@ export function certify(day: DayInstance, book: CallBook): Certificate {
   let objective = 0;
   let bound = 0;
   for (let cell = 0; cell < book.price.length; cell += 1)
-    bound += Math.min(day.cells.capacity[cell]!, people) * book.price[cell]!;
+    if (book.held[cell]! > 0) bound += Math.min(day.cells.capacity[cell]!, people) * book.price[cell]!;
   for (let i = 0; i < people; i += 1) {
     const cell = book.cellOf[i]!;
     if (cell >= 0) objective += worthIn(day, i, day.cells.slot[cell]!);

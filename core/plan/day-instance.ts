@@ -34,7 +34,7 @@ export type CellColumns = {
   /** The cells of rep r are `ofRep[r]` up to `ofRep[r + 1]`, in order of their slots. */
   ofRep: Int32Array;
   slot: Int16Array;
-  /** How many calls fit, 1 or more. */
+  /** How many calls fit; 0 where everything is taken already, so that it can be said of a promise that it has no room. */
   capacity: Int32Array;
 };
 

@@ -147,9 +147,7 @@ const indexOf = (list: readonly { id: string }[]): ReadonlyMap<string, number> =
   new Map(list.map(({ id }, index) => [id, index]));
 
 function cellColumns({ reps }: WrittenDay): DayInstance['cells'] {
-  const cells = reps.map(({ slots }) =>
-    slots.filter(([, capacity]) => capacity > 0).sort(([one], [other]) => one - other),
-  );
+  const cells = reps.map(({ slots }) => [...slots].sort(([one], [other]) => one - other));
   return {
     ofRep: runningSums(cells.map((list) => list.length)),
     slot: Int16Array.from(cells.flat(), ([slot]) => slot),

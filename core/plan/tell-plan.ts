@@ -3,6 +3,7 @@ import { type DayInstance, prospectCount, repsOfCells, worthIn } from '#core/pla
 import { overfullCells } from '#core/plan/overfull.ts';
 import type { NamedDay } from '#core/plan/parse-day.ts';
 import type { PlannedDay } from '#core/plan/plan-day.ts';
+import { whyUnplanned } from '#core/plan/why-unplanned.ts';
 
 type Place = { rep: string; slot: number };
 
@@ -19,6 +20,12 @@ export type ToldPlan = {
   }[];
   /** Promises that do not fit, each with the slots that are full of promises. */
   unkeepable: { prospect: string; overfull: Place[] }[];
+  /** Everybody without a call, and why; with the place that came nearest to being theirs, where they have one. */
+  unplanned: {
+    prospect: string;
+    because: string;
+    beatenBy: (Place & { price: number; value: number }) | null;
+  }[];
   objective: number;
   bound: number;
   prices: (Place & { price: number })[];
@@ -27,7 +34,7 @@ export type ToldPlan = {
 export function tellPlan({ day, reps, prospects }: NamedDay, { book, proof }: PlannedDay): ToldPlan {
   const repOfCell = repsOfCells(day);
   const placeOf = (cell: number): Place => ({ rep: reps[repOfCell[cell]!]!, slot: day.cells.slot[cell]! });
-  const told: ToldPlan = { calls: [], unkeepable: [], ...proof, prices: [] };
+  const told: ToldPlan = { calls: [], unkeepable: [], unplanned: [], ...proof, prices: [] };
   for (let i = 0; i < prospectCount(day); i += 1) {
     const cell = book.cellOf[i]!;
     if (cell >= 0) {
@@ -42,12 +49,20 @@ export function tellPlan({ day, reps, prospects }: NamedDay, { book, proof }: Pl
         price,
         runnerUp: second && { ...placeOf(second.cell), loss },
       });
-    } else if (day.prospects.promised[i] === 1) {
-      told.unkeepable.push({ prospect: prospects[i]!, overfull: overfullCells(day, book, i).map(placeOf) });
+      continue;
     }
+    if (day.prospects.promised[i] === 1)
+      told.unkeepable.push({ prospect: prospects[i]!, overfull: overfullCells(day, book, i).map(placeOf) });
+    const { because, beatenBy } = whyUnplanned(day, book.price, i);
+    const place = beatenBy && {
+      ...placeOf(beatenBy.cell),
+      price: beatenBy.price,
+      value: beatenBy.worth,
+    };
+    told.unplanned.push({ prospect: prospects[i]!, because, beatenBy: place });
   }
   for (let cell = 0; cell < book.price.length; cell += 1)
-    told.prices.push({ ...placeOf(cell), price: book.price[cell]! });
+    if (day.cells.capacity[cell]! > 0) told.prices.push({ ...placeOf(cell), price: book.price[cell]! });
   return told;
 }
 
