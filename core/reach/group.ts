@@ -23,6 +23,8 @@ type KeyOf<Told> = (told: Told) => string | null;
 
 type Freedom = {
   name: GroupName;
+  /** Whether its keys are the names of somebody or something, of which there are ever more. */
+  keyed?: 'by-name';
   /** How many calls the expectation may count as: few lets the group move far, many hardly at all. */
   strengths: readonly number[];
   /** The share of trust, before any call, that the group says nothing. */
@@ -73,6 +75,7 @@ export const groups: readonly Group[] = [
     // A rep works a list down, and lists differ from morning to morning: hence the short memories.
     name: 'caller',
     of: 'hour',
+    keyed: 'by-name',
     keyOf: ({ rep }) => rep ?? 'whoever',
     strengths: [30, 100],
     halfLives: [0.1, 1, 7, ...forever],
@@ -88,6 +91,7 @@ export const groups: readonly Group[] = [
   {
     name: 'last-outcome',
     of: 'person',
+    keyed: 'by-name',
     keyOf: ({ past }) => past.lastOutcome ?? 'never-called',
     strengths: [3, 10, 30, 100, 300],
     flat: 0.5,
@@ -112,6 +116,7 @@ export const groups: readonly Group[] = [
   {
     name: 'list',
     of: 'person',
+    keyed: 'by-name',
     keyOf: ({ list }) => list,
     strengths: [3, 10, 30, 100, 300],
     flat: likely,
@@ -153,6 +158,7 @@ export const groups: readonly Group[] = [
   {
     name: 'screener',
     of: 'hour',
+    keyed: 'by-name',
     keyOf: (call) => {
       const part = partOf(call);
       return call.screener === null || part === null ? null : `${part} ${call.screener}`;
