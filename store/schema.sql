@@ -374,6 +374,8 @@ create table plan_shard (
   state text not null,
   taken_by text,
   taken_at timestamp with time zone,
+  tries smallint not null default 0,
+  says text not null default ''::text,
   finished_at timestamp with time zone,
   constraint plan_shard_pkey PRIMARY KEY (workspace_id, run_id, shard),
   constraint plan_shard_state_check CHECK ((state = ANY (ARRAY['open'::text, 'running'::text, 'done'::text, 'failed'::text]))),

@@ -134,6 +134,9 @@ create table plan_shard (
   taken_by text,
   -- Last sign of life of whoever took it.
   taken_at timestamptz,
+  -- How often it was taken, and what went wrong the last time.
+  tries smallint not null default 0,
+  says text not null default '',
   finished_at timestamptz,
   primary key (workspace_id, run_id, shard),
   foreign key (workspace_id, run_id) references plan_run (workspace_id, id) on delete cascade
