@@ -52,7 +52,8 @@ function auctionPool(auction: Auction, { order, ofGroup, mostWorth }: OrderOfWor
     // Prices only rise: one that was the lowest a while ago still keeps out whoever is worth less.
     if ((at - ofGroup[pool]!) % lookAgainAfter === 0) lowest = lowestOf(auction, pool);
     const prospect = order[at]!;
-    if (mostWorth[prospect]! <= lowest || book.cellOf[prospect]! >= 0) continue;
+    if (mostWorth[at]! <= lowest) return;
+    if (book.cellOf[prospect]! >= 0) continue;
     if (day.prospects.promised[prospect] === 1) continue;
     for (let bidder = prospect; bidder >= 0 && auction.bidsLeft > 0; auction.bidsLeft -= 1)
       bidder = bid(auction, bidder);

@@ -1,74 +1,87 @@
-import { type DayInstance, prospectCount } from '#core/plan/day-instance.ts';
+import type { DayInstance } from '#core/plan/day-instance.ts';
 
 /**
- * The prospects of each owner or pool in the order in which they are planned: the promised first, then by the most a
- * call could be worth, falling; those that are within half a percent of each other by index. Whoever may be called at
- * no time is left out. `mostWorth` is that bound, without the promise.
+ * The prospects of some owners or pools in the order in which they are planned: the promised first, then by the most a
+ * call could be worth, falling; those within a two-thousandth of each other by index. Whoever may be called at no time
+ * is left out.
  */
 export type OrderOfWorth = {
-  /** The prospects of group k are `order[ofGroup[k]]` up to `order[ofGroup[k + 1] - 1]`. */
+  /** The prospects of group k are `order[ofGroup[k - from]]` up to `order[ofGroup[k - from + 1] - 1]`. */
+  from: number;
   ofGroup: Int32Array;
   order: Int32Array;
+  /** By place in the order: neither a call to them nor to anybody after them in their group is worth more. */
   mostWorth: Float32Array;
 };
 
-/** Groups by owner or by pool; whoever belongs to none of them is left out. */
-export function orderByWorth(day: DayInstance, groupOf: Int32Array, groupCount: number): OrderOfWorth {
-  const mostWorth = boundsOfWorth(day, groupOf);
-  return { ...inGroups(groupOf, groupCount, byWorth(mostWorth, day.prospects.promised)), mostWorth };
+/** The groups, by owner or by pool, from `from` up to `until`; whoever belongs to none of them is left out. */
+export function orderByWorth(
+  day: DayInstance,
+  groupOf: Int32Array,
+  from: number,
+  until: number,
+): OrderOfWorth {
+  const ofGroup = boundsOfGroups(day, groupOf, from, until);
+  const keys = keysInGroups(day, groupOf, from, ofGroup);
+  for (let k = 0; k < until - from; k += 1) keys.subarray(ofGroup[k], ofGroup[k + 1]).sort();
+  return { from, ofGroup, ...readKeys(keys) };
 }
 
-/** The most each could be worth, rounded up; negative for those who are not to be planned here. */
-function boundsOfWorth(day: DayInstance, groupOf: Int32Array): Float32Array {
-  const { classOf, value, firstSlot, lastSlot } = day.prospects;
-  const bounds = new Float32Array(prospectCount(day));
-  for (let i = 0; i < bounds.length; i += 1) {
-    const isPlanned = groupOf[i]! >= 0 && firstSlot[i]! <= lastSlot[i]!;
-    bounds[i] = isPlanned ? value[i]! * day.bestChance[classOf[i]!]! * roundingUp : -1;
+function boundsOfGroups(
+  { prospects: { firstSlot, lastSlot } }: DayInstance,
+  groupOf: Int32Array,
+  from: number,
+  until: number,
+): Int32Array {
+  const ofGroup = new Int32Array(until - from + 1);
+  for (let i = 0; i < groupOf.length; i += 1) {
+    const group = groupOf[i]!;
+    if (group >= from && group < until && firstSlot[i]! <= lastSlot[i]!) ofGroup[group - from + 1]! += 1;
   }
-  return bounds;
+  for (let k = 1; k < ofGroup.length; k += 1) ofGroup[k]! += ofGroup[k - 1]!;
+  return ofGroup;
 }
-
-/** A bound kept with single precision must not fall below the worth it bounds. */
-const roundingUp = 1 + 2 ** -22;
-
-const buckets = 2 ** 16;
 
 /**
- * By falling worth, in one pass: the upper half of a positive number's bits grows with the number, a step in it is less
- * than half a percent.
+ * One number to sort by: how many steps somebody's worth is below the most there could be, and then who it is. The
+ * upper bits of a positive number grow with it; what the others add is less than a two-thousandth.
  */
-function byWorth(worth: Float32Array, promised: Uint8Array): Int32Array {
-  const bits = new Uint32Array(worth.buffer);
-  const bucketOf = (i: number) => (promised[i] === 1 ? 0 : buckets - 1 - (bits[i]! >>> 16));
-  const starts = new Int32Array(buckets + 1);
-  for (let i = 0; i < worth.length; i += 1) if (worth[i]! >= 0) starts[bucketOf(i) + 1]! += 1;
-  for (let k = 0; k < buckets; k += 1) starts[k + 1]! += starts[k]!;
-  const order = new Int32Array(starts[buckets]!);
-  for (let i = 0; i < worth.length; i += 1) {
-    if (!(worth[i]! >= 0)) continue;
-    const bucket = bucketOf(i);
-    order[starts[bucket]!] = i;
-    starts[bucket]! += 1;
-  }
-  return order;
-}
+const lowerBits = 12;
+const mostSteps = 2 ** (32 - 1 - lowerBits);
+const people = 2 ** 32;
 
-/** The same order within each group. */
-function inGroups(
+function keysInGroups(
+  { prospects, bestChance }: DayInstance,
   groupOf: Int32Array,
-  groupCount: number,
-  all: Int32Array,
-): Pick<OrderOfWorth, 'ofGroup' | 'order'> {
-  const ofGroup = new Int32Array(groupCount + 1);
-  for (const i of all) ofGroup[groupOf[i]! + 1]! += 1;
-  for (let k = 0; k < groupCount; k += 1) ofGroup[k + 1]! += ofGroup[k]!;
-  const next = ofGroup.slice(0, groupCount);
-  const order = new Int32Array(all.length);
-  for (const i of all) {
-    const group = groupOf[i]!;
-    order[next[group]!] = i;
+  from: number,
+  ofGroup: Int32Array,
+): Float64Array {
+  const { classOf, value, firstSlot, lastSlot, promised } = prospects;
+  const last = ofGroup.length - 1;
+  const keys = new Float64Array(ofGroup[last]!);
+  const next = ofGroup.slice(0, last);
+  const worth = new Float32Array(1);
+  const bits = new Uint32Array(worth.buffer);
+  for (let i = 0; i < groupOf.length; i += 1) {
+    const group = groupOf[i]! - from;
+    if (!(group >= 0 && group < last && firstSlot[i]! <= lastSlot[i]!)) continue;
+    worth[0] = value[i]! * bestChance[classOf[i]!]!;
+    const below = promised[i] === 1 ? 0 : mostSteps - (bits[0]! >>> lowerBits);
+    keys[next[group]!] = below * people + i;
     next[group]! += 1;
   }
-  return { ofGroup, order };
+  return keys;
+}
+
+function readKeys(keys: Float64Array): Pick<OrderOfWorth, 'order' | 'mostWorth'> {
+  const order = new Int32Array(keys.length);
+  const mostWorth = new Float32Array(keys.length);
+  const bits = new Uint32Array(mostWorth.buffer);
+  for (let at = 0; at < keys.length; at += 1) {
+    const below = Math.floor(keys[at]! / people);
+    order[at] = keys[at]! - below * people;
+    if (below === 0) mostWorth[at] = Number.POSITIVE_INFINITY;
+    else bits[at] = (mostSteps - below + 1) << lowerBits;
+  }
+  return { order, mostWorth };
 }

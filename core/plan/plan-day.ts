@@ -25,7 +25,7 @@ const fewPooled = 2_000;
  * of what any plan could be worth. The same day gives the same plan, byte for byte.
  */
 export function planDay(day: DayInstance): PlannedDay {
-  const pooled = orderByWorth(day, day.prospects.pool, poolCount(day));
+  const pooled = orderByWorth(day, day.prospects.pool, 0, poolCount(day));
   if (pooled.order.length <= fewPooled) return planBest(day);
   for (const step of steps) {
     const planned = planByAuction(day, pooled, step);
@@ -47,20 +47,30 @@ function planByAuction(day: DayInstance, pooled: OrderOfWorth, step: number): Pl
 /** The best plan there is. */
 export function planBest(day: DayInstance): PlannedDay {
   const book = planOwners(day);
-  planPooled(day, book, orderByWorth(day, day.prospects.pool, poolCount(day)));
+  planPooled(day, book, acrossPools(day));
   settlePrices(day, book);
   return { book, proof: certify(day, book) };
 }
 
 function planOwners(day: DayInstance): CallBook {
   const book = emptyBook(day);
-  planOwned(day, book, orderByWorth(day, day.prospects.owner, repCount(day)), 0, repCount(day));
+  planOwned(day, book, orderByWorth(day, day.prospects.owner, 0, repCount(day)), 0, repCount(day));
   return book;
 }
 
 /** The promised alone: they find their places one by one, for an auction among them might not end. */
-function promisedOf(day: DayInstance, pooled: OrderOfWorth): OrderOfWorth {
-  return { ...pooled, order: pooled.order.filter((prospect) => day.prospects.promised[prospect] === 1) };
+function promisedOf(day: DayInstance, pooled: OrderOfWorth): Int32Array {
+  return pooled.order.filter((prospect) => day.prospects.promised[prospect] === 1);
+}
+
+/** All pooled prospects in one order. */
+function acrossPools(day: DayInstance): Int32Array {
+  return orderByWorth(
+    day,
+    day.prospects.pool.map((pool) => Math.min(pool, 0)),
+    0,
+    1,
+  ).order;
 }
 
 function meanWorth(day: DayInstance, book: CallBook): number {

@@ -1,7 +1,6 @@
 import { type CallBook, leavePlace, roomIn, takePlace } from '#core/plan/call-book.ts';
 import { type DayInstance, poolCount, prospectCount, worthIn } from '#core/plan/day-instance.ts';
 import { type Frontier, newFrontier, pop, push } from '#core/plan/frontier.ts';
-import type { OrderOfWorth } from '#core/plan/order-of-worth.ts';
 import { cellRose, cheapestBut, type PoolPrices, poolPrices } from '#core/plan/pool-prices.ts';
 
 /**
@@ -28,7 +27,7 @@ type Planning = { day: DayInstance; book: CallBook; prices: PoolPrices; search: 
  * cells of all reps, with one hub a pool and slot so that nobody has to look at every member.
  * Source: PLANNER.md, "Simplest algorithm", step 19.
  */
-export function planPooled(day: DayInstance, book: CallBook, pooled: OrderOfWorth): void {
+export function planPooled(day: DayInstance, book: CallBook, pooled: Int32Array): void {
   const planning = {
     day,
     book,
@@ -36,13 +35,7 @@ export function planPooled(day: DayInstance, book: CallBook, pooled: OrderOfWort
     search: newSearch(book.price.length + poolCount(day) * day.slotCount),
     people: prospectCount(day),
   };
-  for (const prospect of acrossPools(day, pooled)) place(planning, prospect);
-}
-
-/** All pooled prospects, the promised first, then by the most a call could be worth; equals by index. */
-function acrossPools(day: DayInstance, { order, mostWorth }: OrderOfWorth): Int32Array {
-  const { promised } = day.prospects;
-  return order.slice().sort((a, b) => promised[b]! - promised[a]! || mostWorth[b]! - mostWorth[a]! || a - b);
+  for (const prospect of pooled) place(planning, prospect);
 }
 
 function newSearch(places: number): Search {
