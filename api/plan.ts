@@ -51,16 +51,20 @@ export const personDay = z.object({
 export type PersonDay = z.infer<typeof personDay>;
 
 /** A stretch of a working week by the rep's own clock: ISO weekdays, `HH:MM`, from inclusive, until exclusive. */
-export const workingHours = z.array(
-  z.object({
-    days: z.array(z.number().int().min(1).max(7)).min(1),
-    from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-    until: z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/),
-  }),
-);
+export const workingHours = z
+  .array(
+    z.object({
+      days: z.array(z.number().int().min(1).max(7)).min(1),
+      from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 07:30'),
+      until: z
+        .string()
+        .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'must be a time of day such as 18:30, or 24:00'),
+    }),
+  )
+  .max(70);
 export type WorkingHours = z.infer<typeof workingHours>;
 
-/** When a rep is engaged otherwise. */
+/** When a rep is engaged otherwise; `says` is what with, and may be empty. */
 export const meeting = z.object({ id, repId: id, from: instant, until: instant, says: z.string() });
 export type Meeting = z.infer<typeof meeting>;
 export const newMeeting = z.object({
@@ -85,6 +89,8 @@ export const newPool = z.object({
   repIds: z.array(id).min(1).max(500),
 });
 export const poolChange = newPool.partial();
+/** Its people stay in work, with the rep they were with. */
+export const removedPool = z.object({ removed: z.literal(true), people: z.number().int() });
 
 /** A promise that has no place in its rep's day, and the half hours that are full of other promises. */
 export const unkeepable = z.object({

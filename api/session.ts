@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { workingHours } from '#api/plan.ts';
 import { id, instant, localDate, zones } from '#api/shape.ts';
 
 export const rep = z.object({
@@ -16,6 +17,9 @@ export const rep = z.object({
   team: z.string().nullable(),
   /** The rep's own date of the test ring that found this number to ring here; null: not confirmed. */
   numberConfirmedOn: z.iso.date().nullable(),
+  /** When they call, by their own clock. */
+  workingHours,
+  callsPerHalfHour: z.number().int(),
 });
 export type Rep = z.infer<typeof rep>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { workingHours } from '#api/plan.ts';
 import { id, localDate } from '#api/shape.ts';
 
 /** `whatWeDo` finishes "we …", `benefit` finishes "so that you can …"; both are said as they stand. */
@@ -38,6 +39,9 @@ export const repChange = z.object({
   deskUntil: z.iso.datetime().nullable().optional(),
   deskState: z.enum(['at-desk', 'on-the-road', 'away']).optional(),
   team: z.string().trim().min(1).max(120).nullable().optional(),
+  /** The whole week anew; [] where they call nobody. */
+  workingHours: workingHours.optional(),
+  callsPerHalfHour: z.number().int().min(1).max(30).optional(),
 });
 /** The call-back number was rung from another phone: whether it rang where the rep sits. */
 export const testRing = z.object({

@@ -37,7 +37,10 @@ const kinds: Readonly<Record<string, string>> = {
 function expectation(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_format':
-      return formats[issue.format] ?? 'is not written as it should be';
+      return (
+        formats[issue.format] ??
+        (issue.message.startsWith('must') ? issue.message : 'is not written as it should be')
+      );
     case 'invalid_type':
       return issue.message.endsWith('undefined')
         ? `is missing; ${kinds[issue.expected] ?? issue.expected} is expected`

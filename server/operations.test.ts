@@ -418,6 +418,10 @@ describe('the workspace', () => {
     const away = await desk.ask('add-absence', { body: { repId, from: '2026-12-01', to: '2026-12-04' } });
     expect((await desk.ask('list-absences')).items).toEqual([away]);
     expect(await desk.ask('remove-absence', { params: { id: away.id } })).toEqual({ removed: true });
+    const times = { from: '2026-12-01T15:00:00Z', until: '2026-12-01T16:00:00Z' };
+    const met = await desk.ask('add-meeting', { body: { repId, ...times } });
+    expect((await desk.ask('list-meetings')).items).toEqual([met]);
+    expect(await desk.ask('remove-meeting', { params: { id: met.id } })).toEqual({ removed: true });
     expect(await desk.ask('switch-rep', { body: { repId: other.id } })).toMatchObject({
       rep: { name: 'Bram Oke' },
     });

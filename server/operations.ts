@@ -1,6 +1,7 @@
 import type { Operation } from '#server/operation.ts';
 import { addAnAbsence } from '#server/routes/add-absence.ts';
 import { addACampaign } from '#server/routes/add-campaign.ts';
+import { addAMeeting } from '#server/routes/add-meeting.ts';
 import { addAPerson } from '#server/routes/add-person.ts';
 import { addAPhone } from '#server/routes/add-phone.ts';
 import { addARep } from '#server/routes/add-rep.ts';
@@ -40,6 +41,7 @@ import { listAbsences } from '#server/routes/list-absences.ts';
 import { listTheCampaigns } from '#server/routes/list-campaigns.ts';
 import { listTheImportRows } from '#server/routes/list-import-rows.ts';
 import { listTheImports } from '#server/routes/list-imports.ts';
+import { listMeetings } from '#server/routes/list-meetings.ts';
 import { listThePeople } from '#server/routes/list-people.ts';
 import { listThePlaybooks } from '#server/routes/list-playbooks.ts';
 import { listThePromises } from '#server/routes/list-promises.ts';
@@ -53,6 +55,7 @@ import { logTouch } from '#server/routes/log-touch.ts';
 import { openSample } from '#server/routes/open-sample.ts';
 import { previewList } from '#server/routes/preview-list.ts';
 import { removeAnAbsence } from '#server/routes/remove-absence.ts';
+import { removeAMeeting } from '#server/routes/remove-meeting.ts';
 import { removeAPhone } from '#server/routes/remove-phone.ts';
 import { removeAFact } from '#server/routes/remove-research.ts';
 import { removeTheSample } from '#server/routes/remove-sample.ts';
@@ -139,5 +142,8 @@ export const operations: readonly Operation[] = [
   listAbsences,
   addAnAbsence,
   removeAnAbsence,
+  listMeetings,
+  addAMeeting,
+  removeAMeeting,
   followEvents,
 ];

@@ -1,3 +1,4 @@
+import type { WorkingStretch } from '#core/plan/working-hours.ts';
 import { newId } from '#store/id.ts';
 import type { Queryable } from '#store/workspace.ts';
 
@@ -16,9 +17,13 @@ export type Rep = {
   team: string | null;
   /** The rep's date on which this very number last rang when it was tried; null: not confirmed. */
   numberConfirmedOn: string | null;
+  /** When they call, by their own clock. */
+  workingHours: WorkingStretch[];
+  callsPerHalfHour: number;
 };
 
 const repColumns = `id, name, email, time_zone, company, call_back_number, role, desk_until, desk_state, team,
+  working_hours, calls_per_half_hour,
   case when number_confirmed_number = call_back_number then number_confirmed_on end as number_confirmed_on`;
 
 /** The reps of a workspace who still call, by the time they joined. */
@@ -43,6 +48,8 @@ type RepRow = {
   desk_state: Rep['deskState'];
   team: string | null;
   number_confirmed_on: string | null;
+  working_hours: WorkingStretch[];
+  calls_per_half_hour: number;
 };
 
 function rowToRep(row: RepRow): Rep {
@@ -58,6 +65,8 @@ function rowToRep(row: RepRow): Rep {
     deskState: row.desk_state,
     team: row.team,
     numberConfirmedOn: row.number_confirmed_on,
+    workingHours: row.working_hours,
+    callsPerHalfHour: row.calls_per_half_hour,
   };
 }
 
@@ -79,7 +88,19 @@ export async function addRep(
 }
 
 export type RepChange = Partial<
-  Pick<Rep, 'name' | 'email' | 'timeZone' | 'company' | 'callBackNumber' | 'deskUntil' | 'deskState' | 'team'>
+  Pick<
+    Rep,
+    | 'name'
+    | 'email'
+    | 'timeZone'
+    | 'company'
+    | 'callBackNumber'
+    | 'deskUntil'
+    | 'deskState'
+    | 'team'
+    | 'workingHours'
+    | 'callsPerHalfHour'
+  >
 >;
 
 const columnOf = {
@@ -91,6 +112,8 @@ const columnOf = {
   deskUntil: 'desk_until',
   deskState: 'desk_state',
   team: 'team',
+  workingHours: 'working_hours',
+  callsPerHalfHour: 'calls_per_half_hour',
 } as const satisfies Record<keyof RepChange, string>;
 
 /** Changes what is given; null when there is no such rep. A taken e-mail address breaks the index `rep_email`. */
@@ -104,7 +127,11 @@ export async function changeRep(
   const sets = ['id = id', ...given.map((key, index) => `${columnOf[key]} = $${index + 3}`)];
   const found = await db.query(
     `update rep set ${sets.join(', ')} where workspace_id = $1 and id = $2 returning ${repColumns}`,
-    [workspaceId, repId, ...given.map((key) => change[key])],
+    [
+      workspaceId,
+      repId,
+      ...given.map((key) => (key === 'workingHours' ? JSON.stringify(change[key]) : change[key])),
+    ],
   );
   return found.rows[0] === undefined ? null : rowToRep(found.rows[0]);
 }

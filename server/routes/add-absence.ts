@@ -4,6 +4,7 @@ import { dayChanged } from '#server/events.ts';
 import { writing } from '#server/operation.ts';
 import { badInput } from '#server/problems.ts';
 import { lapse } from '#store/decisions.ts';
+import { forgetPlan } from '#store/plan/forget-plan.ts';
 import { addAbsence } from '#store/reps.ts';
 
 export const addAnAbsence = writing({
@@ -20,6 +21,7 @@ export const addAnAbsence = writing({
     if (to < from) throw badInput('to', `“to” is ${to}, before “from”, ${from}.`, 'Give the last day away.');
     const added = await addAbsence(db, desk.workspace.id, { repId, from, to, note }, now);
     await lapse(db, desk.workspace.id, { repId });
+    await forgetPlan(db, desk.workspace.id, [repId]);
     tell(dayChanged);
     return added;
   },

@@ -3,6 +3,7 @@ import { dayChanged } from '#server/events.ts';
 import { writing } from '#server/operation.ts';
 import { notFound } from '#server/problems.ts';
 import { lapse } from '#store/decisions.ts';
+import { forgetPlan } from '#store/plan/forget-plan.ts';
 import { removeAbsence } from '#store/reps.ts';
 
 export const removeAnAbsence = writing({
@@ -15,6 +16,7 @@ export const removeAnAbsence = writing({
     const repId = await removeAbsence(db, desk.workspace.id, params.id!);
     if (repId === null) throw notFound('This absence');
     await lapse(db, desk.workspace.id, { repId });
+    await forgetPlan(db, desk.workspace.id, [repId]);
     tell(dayChanged);
     return { removed: true };
   },
