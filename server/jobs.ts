@@ -6,13 +6,17 @@ import type { Server } from '#server/operation.ts';
 import { deleteAudioOfGone, deleteLeftOvers, deleteOldAudio } from '#server/take-audio.ts';
 import { decideLapsed } from '#store/decisions.ts';
 import { deskInstant } from '#store/desk.ts';
+import { learnFromCalls } from '#store/reach/learn-from-calls.ts';
 
 const everyMs = 60_000;
+/** Learned within some ten seconds. */
+const callsLearnedARound = 50_000;
 const keptMs = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * What the server does by itself, once a minute and never twice at once: decides again wherever a decision
- * has lapsed, which also settles promises whose time is over, and lets go of what nobody will ask for.
+ * has lapsed, which also settles promises whose time is over, learns from the calls that were made, and lets go of what
+ * nobody will ask for.
  * @returns how to stop
  */
 export function startJobs(server: Server): () => void {
@@ -35,6 +39,7 @@ export function startJobs(server: Server): () => void {
 /** One round of all jobs. */
 export async function doJobs(server: Server): Promise<void> {
   await decideWhatLapsed(server);
+  await learnFromWhatWasCalled(server);
   await forgetKeys(server);
   await removeOldUploads(server);
   await removeOldTakes(server);
@@ -45,6 +50,13 @@ async function decideWhatLapsed({ context, keeper }: Server): Promise<void> {
   if (desk === null) return;
   const decided = await decideLapsed(context.db, desk.workspace, null, deskInstant(desk, context.now()));
   if (decided > 0) context.events.tell(dayChanged);
+}
+
+/** A long history is learned over several rounds, so that whatever lapses meanwhile is decided in time. */
+async function learnFromWhatWasCalled({ context, keeper }: Server): Promise<void> {
+  const desk = await keeper.desk();
+  if (desk === null) return;
+  await learnFromCalls(context.db, desk.workspace, deskInstant(desk, context.now()), callsLearnedARound);
 }
 
 async function forgetKeys({ context }: Server): Promise<void> {

@@ -5,6 +5,7 @@ import type { Database } from '#store/connect.ts';
 import { holidaysFor } from '#store/holidays.ts';
 import { newId } from '#store/id.ts';
 import { keepBuiltInPlaybooks } from '#store/playbooks.ts';
+import { learnAllHere } from '#store/reach/learn-from-calls.ts';
 import { type Opening, sampleOpensAt } from '#store/sample/opening.ts';
 import { samplePeople } from '#store/sample/people.ts';
 import { australia, europe, northAmerica, type Place, placeOf } from '#store/sample/places.ts';
@@ -41,6 +42,7 @@ export async function createSample(db: Database, now: string, supplies: Supplies
     const scripts = await writeSampleWords(connection, workspaceId, team, opensAt);
     const written = await writeSamplePeople(connection, workspaceId, team, people, { opensAt, scripts });
     await settleSample(connection, workspaceId, supplies.packs, written, opensAt);
+    await learnAllHere(connection, workspaceId, opensAt);
   });
   return { workspaceId, opening };
 }
