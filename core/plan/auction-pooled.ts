@@ -1,4 +1,4 @@
-import { type CallBook, leavePlace, roomIn, takePlace } from '#core/plan/call-book.ts';
+import { type CallBook, roomIn, takePlace } from '#core/plan/call-book.ts';
 import { type DayInstance, prospectCount, worthIn } from '#core/plan/day-instance.ts';
 import type { OrderOfWorth } from '#core/plan/order-of-worth.ts';
 import { cellRose, cheapestBut, type PoolPrices, poolPrices } from '#core/plan/pool-prices.ts';
@@ -13,6 +13,7 @@ type Auction = {
   /** By how much a bid is raised beyond what makes two cells equally good. */
   step: number;
   people: number;
+  choice: Choice;
   /** An auction among many who are worth the same takes longer than planning them exactly. */
   bidsLeft: number;
 };
@@ -38,6 +39,7 @@ export function auctionPooled(day: DayInstance, book: CallBook, pooled: OrderOfW
     bids,
     step,
     people: prospectCount(day),
+    choice: { cell: -1, net: 0, second: 0 },
     bidsLeft: 100 * (pooled.order.length + book.holders.length),
   };
   for (let g = 0; g < pooled.ofGroup.length - 1; g += 1) auctionPool(auction, pooled, g);
@@ -82,73 +84,111 @@ function bid(auction: Auction, bidder: number): number {
   return enter(auction, choice.cell, bidder, level);
 }
 
+/** Takes a place in the cell, the one with the lowest bid where it is full. @returns whoever had it, or -1 */
 function enter(auction: Auction, cell: number, bidder: number, level: number): number {
   const { day, book, bids, people } = auction;
-  const outbid = book.held[cell]! < roomIn(day, cell, people) ? -1 : lowestBidder(auction, cell);
-  if (outbid >= 0) leave(auction, cell, outbid);
-  takePlace(book, cell, bidder);
-  bids[book.firstHolder[cell]! + book.held[cell]! - 1] = level;
-  if (book.held[cell]! === roomIn(day, cell, people)) raise(auction, cell);
+  const first = book.firstHolder[cell]!;
+  const room = roomIn(day, cell, people);
+  if (book.held[cell]! < room) {
+    takePlace(book, cell, bidder);
+    bids[first + book.held[cell]! - 1] = level;
+    if (book.held[cell]! === room) raise(auction, cell, lowestBid(bids, first, first + room));
+    return -1;
+  }
+  const place = lowestPlace(auction, first, first + room);
+  const outbid = book.holders[place]!;
+  book.holders[place] = bidder;
+  book.elsewhere[place] = Number.POSITIVE_INFINITY;
+  book.cellOf[outbid] = -1;
+  book.cellOf[bidder] = cell;
+  bids[place] = level;
+  raise(auction, cell, lowestBid(bids, first, first + room));
   return outbid;
 }
 
-function lowestBidder({ book, bids }: Auction, cell: number): number {
-  const first = book.firstHolder[cell]!;
-  let lowest = first;
-  for (let at = first + 1; at < first + book.held[cell]!; at += 1) {
-    const isLower = bids[at]! < bids[lowest]!;
-    if (isLower || (bids[at] === bids[lowest] && book.holders[at]! > book.holders[lowest]!)) lowest = at;
+/** Of equal bids that of the later prospect is the lower. */
+function lowestPlace({ book: { holders }, bids }: Auction, from: number, until: number): number {
+  let lowest = from;
+  for (let at = from + 1; at < until; at += 1) {
+    const bid = bids[at]!;
+    if (bid < bids[lowest]! || (bid === bids[lowest]! && holders[at]! > holders[lowest]!)) lowest = at;
   }
-  return book.holders[lowest]!;
+  return lowest;
 }
 
-/** The last place's holder takes the one that becomes free, and brings the bid along. */
-function leave({ book, bids }: Auction, cell: number, prospect: number): void {
-  const first = book.firstHolder[cell]!;
-  const last = first + book.held[cell]! - 1;
-  let at = first;
-  while (book.holders[at] !== prospect) at += 1;
-  bids[at] = bids[last]!;
-  leavePlace(book, cell, prospect);
+function lowestBid(bids: Float64Array, from: number, until: number): number {
+  let lowest = bids[from]!;
+  for (let at = from + 1; at < until; at += 1) if (bids[at]! < lowest) lowest = bids[at]!;
+  return lowest;
 }
 
-function raise({ day, book, prices, bids }: Auction, cell: number): void {
-  const first = book.firstHolder[cell]!;
-  let lowest = Number.POSITIVE_INFINITY;
-  for (let at = first; at < first + book.held[cell]!; at += 1) if (bids[at]! < lowest) lowest = bids[at]!;
-  if (lowest <= book.price[cell]!) return;
-  book.price[cell] = lowest;
+function raise({ day, book, prices }: Auction, cell: number, price: number): void {
+  if (price <= book.price[cell]!) return;
+  book.price[cell] = price;
   cellRose(day, prices, book, cell);
 }
 
-function ownChoice({ day, book }: Auction, bidder: number): Choice {
-  const rep = day.prospects.owner[bidder]!;
-  const choice: Choice = { cell: -1, net: Number.NEGATIVE_INFINITY, second: Number.NEGATIVE_INFINITY };
-  for (let cell = day.cells.ofRep[rep]!; cell < day.cells.ofRep[rep + 1]!; cell += 1)
-    consider(choice, cell, worthIn(day, bidder, day.cells.slot[cell]!) - book.price[cell]!);
+function ownChoice({ day, book, choice }: Auction, bidder: number): Choice {
+  const { cells, prospects, slotCount, chance } = day;
+  const rep = prospects.owner[bidder]!;
+  const first = prospects.firstSlot[bidder]!;
+  const last = prospects.lastSlot[bidder]!;
+  const value = prospects.value[bidder]!;
+  const chances = prospects.classOf[bidder]! * slotCount;
+  let found = -1;
+  let best = Number.NEGATIVE_INFINITY;
+  let second = Number.NEGATIVE_INFINITY;
+  const end = cells.ofRep[rep + 1]!;
+  for (let cell = cells.ofRep[rep]!; cell < end; cell += 1) {
+    const slot = cells.slot[cell]!;
+    if (slot < first || slot > last) continue;
+    const likely = chance[chances + slot]!;
+    if (!(likely > 0)) continue;
+    const net = value * likely - book.price[cell]!;
+    if (net <= second) continue;
+    if (net > best) {
+      second = best;
+      best = net;
+      found = cell;
+    } else second = net;
+  }
+  choice.cell = found;
+  choice.net = best;
+  choice.second = second;
   return choice;
 }
 
-function poolChoice({ day, book, prices }: Auction, bidder: number): Choice {
-  const { pool } = day.prospects;
-  const hubs = pool[bidder]! * day.slotCount;
-  const choice: Choice = { cell: -1, net: Number.NEGATIVE_INFINITY, second: Number.NEGATIVE_INFINITY };
-  for (let k = prices.ofPool[pool[bidder]!]!; k < prices.ofPool[pool[bidder]! + 1]!; k += 1) {
-    const slot = prices.slots[k]!;
-    const net = worthIn(day, bidder, slot) - prices.cheapest[hubs + slot]!;
-    if (net > choice.second) consider(choice, prices.cell[hubs + slot]!, net);
+function poolChoice({ day, book, prices, choice }: Auction, bidder: number): Choice {
+  const { prospects, slotCount, chance } = day;
+  const pool = prospects.pool[bidder]!;
+  const first = prospects.firstSlot[bidder]!;
+  const last = prospects.lastSlot[bidder]!;
+  const value = prospects.value[bidder]!;
+  const chances = prospects.classOf[bidder]! * slotCount;
+  const hubs = pool * slotCount;
+  let found = -1;
+  let best = Number.NEGATIVE_INFINITY;
+  let second = Number.NEGATIVE_INFINITY;
+  const { cheapest, slots } = prices;
+  const end = prices.ofPool[pool + 1]!;
+  for (let k = prices.ofPool[pool]!; k < end; k += 1) {
+    const slot = slots[k]!;
+    if (slot < first || slot > last) continue;
+    const likely = chance[chances + slot]!;
+    if (!(likely > 0)) continue;
+    const net = value * likely - cheapest[hubs + slot]!;
+    if (net <= second) continue;
+    if (net > best) {
+      second = best;
+      best = net;
+      found = slot;
+    } else second = net;
   }
+  choice.cell = found < 0 ? -1 : prices.cell[hubs + found]!;
+  choice.net = best;
+  choice.second = second;
   if (choice.cell < 0) return choice;
-  const slot = day.cells.slot[choice.cell]!;
-  const other = worthIn(day, bidder, slot) - cheapestBut(prices, book, hubs + slot, choice.cell);
+  const other = worthIn(day, bidder, found) - cheapestBut(prices, book, hubs + found, choice.cell);
   if (other > choice.second) choice.second = other;
   return choice;
-}
-
-function consider(choice: Choice, cell: number, net: number): void {
-  if (net > choice.net) {
-    choice.second = choice.net;
-    choice.net = net;
-    choice.cell = cell;
-  } else if (net > choice.second) choice.second = net;
 }

@@ -1,6 +1,6 @@
 import { auctionPooled } from '#core/plan/auction-pooled.ts';
 import { type CallBook, emptyBook } from '#core/plan/call-book.ts';
-import { type Certificate, certify } from '#core/plan/certify.ts';
+import { blockCount, type Certificate, certify, certifyBlocks } from '#core/plan/certify.ts';
 import { type DayInstance, poolCount, repCount, worthIn } from '#core/plan/day-instance.ts';
 import { type OrderOfWorth, orderByWorth } from '#core/plan/order-of-worth.ts';
 import { planOwned } from '#core/plan/plan-owned.ts';
@@ -41,7 +41,7 @@ function planByAuction(day: DayInstance, pooled: OrderOfWorth, step: number): Pl
   planPooled(day, book, promisedOf(day, pooled));
   if (!auctionPooled(day, book, pooled, step * meanWorth(day, book))) return null;
   settlePrices(day, book);
-  return { book, proof: certify(day, book) };
+  return { book, proof: proofOf(day, book) };
 }
 
 /** The best plan there is. */
@@ -49,7 +49,7 @@ export function planBest(day: DayInstance): PlannedDay {
   const book = planOwners(day);
   planPooled(day, book, acrossPools(day));
   settlePrices(day, book);
-  return { book, proof: certify(day, book) };
+  return { book, proof: proofOf(day, book) };
 }
 
 function planOwners(day: DayInstance): CallBook {
@@ -83,4 +83,11 @@ function meanWorth(day: DayInstance, book: CallBook): number {
       worth += worthIn(day, book.holders[at]!, day.cells.slot[cell]!);
   }
   return calls === 0 ? 1 : worth / calls;
+}
+
+function proofOf(day: DayInstance, book: CallBook): Certificate {
+  const blocks = blockCount(day);
+  const sums = { objective: new Float64Array(blocks), gain: new Float64Array(blocks) };
+  certifyBlocks(day, book, sums, 0, blocks);
+  return certify(day, book, sums);
 }
