@@ -1,0 +1,172 @@
+import type { DayPartName } from '#core/call/touch.ts';
+import type { Window } from '#core/decide/decision.ts';
+import type { Relationship } from '#core/decide/facts.ts';
+import type { CallToPlan } from '#core/plan/calls/call-to-plan.ts';
+import { localMinute, parseClock, parseInstant, type Seconds, zoneOf } from '#core/prospect/local-time.ts';
+import { callBackAgreed } from '#core/reach/call-to-make.ts';
+import type { HouseRules } from '#core/rules/house-rules.ts';
+import type { RepAtWork } from '#store/plan/rep-time.ts';
+import { type CalledRow, calledColumns, joinPast, rowToPast } from '#store/reach/contact-past.ts';
+import type { Queryable, Workspace } from '#store/workspace.ts';
+
+type PlannedIn = Pick<Workspace, 'id' | 'rules'>;
+
+/**
+ * Everybody whom some reps could call in their days: their own people, and those of their pools. Whoever is owed a call
+ * stays with the rep who owes it, pooled or not.
+ */
+export async function readCallsToPlan(
+  db: Queryable,
+  workspace: PlannedIn,
+  reps: readonly RepAtWork[],
+): Promise<CallToPlan[]> {
+  const pools = [...new Set(reps.flatMap(({ poolIds }) => poolIds))];
+  const own = await db.query<CallRow>({
+    name: 'own-calls-to-plan',
+    text: ownQuery(`and (e.pool_id is null or e.promised)`),
+    values: [workspace.id, reps.map(({ id }) => id), reps.map(({ until }) => until)],
+  });
+  const calls = own.rows.map((row) => rowToCall(row, row.rep_id, null, workspace.rules));
+  if (pools.length === 0) return calls;
+  const until = reps.map((rep) => rep.until).reduce((last, end) => (end > last ? end : last));
+  const pooled = await db.query<CallRow>({
+    name: 'pooled-calls-to-plan',
+    text: pooledQuery,
+    values: [workspace.id, pools, until],
+  });
+  return calls.concat(pooled.rows.map((row) => rowToCall(row, null, row.pool_id, workspace.rules)));
+}
+
+/** Everybody who is with one rep at this moment, pooled or not: nobody of them changes hands. */
+export async function readCallsWith(
+  db: Queryable,
+  workspace: PlannedIn,
+  rep: RepAtWork,
+): Promise<CallToPlan[]> {
+  const found = await db.query<CallRow>({
+    name: 'calls-with-rep',
+    text: ownQuery(''),
+    values: [workspace.id, [rep.id], [rep.until]],
+  });
+  return found.rows.map((row) => rowToCall(row, rep.id, null, workspace.rules));
+}
+
+/** At most so many of a pool are looked through for a rep with room: a day holds a quarter of them. */
+const pooledAtOnce = 300;
+
+/**
+ * People of a rep's pools whom today's plan has with nobody, the most pressing first, taken until the transaction ends; whom
+ * another planner takes at this moment is left to them.
+ */
+export async function takeFreeOfPools(
+  db: Queryable,
+  workspace: PlannedIn,
+  rep: RepAtWork,
+): Promise<CallToPlan[]> {
+  if (rep.poolIds.length === 0) return [];
+  const found = await db.query<CallRow>({
+    name: 'take-free-of-pools',
+    text: freeQuery,
+    values: [workspace.id, rep.poolIds, rep.until, rep.id, rep.from, pooledAtOnce],
+  });
+  return found.rows.map((row) => rowToCall(row, rep.id, null, workspace.rules));
+}
+
+/** The calls of these enrolments as one rep's plan would have them. */
+export async function readCallsOf(
+  db: Queryable,
+  workspace: PlannedIn,
+  repId: string,
+  enrolmentIds: readonly string[],
+): Promise<Map<string, CallToPlan>> {
+  if (enrolmentIds.length === 0) return new Map();
+  const found = await db.query<CallRow>({
+    name: 'calls-of',
+    text: `select ${columns} from enrolment e ${joins} where e.workspace_id = $1 and e.id = any ($2::uuid[])`,
+    values: [workspace.id, enrolmentIds],
+  });
+  return new Map(found.rows.map((row) => [row.id, rowToCall(row, repId, null, workspace.rules)]));
+}
+
+const columns = `e.id, e.rep_id, e.pool_id, e.promised, e.due_at, e.closes_at, e.campaign_id, e.decision -> 'windows' as windows,
+       p.relationship, cp.last_at, ${calledColumns}`;
+
+const joins = `
+  join prospect p on p.workspace_id = e.workspace_id and p.id = e.prospect_id
+  ${joinPast}`;
+
+const ownQuery = (which: string) => `
+select ${columns}
+  from unnest($2::uuid[], $3::timestamptz[]) as r (id, until)
+  join enrolment e on e.workspace_id = $1 and e.rep_id = r.id and e.state <> 'closed'
+   and e.due_at > '-infinity' and e.due_at < r.until ${which}
+  ${joins}`;
+
+const pooledQuery = `
+select ${columns}
+  from enrolment e ${joins}
+ where e.workspace_id = $1 and e.pool_id = any ($2::uuid[]) and e.state <> 'closed'
+   and e.due_at > '-infinity' and e.due_at < $3 and not e.promised`;
+
+const freeQuery = `
+with free as (
+  select id from enrolment
+   where workspace_id = $1 and pool_id = any ($2::uuid[]) and state <> 'closed' and rep_id <> $4
+     and due_at > '-infinity' and due_at < $3 and not promised and (planned_for is null or planned_for < $5)
+   order by closes_at, nearness, due_at, id limit $6 for no key update skip locked
+)
+select ${columns} from free join enrolment e on e.workspace_id = $1 and e.id = free.id ${joins}`;
+
+type CallRow = CalledRow & {
+  id: string;
+  rep_id: string;
+  pool_id: string | null;
+  promised: boolean;
+  due_at: string;
+  closes_at: string | null;
+  campaign_id: string | null;
+  windows: Window[] | null;
+  relationship: Relationship;
+  last_at: string | null;
+};
+
+function rowToCall(row: CallRow, repId: string | null, poolId: string | null, rules: HouseRules): CallToPlan {
+  const timeZone = row.zone ?? 'UTC';
+  return {
+    enrolmentId: row.id,
+    repId,
+    poolId,
+    windows: windowsFrom(row.windows ?? [], parseInstant(row.due_at)!),
+    promised: row.promised,
+    closesAt: row.closes_at === null ? null : parseInstant(row.closes_at),
+    relationship: row.relationship,
+    timeZone,
+    list: row.campaign_id,
+    screener: row.screener_key,
+    past: rowToPast(row),
+    failedIn: failedIn(row, timeZone, rules),
+  };
+}
+
+/** What the rep put off, and days away, end where the call is due (core/decide/due.ts). */
+function windowsFrom(windows: readonly Window[], dueAt: Seconds): CallToPlan['windows'] {
+  const left: { from: Seconds; until: Seconds }[] = [];
+  for (const window of windows) {
+    const until = parseInstant(window.until)!;
+    if (until > dueAt) left.push({ from: Math.max(parseInstant(window.from)!, dueAt), until });
+  }
+  return left;
+}
+
+/** The day part of the last call learned from, by their clock, where nobody spoke with us in it. */
+function failedIn(
+  { last_at, last_outcome }: CallRow,
+  timeZone: string,
+  { dayParts }: HouseRules,
+): DayPartName | null {
+  if (last_at === null || last_outcome === 'spoke' || last_outcome === callBackAgreed) return null;
+  const minute = localMinute(zoneOf(timeZone), parseInstant(last_at)!);
+  for (const [name, { from, until }] of Object.entries(dayParts))
+    if (parseClock(from)! <= minute && minute < parseClock(until)!) return name as DayPartName;
+  return null;
+}
