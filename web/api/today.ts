@@ -58,9 +58,11 @@ function withoutPerson(
 ): Today {
   const counts = { ...page.counts };
   if (left) counts[left.group] = Math.max(0, counts[left.group] - 1);
+  const toCome = (page.plan?.toCome ?? 0) - (left?.plan ? 1 : 0);
   return {
     ...page,
     counts,
+    plan: page.plan && { ...page.plan, toCome: Math.max(0, toCome) },
     ticks: tick ? [...page.ticks, tick] : page.ticks,
     rows: left ? page.rows.filter((row) => row.enrolmentId !== left.enrolmentId) : page.rows,
   };

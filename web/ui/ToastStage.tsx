@@ -24,8 +24,9 @@ export default function ToastStage() {
 /** As wide as the queue leaves. */
 const width = { '--width': '288px' } as CSSProperties;
 
-function show({ title, detail, action, isProblem }: ToastWords) {
+function show({ title, detail, action, isProblem, about }: ToastWords) {
   toast(title, {
+    ...(about !== undefined && { id: about }),
     description: detail,
     action,
     duration: isProblem ? Number.POSITIVE_INFINITY : action ? 8000 : 4000,

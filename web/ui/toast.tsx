@@ -1,7 +1,14 @@
 import { type ComponentType, useEffect, useState, useSyncExternalStore } from 'react';
 
 type Action = { label: string; onClick: () => void };
-export type ToastWords = { title: string; detail?: string; action?: Action; isProblem?: boolean };
+/** `about`: words said of it before are replaced. */
+export type ToastWords = {
+  title: string;
+  detail?: string;
+  action?: Action;
+  isProblem?: boolean;
+  about?: string;
+};
 
 /** The stage comes with the first words there are to say; until it stands they wait here. */
 const readStage = () => import('#web/ui/ToastStage.tsx');
@@ -27,7 +34,8 @@ export function openStage(on: (words: ToastWords) => void): void {
 
 /** Short words at the edge of the desk. A problem stays until it is closed; the rest goes by itself. */
 export const toast = {
-  done: (title: string, detail?: string, action?: Action) => say({ title, detail, action }),
+  done: (title: string, detail?: string, action?: Action, about?: string) =>
+    say({ title, detail, action, about }),
   problem: (title: string, detail?: string, action?: Action) =>
     say({ title, detail, action, isProblem: true }),
 };

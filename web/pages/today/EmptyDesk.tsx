@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Today, TodayRow } from '#api/today.ts';
 import { clockParts, formatClock, formatUntil } from '#web/format/when.ts';
+import { countDay } from '#web/pages/today/day-count.ts';
 import styles from '#web/pages/today/empty-desk.module.css';
-import { countDay } from '#web/pages/today/queue/DayTicks.tsx';
 import type { Queue } from '#web/pages/today/use-queue.ts';
 import { Icon, type IconName } from '#web/ui/Icon.tsx';
 import { Key } from '#web/ui/Key.tsx';

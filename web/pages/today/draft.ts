@@ -50,6 +50,9 @@ export function press(draft: Draft, key: string): Draft {
   return { ...draft, pressed, promise: undefined, callAt: null, callOn: null, otherDay: null };
 }
 
+/** Their phone rings or rang, or an answer is pressed. */
+export const hasBegun = ({ startedAt, pressed }: Draft): boolean => startedAt !== null || pressed.length > 0;
+
 /** Nothing chosen any more; the call itself and the note stay. */
 export const withdrawAnswer = (draft: Draft): Draft => ({
   ...draft,

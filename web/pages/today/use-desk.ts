@@ -8,7 +8,7 @@ import { deskNow, useSession } from '#web/api/session.ts';
 import { useNow } from '#web/api/use-now.ts';
 import { ownZone as machineZone } from '#web/format/when.ts';
 import { windowWords } from '#web/format/window-words.ts';
-import { canSave, chosen, type Draft, press, withdrawAnswer } from '#web/pages/today/draft.ts';
+import { canSave, chosen, type Draft, hasBegun, press, withdrawAnswer } from '#web/pages/today/draft.ts';
 import type { OutcomeProps } from '#web/pages/today/outcome/OutcomeBar.tsx';
 import { phoneOf, usePreview } from '#web/pages/today/outcome/use-outcome.ts';
 import { callState } from '#web/pages/today/person/CallButton.tsx';
@@ -29,9 +29,9 @@ export function useDesk() {
   const session = useSession();
   const now = useNow();
   const ownZone = session?.rep?.timeZone ?? machineZone();
-  const queue = useQueue(now);
   const drafts = useDrafts();
-  const logging = useLogging(queue, drafts);
+  const queue = useQueue(now, (personId) => hasBegun(drafts.draftOf(personId)));
+  const logging = useLogging(queue, drafts, ownZone);
   const { query, onDesk } = usePerson(queue.personId, now);
   const draft = drafts.draftOf(queue.personId);
   const change = (to: (draft: Draft) => Draft) => {

@@ -3,12 +3,14 @@ import { useRef, useState } from 'react';
 import type { NewCall, RecordedCall } from '#api/calls.ts';
 import type { Person } from '#api/people.ts';
 import type { Problem } from '#api/problem.ts';
+import type { TodayRow } from '#api/today.ts';
 import { type Deferral, putOff, putOn, recordCall, undoCall } from '#web/api/calls.ts';
 import { Refused, send } from '#web/api/client.ts';
 import { deskNow } from '#web/api/session.ts';
-import { leaveQueue } from '#web/api/today.ts';
+import { isWorked, leaveQueue, rowsOf, todayQuery } from '#web/api/today.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { canSave, chosen, type Draft, emptyDraft, toNewCall } from '#web/pages/today/draft.ts';
+import { movedUpWords } from '#web/pages/today/moved-up.ts';
 import type { Drafts } from '#web/pages/today/use-drafts.ts';
 import type { Queue } from '#web/pages/today/use-queue.ts';
 import { toast } from '#web/ui/toast.tsx';
@@ -22,19 +24,38 @@ type Logged = { call: NewCall; person: Person; draft: Draft; until: string | nul
 /** The number that was dialled, the day that was picked, and the words that were said. */
 type Around = { phone: string | null; until: string | null; said: NewCall['said'] };
 
+/** Somebody put off before a call: the day as it was planned, and whether all of it had been read. */
+type PutOff = {
+  person: Person;
+  deferral: Deferral;
+  says: string;
+  before: readonly TodayRow[];
+  wasWhole: boolean;
+  putBack: () => void;
+};
+
 /** A call the rules refused: it can still be kept, marked so, with who says that it happened. */
 export type AgainstTheRules = Logged & { problem: Problem };
 
 /** Saving a call and taking it back. The next person shows before the server has answered. */
-export function useLogging(queue: Queue, drafts: Drafts) {
+export function useLogging(queue: Queue, drafts: Drafts, ownZone: string) {
   const client = useQueryClient();
   const last = useRef<{ touchId: string; logged: Logged } | null>(null);
   const [refused, setRefused] = useState<AgainstTheRules | null>(null);
-  const readAgain = () => {
-    client.invalidateQueries({ queryKey: ['today'] });
-    client.invalidateQueries({ queryKey: ['person'] });
-  };
+  const readAgain = () =>
+    Promise.all(['today', 'person'].map((noun) => client.invalidateQueries({ queryKey: [noun] })));
   const putting = useWrite(putOff, { onSettled: readAgain });
+  const narrowing = useWrite(({ deferral }: PutOff, key) => putOff(deferral, key), {
+    onDone: async (_, put) => {
+      await readAgain();
+      tellPutOff(put, movedUpWords(put.before, plannedNow(), put.wasWhole, ownZone));
+    },
+    onRefused: (_, { putBack, person }) => {
+      putBack();
+      queue.open(person.id);
+      return false;
+    },
+  });
   const takingBack = useWrite(putOn, { onSettled: readAgain });
   const knowing = useWrite((personId: string, key) =>
     send<Person>('PATCH', `people/${personId}`, { relationship: 'known' }, key),
@@ -85,7 +106,7 @@ export function useLogging(queue: Queue, drafts: Drafts) {
     if (!disposition || !canSave(draft)) return;
     const now = deskNow();
     const call = toNewCall(draft, disposition, { personId: person.id, phone, said, now });
-    const next = queue.nextAfter(person.id);
+    const next = queue.firstBut(person.id);
     const putBack = leaveQueue(client, person.id, {
       at: new Date(now).toISOString(),
       outcome: disposition.outcome,
@@ -104,7 +125,7 @@ export function useLogging(queue: Queue, drafts: Drafts) {
       outcome: call.outcome,
     });
     drafts.change(person.id, () => emptyDraft);
-    queue.open(queue.nextAfter(person.id));
+    queue.open(queue.firstBut(person.id));
     recording.write({
       call: { ...call, againstTheRules: { rule: problem.code, saidBy } },
       person,
@@ -117,7 +138,7 @@ export function useLogging(queue: Queue, drafts: Drafts) {
   /** A call sent again after the server was out of reach: its person still lies on the desk. */
   function moveOn(personId: string) {
     drafts.drop(personId);
-    if (queue.personId === personId) queue.open(queue.nextAfter(personId));
+    if (queue.personId === personId) queue.open(queue.firstBut(personId));
   }
 
   /** Another day, picked with T: kept as a deferral of the decision that followed. */
@@ -133,20 +154,29 @@ export function useLogging(queue: Queue, drafts: Drafts) {
     });
   }
 
-  /** L, H and T before a call: the plan is narrowed, the decision stays. */
+  /** L, H and T before a call: the plan is narrowed, the decision stays, and the list is gone on with where it was. */
   const defer = (person: Person, deferral: Deferral, says: string) => {
     const next = queue.nextAfter(person.id);
-    leaveQueue(client, person.id);
+    const before = plannedNow();
+    const wasWhole = !queue.today.hasNextPage;
+    const putBack = leaveQueue(client, person.id);
     queue.open(next);
-    putting.write(deferral);
-    toast.done(`${person.name}: ${says}`, undefined, {
-      label: 'Undo',
-      onClick: () => {
-        takingBack.write(deferral.enrolmentId);
-        queue.open(person.id);
-      },
-    });
+    const put = { person, deferral, says, before, wasWhole, putBack };
+    narrowing.write(put);
+    tellPutOff(put, null);
   };
+
+  const plannedNow = () => rowsOf(client.getQueryData(todayQuery.queryKey)).filter(isWorked);
+
+  /** Said at once, and once more with what became of the free place when the day is planned anew. */
+  function tellPutOff({ person, deferral, says }: PutOff, movedUp: string | null) {
+    const undo = () => {
+      takingBack.write(deferral.enrolmentId);
+      queue.open(person.id);
+    };
+    const about = `put off ${deferral.enrolmentId}`;
+    toast.done(`${person.name}: ${says}`, movedUp ?? undefined, { label: 'Undo', onClick: undo }, about);
+  }
 
   return {
     save,

@@ -1,27 +1,36 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { TodayRow } from '#api/today.ts';
 import { personQuery } from '#web/api/people.ts';
 import { groupQuery, isWorked, rowsOf, todayQuery } from '#web/api/today.ts';
+import { steadyOrder } from '#web/pages/today/steady-order.ts';
+import { isDue, isOld } from '#web/pages/today/turns.ts';
 
 /** How many people ahead are read before they are asked for, so that the next one shows at once. */
 const readAhead = 3;
 
-/** The day's list and who of it lies on the desk; the person stands in the address. */
-export function useQueue(now: number) {
+/**
+ * The day's list as it is planned, and who of it lies on the desk; whoever was picked stands in the address.
+ * @param isBegun a call to that person is being made or written down
+ */
+export function useQueue(now: number, isBegun: (personId: string) => boolean) {
   const today = useInfiniteQuery(todayQuery);
   const picked = useSearch({ from: '/' }).person ?? null;
   const navigate = useNavigate({ from: '/' });
   const client = useQueryClient();
-  const rows = useMemo(() => rowsOf(today.data).filter(isWorked), [today.data]);
-  const due = useMemo(() => rows.filter((row) => isDue(row, now)), [rows, now]);
-  const personId = picked ?? due[0]?.personId ?? null;
+  const first = today.data?.pages[0];
+  const planned = useMemo(() => rowsOf(today.data).filter(isWorked), [today.data]);
+  const due = useMemo(() => planned.filter((row) => isDue(row, now)), [planned, now]);
+  const personId = useWhoLies(picked, planned, due, isBegun);
+  const rows = useSteadyRows(planned, due, personId);
 
   const open = useCallback(
     (id: string | null) => navigate({ search: id ? { person: id } : {}, replace: true }),
     [navigate],
   );
+  /** Who is first by the plan, whoever else was called out of turn. */
+  const firstBut = (id: string): string | null => due.find((row) => row.personId !== id)?.personId ?? null;
   /** Who is due after this one, in working order; from the top again after the last. */
   const nextAfter = (id: string | null): string | null => {
     const at = due.findIndex((row) => row.personId === id);
@@ -45,17 +54,20 @@ export function useQueue(now: number) {
     if (first) open(first.personId);
   };
   useReadAhead(due);
-  const isStale = rows.some((row) => hasTurned(row, now));
+  const minute = Math.floor(now / 60_000);
+  // Asked once a minute until the server has planned anew: its clock may be a moment behind.
+  const oldAt = first && isOld(first, planned, now) ? minute : null;
   useEffect(() => {
-    if (isStale) client.invalidateQueries({ queryKey: ['today'] });
-  }, [client, isStale]);
+    if (oldAt !== null) client.invalidateQueries({ queryKey: ['today'] });
+  }, [client, oldAt]);
   return {
     today,
-    first: today.data?.pages[0],
+    first,
     rows,
     due,
     personId,
     open,
+    firstBut,
     nextAfter,
     nextToPrepare,
     openFirstToPrepare,
@@ -65,17 +77,35 @@ export function useQueue(now: number) {
 
 export type Queue = ReturnType<typeof useQueue>;
 
-/** Owed or open, and its window has begun. */
-function isDue(row: TodayRow, now: number): boolean {
-  if (row.group === 'now') return true;
-  return row.group === 'promised' && row.opensAt !== null && Date.parse(row.opensAt) <= now + 60_000;
+/**
+ * Whoever came onto the desk by the plan stays there while it is made anew, as long as the day has them or their call has begun: nobody is
+ * taken from under a rep who reads or rings.
+ */
+function useWhoLies(
+  picked: string | null,
+  planned: readonly TodayRow[],
+  due: readonly TodayRow[],
+  isBegun: (personId: string) => boolean,
+): string | null {
+  const [lying, setLying] = useState<string | null>(null);
+  const stays = lying !== null && (isBegun(lying) || planned.some((row) => row.personId === lying));
+  const personId = picked ?? (stays ? lying : (due[0]?.personId ?? null));
+  if (personId !== lying) setLying(personId);
+  return personId;
 }
 
-/** The hour has changed their group since the list was read: it opened, or the window closed. */
-function hasTurned(row: TodayRow, now: number): boolean {
-  if (row.group === 'later')
-    return row.opensAt !== null && !row.deferredUntil && Date.parse(row.opensAt) <= now;
-  return row.group === 'now' && row.windowUntil !== null && Date.parse(row.windowUntil) <= now;
+/** The list as it is shown: the plan's own order whenever the desk goes on to the first of it, and steady until then. */
+function useSteadyRows(
+  planned: readonly TodayRow[],
+  due: readonly TodayRow[],
+  personId: string | null,
+): readonly TodayRow[] {
+  const [shown, setShown] = useState({ planned, personId, rows: planned });
+  if (shown.planned === planned && shown.personId === personId) return shown.rows;
+  const wentOn = shown.personId !== personId && due[0]?.personId === personId;
+  const rows = wentOn ? planned : steadyOrder(shown.rows, planned, personId);
+  setShown({ planned, personId, rows });
+  return rows;
 }
 
 function useReadAhead(due: readonly TodayRow[]) {

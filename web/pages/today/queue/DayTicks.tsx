@@ -1,15 +1,12 @@
 import type { Today } from '#api/today.ts';
+import { countDay, layTicks, tickOf } from '#web/pages/today/day-count.ts';
 import styles from '#web/pages/today/queue/queue.module.css';
 import { cx } from '#web/ui/class-names.ts';
 
-/** More calls than this are counted in words alone: ticks thinner than a hair say nothing. */
-const mostTicks = 60;
-
-/** One tick a call: made ones first, then those still to come today; the counts in words below. */
+/** One tick a planned call: made ones first, then those the plan still holds; the counts in words below. */
 export function DayTicks({ today, compact }: { today: Today; compact?: boolean }) {
-  const { made, planned, spoke, voicemails, silent } = countDay(today);
-  const toCome = Math.max(0, planned - made);
-  const label = `${made} of ${planned} done`;
+  const { made, planned, toCome, spoke, voicemails, silent } = countDay(today);
+  const laid = layTicks(planned);
   return (
     <>
       {!compact && (
@@ -17,8 +14,13 @@ export function DayTicks({ today, compact }: { today: Today; compact?: boolean }
           <b>{made}</b> of {planned} done
         </p>
       )}
-      {planned <= mostTicks && planned > 0 && (
-        <div className={styles.ticks} role="img" aria-label={label}>
+      {laid && (
+        <div
+          className={cx(styles.ticks, laid.rows > 1 && styles.manyTicks)}
+          style={{ gridTemplateColumns: `repeat(${laid.across}, minmax(0, 14px))` }}
+          role="img"
+          aria-label={`${made} of ${planned} done`}
+        >
           {today.ticks.map((tick, index) => (
             <i key={index} className={styles[tickOf(tick.outcome)]} />
           ))}
@@ -38,24 +40,4 @@ export function DayTicks({ today, compact }: { today: Today; compact?: boolean }
       )}
     </>
   );
-}
-
-export function countDay({ ticks, counts }: Today) {
-  const kinds = ticks.map((tick) => tickOf(tick.outcome));
-  const count = (kind: TickKind) => kinds.filter((one) => one === kind).length;
-  const planned = ticks.length + counts.promised + counts.now + counts.later;
-  return {
-    made: ticks.length,
-    planned,
-    spoke: count('spoke'),
-    voicemails: count('voice'),
-    silent: count('silent'),
-  };
-}
-
-type TickKind = 'spoke' | 'voice' | 'silent';
-
-function tickOf(outcome: string): TickKind {
-  if (outcome === 'spoke') return 'spoke';
-  return outcome === 'voicemail-left' || outcome === 'message-with-screener' ? 'voice' : 'silent';
 }

@@ -2,11 +2,14 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Today, TodayRow } from '#api/today.ts';
 import type { Group } from '#core/plan/group.ts';
+import { useReached } from '#web/api/reach.ts';
 import { groupQuery, rowsOf } from '#web/api/today.ts';
-import { formatDate } from '#web/format/when.ts';
+import { formatClock, formatDate } from '#web/format/when.ts';
 import { DayTicks } from '#web/pages/today/queue/DayTicks.tsx';
 import { QueueRow } from '#web/pages/today/queue/QueueRow.tsx';
 import styles from '#web/pages/today/queue/queue.module.css';
+import { heightOf, keyOf, type QueueItem, queueItems } from '#web/pages/today/queue/queue-items.ts';
+import { halfHourOf } from '#web/pages/today/turns.ts';
 import type { Queue } from '#web/pages/today/use-queue.ts';
 import { cx } from '#web/ui/class-names.ts';
 import { Icon } from '#web/ui/Icon.tsx';
@@ -14,13 +17,6 @@ import { Key } from '#web/ui/Key.tsx';
 import { LongList } from '#web/ui/LongList.tsx';
 import { Loading, Skeleton } from '#web/ui/States.tsx';
 import type { VirtualListHandle } from '#web/ui/VirtualList.tsx';
-
-type Item =
-  | { kind: 'head'; group: Group; count: number; isOpen?: boolean }
-  | { kind: 'row'; row: TodayRow }
-  | { kind: 'none'; group: Group; says: string }
-  | { kind: 'filter' }
-  | { kind: 'more'; says: string };
 
 const names: Record<Group, string> = {
   promised: 'Promised',
@@ -52,9 +48,16 @@ export function QueuePanel({
   const [typed, setTyped] = useState('');
   const folded = useFolded(opened, typed);
   const list = useRef<VirtualListHandle>(null);
+  const slot = halfHourOf(now);
   const items = useMemo(
-    () => itemsOf(queue.first, queue.rows, opened, folded.rows, folded.isLoading, typed),
-    [queue.first, queue.rows, opened, folded.rows, folded.isLoading, typed],
+    () =>
+      queueItems(
+        queue.first,
+        queue.rows,
+        { open: opened, rows: folded.rows, isLoading: folded.isLoading, typed },
+        slot,
+      ),
+    [queue.first, queue.rows, opened, folded.rows, folded.isLoading, typed, slot],
   );
   const pickedAt = items.findIndex((item) => item.kind === 'row' && item.row.personId === queue.personId);
   useEffect(() => {
@@ -69,7 +72,7 @@ export function QueuePanel({
   const { today } = queue;
   return (
     <div className={cx(styles.queue, narrow && styles.narrow)}>
-      <QueueHead first={queue.first} />
+      <QueueHead first={queue.first} ownZone={ownZone} />
       {queue.first ? (
         <LongList
           ref={list}
@@ -88,6 +91,7 @@ export function QueuePanel({
               return (
                 <Head item={item} onToggle={() => onOpened(opened === item.group ? null : item.group)} />
               );
+            if (item.kind === 'hour') return <HalfHour at={item.at} ownZone={ownZone} />;
             if (item.kind === 'none') return <NobodyHere item={item} />;
             if (item.kind === 'filter') return <Filter typed={typed} onType={setTyped} />;
             if (item.kind === 'more') return <p className={styles.none}>{item.says}</p>;
@@ -96,6 +100,7 @@ export function QueuePanel({
                 row={item.row}
                 now={now}
                 ownZone={ownZone}
+                again={item.again}
                 isPicked={item.row.personId === queue.personId}
                 onPick={onPick}
               />
@@ -109,7 +114,8 @@ export function QueuePanel({
   );
 }
 
-function QueueHead({ first }: { first: Today | undefined }) {
+function QueueHead({ first, ownZone }: { first: Today | undefined; ownZone: string }) {
+  const reached = useReached();
   if (!first) return null;
   return (
     <div className={styles.head}>
@@ -118,9 +124,23 @@ function QueueHead({ first }: { first: Today | undefined }) {
         <span className={styles.date}>{formatDate(first.on)}</span>
       </div>
       <DayTicks today={first} />
+      {!reached && first.plan && (
+        <p className={styles.stands}>
+          <Icon name="clock" size={14} />
+          Planned at {formatClock(first.plan.plannedAt, ownZone)}; that stands until the server answers again.
+        </p>
+      )}
     </div>
   );
 }
+
+/** From here on the plan has them later, by the rep's own clock. */
+const HalfHour = ({ at, ownZone }: { at: number; ownZone: string }) => (
+  <p className={cx(styles.halfHour, 'num')} title="The half hour of the plan, your time">
+    <span className="sr">Planned for </span>
+    {formatClock(at, ownZone)}
+  </p>
+);
 
 function useFolded(group: Group | null, typed: string) {
   const q = useDeferredValue(typed.trim());
@@ -138,56 +158,7 @@ function useFolded(group: Group | null, typed: string) {
   };
 }
 
-function itemsOf(
-  first: Today | undefined,
-  rows: readonly TodayRow[],
-  opened: Group | null,
-  folded: readonly TodayRow[],
-  isLoading: boolean,
-  typed: string,
-): Item[] {
-  if (!first) return [];
-  const items: Item[] = [];
-  for (const group of ['promised', 'now', 'later'] as const) {
-    const count = first.counts[group];
-    if (group === 'later' && count === 0) continue;
-    items.push({ kind: 'head', group, count });
-    if (count === 0) items.push({ kind: 'none', group, says: nobody(group, first) });
-    for (const row of rows) if (row.group === group) items.push({ kind: 'row', row });
-  }
-  for (const group of ['prepare', 'heldBack'] as const) {
-    const isOpen = opened === group;
-    items.push({ kind: 'head', group, count: first.counts[group], isOpen });
-    if (!isOpen) continue;
-    if (group === 'heldBack' && (first.counts.heldBack > 8 || typed)) items.push({ kind: 'filter' });
-    for (const row of folded) items.push({ kind: 'row', row });
-    if (isLoading) items.push({ kind: 'more', says: 'One moment …' });
-    else if (folded.length === 0)
-      items.push({ kind: 'more', says: typed ? `Nobody held back is called “${typed}”.` : 'Nobody.' });
-  }
-  return items;
-}
-
-function nobody(group: Group, { counts }: Today): string {
-  if (group === 'promised' && counts.promisesKeptToday > 0)
-    return counts.promisesKeptToday === 1
-      ? 'The one of today is kept'
-      : `All ${counts.promisesKeptToday} kept today`;
-  return group === 'promised' ? 'Nothing is promised for today' : 'Nobody may be called at this hour';
-}
-
-const heightOf = (item: Item): number => {
-  if (item.kind === 'head') return 36;
-  if (item.kind !== 'row') return 40;
-  return item.row.group === 'later' ? 46 : 66;
-};
-
-const keyOf = (item: Item): string => {
-  if (item.kind === 'row') return item.row.enrolmentId;
-  return item.kind === 'filter' || item.kind === 'more' ? item.kind : `${item.kind} ${item.group}`;
-};
-
-function Head({ item, onToggle }: { item: Extract<Item, { kind: 'head' }>; onToggle: () => void }) {
+function Head({ item, onToggle }: { item: Extract<QueueItem, { kind: 'head' }>; onToggle: () => void }) {
   const isFolding = item.group === 'prepare' || item.group === 'heldBack';
   const label = (
     <>
@@ -219,7 +190,7 @@ function Head({ item, onToggle }: { item: Extract<Item, { kind: 'head' }>; onTog
   );
 }
 
-const NobodyHere = ({ item }: { item: Extract<Item, { kind: 'none' }> }) => (
+const NobodyHere = ({ item }: { item: Extract<QueueItem, { kind: 'none' }> }) => (
   <p className={styles.none}>
     {item.group === 'promised' && item.says.includes('kept') && <Icon name="check" size={14} />}
     {item.says}

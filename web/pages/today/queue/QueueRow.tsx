@@ -3,22 +3,26 @@ import type { TodayRow } from '#api/today.ts';
 import { clockParts, formatClock, formatDay, localDate } from '#web/format/when.ts';
 import { shortClock, stretchUntil } from '#web/format/window-words.ts';
 import styles from '#web/pages/today/queue/queue.module.css';
+import { plannedAt } from '#web/pages/today/turns.ts';
 import { cx } from '#web/ui/class-names.ts';
 import { Icon } from '#web/ui/Icon.tsx';
+import { InTen } from '#web/ui/InTen.tsx';
 
 type RowProps = {
   row: TodayRow;
   now: number;
   ownZone: string;
+  /** Planned for the half hour of the row above. */
+  again?: boolean;
   isPicked: boolean;
   onPick: (row: TodayRow) => void;
 };
 
 /** One person of the list: who and their clock, company and place, and the one line that says why. */
-export const QueueRow = memo(function QueueRow({ row, now, ownZone, isPicked, onPick }: RowProps) {
+export const QueueRow = memo(function QueueRow({ row, now, ownZone, again, isPicked, onPick }: RowProps) {
   const zone = row.timeZones[0];
   const isLater = row.group === 'later';
-  const at = opensOrComesBack(row);
+  const at = plannedAt(row);
   const clock = zone ? formatClock(isLater && at ? at : now, zone) : '';
   return (
     <button
@@ -27,7 +31,11 @@ export const QueueRow = memo(function QueueRow({ row, now, ownZone, isPicked, on
       aria-current={isPicked || undefined}
       onClick={() => onPick(row)}
     >
-      {isLater && <span className={cx(styles.at, 'num')}>{at && clockParts(at, ownZone)[0]}</span>}
+      {isLater && (
+        <span className={cx(styles.at, again && styles.again, 'num')}>
+          {at && clockParts(at, ownZone)[0]}
+        </span>
+      )}
       <span className={styles.lines}>
         <span className={styles.line}>
           <b className="ell">{row.name}</b>
@@ -43,15 +51,12 @@ export const QueueRow = memo(function QueueRow({ row, now, ownZone, isPicked, on
   );
 }, sameRow);
 
-/** When they come up: as the decision says, or later where the rep put them off. */
-const opensOrComesBack = ({ opensAt, deferredUntil }: TodayRow): string | null =>
-  deferredUntil && opensAt && deferredUntil > opensAt ? deferredUntil : opensAt;
-
 /** The clock ticks for every row; only a new minute draws it again. */
 function sameRow(one: RowProps, other: RowProps): boolean {
   const minute = (props: RowProps) => Math.floor(props.now / 60_000);
   return (
     one.row === other.row &&
+    one.again === other.again &&
     one.isPicked === other.isPicked &&
     one.onPick === other.onPick &&
     minute(one) === minute(other)
@@ -60,18 +65,31 @@ function sameRow(one: RowProps, other: RowProps): boolean {
 
 function Third({ row, now, zone }: { row: TodayRow; now: number; zone: string | undefined }) {
   if (row.group === 'promised') return <Promised row={row} now={now} zone={zone ?? 'UTC'} />;
-  const isNow = row.group === 'now';
-  const until = openUntil(row);
+  if (row.group !== 'now')
+    return (
+      <span className={cx(styles.third, styles.because)} title={row.because.says}>
+        {row.because.says}
+      </span>
+    );
   return (
     <span className={cx(styles.line, styles.third)}>
       <span className="ell" title={row.because.says}>
-        {isNow ? nowWords(row) : row.because.says}
+        {nowWords(row)}
       </span>
-      {isNow && until && zone && (
-        <span className={cx(styles.until, 'num')}>until {formatClock(until, zone)}</span>
+      {row.plan ? (
+        <InTen chance={row.plan.chance} className={styles.chance} />
+      ) : (
+        <OpenUntil row={row} zone={zone} />
       )}
     </span>
   );
+}
+
+/** Where no plan has them: the end of the hours in which they may be called. */
+function OpenUntil({ row, zone }: { row: TodayRow; zone: string | undefined }) {
+  const until = openUntil(row);
+  if (!until || !zone) return null;
+  return <span className={cx(styles.until, 'num')}>until {formatClock(until, zone)}</span>;
 }
 
 /** Hours that say by themselves why now: whoever answers then is rarely the front desk. */

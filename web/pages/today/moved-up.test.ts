@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { movedUpWords } from '#web/pages/today/moved-up.ts';
+import { plannedCall, todayRow } from '#web/pages/today/planned-row.test-kit.ts';
+
+const at = (clock: string) => plannedCall({ for: `2026-11-24T${clock}:00Z` });
+const zone = 'America/Toronto';
+const before = [
+  todayRow('Odile', { plan: at('15:30') }),
+  todayRow('Casimir', { plan: at('16:00') }),
+  todayRow('Ravi', { plan: null, group: 'promised' }),
+];
+
+describe('what moved up', () => {
+  it('is whoever was planned for later', () => {
+    const after = [todayRow('Casimir', { plan: at('15:30') }), before[2]!];
+    expect(movedUpWords(before, after, true, zone)).toBe('Casimir moves up to 10:30 am your time.');
+  });
+
+  it('is first of all whoever had no place today', () => {
+    const after = [
+      todayRow('Casimir', { plan: at('15:30') }),
+      todayRow('Bao', { plan: at('16:00'), group: 'later' }),
+    ];
+    expect(movedUpWords(before, after, true, zone)).toBe('Bao has a place today now, at 11:00 am your time.');
+  });
+
+  it('is not whoever lay beyond the end of what was read', () => {
+    const after = [before[1]!, todayRow('Bao', { plan: at('16:00') })];
+    expect(movedUpWords(before, after, false, zone)).toBeNull();
+  });
+
+  it('is nobody where all keep their half hours, or are planned for later', () => {
+    expect(movedUpWords(before, before.slice(1), true, zone)).toBeNull();
+    const later = [todayRow('Casimir', { plan: at('16:30') })];
+    expect(movedUpWords(before, later, true, zone)).toBeNull();
+  });
+});

@@ -1,0 +1,27 @@
+import type { TodayRow } from '#api/today.ts';
+import { formatClock } from '#web/format/when.ts';
+import { halfHourOf } from '#web/pages/today/turns.ts';
+
+/**
+ * What the plan made of a place that became free, in one sentence: who has a place today now, else who moved up to an
+ * earlier half hour; null where nothing is to be said.
+ * @param isWhole the list was read to its end, so that whoever was not in it had no place
+ */
+export function movedUpWords(
+  before: readonly TodayRow[],
+  after: readonly TodayRow[],
+  isWhole: boolean,
+  ownZone: string,
+): string | null {
+  const planned = new Map(before.map((row) => [row.enrolmentId, slotOf(row)]));
+  const isNew = (row: TodayRow) => isWhole && slotOf(row) !== null && !planned.has(row.enrolmentId);
+  const isEarlier = (row: TodayRow) => (slotOf(row) ?? 0) < (planned.get(row.enrolmentId) ?? 0);
+  const comes = after.find(isNew);
+  const moves = after.find((row) => slotOf(row) !== null && isEarlier(row));
+  if (comes) return `${comes.name} has a place today now, at ${clockOf(comes, ownZone)} your time.`;
+  return moves ? `${moves.name} moves up to ${clockOf(moves, ownZone)} your time.` : null;
+}
+
+const slotOf = ({ plan }: TodayRow): number | null => (plan ? halfHourOf(Date.parse(plan.for)) : null);
+
+const clockOf = (row: TodayRow, zone: string) => formatClock(slotOf(row) ?? 0, zone);
