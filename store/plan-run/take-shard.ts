@@ -54,9 +54,21 @@ export async function keepShard(db: Queryable, taken: TakenShard): Promise<void>
   });
 }
 
+/** Whether it may be written: not where it was taken over, or the run was stopped. Nobody stops it until the transaction ends. */
+export async function isStillOurs(connection: Queryable, taken: TakenShard): Promise<boolean> {
+  const found = await connection.query({
+    name: 'is-shard-ours',
+    text: `select from plan_shard s join plan_run r on r.workspace_id = s.workspace_id and r.id = s.run_id
+            where s.workspace_id = $1 and s.run_id = $2 and s.shard = $3 and s.taken_by = $4 and s.state = 'running'
+              and r.state = 'running' for share of r`,
+    values: itselfOf(taken),
+  });
+  return found.rowCount === 1;
+}
+
 /**
- * Keeps that the part is done, in the transaction that wrote its plans.
- * @returns false where it is no longer ours to write: it was taken over, or the run was stopped
+ * Keeps that the part is done.
+ * @returns false where it is no longer ours
  */
 export async function finishShard(
   connection: Queryable,
@@ -64,11 +76,7 @@ export async function finishShard(
   { people, calls }: { people: number; calls: number },
   now: string,
 ): Promise<boolean> {
-  const goesOn = await connection.query(
-    `select from plan_run where workspace_id = $1 and id = $2 and state = 'running' for share`,
-    [taken.workspaceId, taken.runId],
-  );
-  if (goesOn.rowCount === 0) return false;
+  if (!(await isStillOurs(connection, taken))) return false;
   const finished = await connection.query(
     `update plan_shard set state = 'done', people = $5, calls = $6, finished_at = $7, says = '' where ${itself}`,
     [...itselfOf(taken), people, calls, now],
