@@ -89,8 +89,9 @@ function enter(auction: Auction, cell: number, bidder: number, level: number): n
   const { day, book, bids, people } = auction;
   const first = book.firstHolder[cell]!;
   const room = roomIn(day, cell, people);
+  const worth = worthIn(day, bidder, day.cells.slot[cell]!);
   if (book.held[cell]! < room) {
-    takePlace(book, cell, bidder);
+    takePlace(book, cell, bidder, worth);
     bids[first + book.held[cell]! - 1] = level;
     if (book.held[cell]! === room) raise(auction, cell, lowestBid(bids, first, first + room));
     return -1;
@@ -98,6 +99,7 @@ function enter(auction: Auction, cell: number, bidder: number, level: number): n
   const place = lowestPlace(auction, first, first + room);
   const outbid = book.holders[place]!;
   book.holders[place] = bidder;
+  book.worth[place] = worth;
   book.elsewhere[place] = Number.POSITIVE_INFINITY;
   book.cellOf[outbid] = -1;
   book.cellOf[bidder] = cell;

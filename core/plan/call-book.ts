@@ -12,6 +12,8 @@ export type CallBook = {
   /** The holders of cell c stand from `firstHolder[c]` on. */
   firstHolder: Int32Array;
   holders: Int32Array;
+  /** By holder's place: what a call to them is worth there. */
+  worth: Float64Array;
   /** By holder's place: no other cell was worth more to them than this, net of its price. */
   elsewhere: Float64Array;
   /** By prospect: the cell held, or -1. */
@@ -36,6 +38,7 @@ export function emptyBook(day: DayInstance): CallBook {
     held: new Int32Array(cells),
     firstHolder,
     holders: new Int32Array(places),
+    worth: new Float64Array(places),
     elsewhere: new Float64Array(places),
     cellOf: new Int32Array(people).fill(-1),
     promiseBonus: promiseBonusOf(day),
@@ -54,9 +57,10 @@ export function roomIn(day: DayInstance, cell: number, people: number): number {
 }
 
 /** Writes somebody into a cell that has room; nothing is known yet of what else would suit them. */
-export function takePlace(book: CallBook, cell: number, prospect: number): void {
+export function takePlace(book: CallBook, cell: number, prospect: number, worth: number): void {
   const place = (book.firstHolder[cell] as number) + (book.held[cell] as number);
   book.holders[place] = prospect;
+  book.worth[place] = worth;
   book.elsewhere[place] = Number.POSITIVE_INFINITY;
   book.held[cell]! += 1;
   book.cellOf[prospect] = cell;
@@ -68,6 +72,7 @@ export function leavePlace(book: CallBook, cell: number, prospect: number): void
   let place = first;
   while (book.holders[place] !== prospect) place += 1;
   book.holders[place] = book.holders[last] as number;
+  book.worth[place] = book.worth[last] as number;
   book.elsewhere[place] = book.elsewhere[last] as number;
   book.held[cell]! -= 1;
   book.cellOf[prospect] = -1;

@@ -1,7 +1,7 @@
 import { auctionPooled } from '#core/plan/auction-pooled.ts';
 import { type CallBook, emptyBook } from '#core/plan/call-book.ts';
 import { blockCount, type Certificate, certify, certifyBlocks } from '#core/plan/certify.ts';
-import { type DayInstance, poolCount, repCount, worthIn } from '#core/plan/day-instance.ts';
+import { type DayInstance, poolCount, repCount } from '#core/plan/day-instance.ts';
 import { type OrderOfWorth, orderByWorth } from '#core/plan/order-of-worth.ts';
 import { planOwned } from '#core/plan/plan-owned.ts';
 import { planPooled } from '#core/plan/plan-pooled.ts';
@@ -39,7 +39,7 @@ export function planDay(day: DayInstance): PlannedDay {
 function planByAuction(day: DayInstance, pooled: OrderOfWorth, step: number): PlannedDay | null {
   const book = planOwners(day);
   planPooled(day, book, promisedOf(day, pooled));
-  if (!auctionPooled(day, book, pooled, step * meanWorth(day, book))) return null;
+  if (!auctionPooled(day, book, pooled, step * meanWorth(book))) return null;
   settlePrices(day, book);
   return { book, proof: proofOf(day, book) };
 }
@@ -73,14 +73,13 @@ function acrossPools(day: DayInstance): Int32Array {
   ).order;
 }
 
-function meanWorth(day: DayInstance, book: CallBook): number {
+function meanWorth({ held, firstHolder, worth: worths }: CallBook): number {
   let calls = 0;
   let worth = 0;
-  for (let cell = 0; cell < book.held.length; cell += 1) {
-    const first = book.firstHolder[cell]!;
-    calls += book.held[cell]!;
-    for (let at = first; at < first + book.held[cell]!; at += 1)
-      worth += worthIn(day, book.holders[at]!, day.cells.slot[cell]!);
+  for (let cell = 0; cell < held.length; cell += 1) {
+    const first = firstHolder[cell]!;
+    calls += held[cell]!;
+    for (let at = first; at < first + held[cell]!; at += 1) worth += worths[at]!;
   }
   return calls === 0 ? 1 : worth / calls;
 }

@@ -69,7 +69,7 @@ function place(planning: Planning, prospect: number): void {
     else if (settleCell(planning, found)) break;
   }
   raisePrices(planning);
-  if (search.exit.cell >= 0) moveAlong(book, prospect, search);
+  if (search.exit.cell >= 0) moveAlong(planning, prospect);
 }
 
 function begin(search: Search, worth: number): void {
@@ -82,14 +82,21 @@ function begin(search: Search, worth: number): void {
 }
 
 /** What the best slot of the prospect's pool is worth to them, net of its price. */
-function bestHub({ day, prices }: Planning, prospect: number): number {
-  const pool = day.prospects.pool[prospect]!;
-  const hub = pool * day.slotCount;
+function bestHub({ day: { prospects, chance, slotCount }, prices }: Planning, prospect: number): number {
+  const pool = prospects.pool[prospect]!;
+  const first = prospects.firstSlot[prospect]!;
+  const last = prospects.lastSlot[prospect]!;
+  const value = prospects.value[prospect]!;
+  const chances = prospects.classOf[prospect]! * slotCount;
+  const hubs = pool * slotCount;
+  const end = prices.ofPool[pool + 1]!;
   let best = Number.NEGATIVE_INFINITY;
-  for (let k = prices.ofPool[pool]!; k < prices.ofPool[pool + 1]!; k += 1) {
+  for (let k = prices.ofPool[pool]!; k < end; k += 1) {
     const slot = prices.slots[k]!;
-    const net = worthIn(day, prospect, slot) - prices.cheapest[hub + slot]!;
-    if (net > best) best = net;
+    if (slot < first || slot > last) continue;
+    const likely = chance[chances + slot]!;
+    const net = value * likely - prices.cheapest[hubs + slot]!;
+    if (likely > 0 && net > best) best = net;
   }
   return best;
 }
@@ -104,17 +111,25 @@ function offerHubs(
   level: number,
   origin: number,
 ): number {
-  const pool = day.prospects.pool[prospect]!;
-  const hubs = pool * day.slotCount;
+  const { prospects, chance, slotCount } = day;
+  const pool = prospects.pool[prospect]!;
+  const first = prospects.firstSlot[prospect]!;
+  const last = prospects.lastSlot[prospect]!;
+  const value = prospects.value[prospect]!;
+  const chances = prospects.classOf[prospect]! * slotCount;
+  const hubs = pool * slotCount;
+  const firstHub = book.price.length + hubs;
   const ownSlot = origin < 0 ? -1 : day.cells.slot[origin]!;
+  const end = prices.ofPool[pool + 1]!;
   let best = Number.NEGATIVE_INFINITY;
-  for (let k = prices.ofPool[pool]!; k < prices.ofPool[pool + 1]!; k += 1) {
+  for (let k = prices.ofPool[pool]!; k < end; k += 1) {
     const slot = prices.slots[k]!;
-    const worth = worthIn(day, prospect, slot);
-    const net = worth - prices.cheapest[hubs + slot]!;
-    if (!(net > Number.NEGATIVE_INFINITY)) continue;
-    offer(search, book.price.length + hubs + slot, level - net, prospect, origin);
-    const other = slot === ownSlot ? worth - cheapestBut(prices, book, hubs + slot, origin) : net;
+    if (slot < first || slot > last) continue;
+    const likely = chance[chances + slot]!;
+    if (!(likely > 0)) continue;
+    const net = value * likely - prices.cheapest[hubs + slot]!;
+    if (level - net < search.exit.cost) offer(search, firstHub + slot, level - net, prospect, origin);
+    const other = slot === ownSlot ? value * likely - cheapestBut(prices, book, hubs + slot, origin) : net;
     if (other > best) best = other;
   }
   return best;
@@ -125,10 +140,6 @@ function offer(search: Search, found: number, cost: number, mover: number, origi
     search.roundOf[found] = search.round;
     search.isSettled[found] = 0;
   } else if (search.isSettled[found] === 1 || cost >= search.cost[found]!) return;
-  if (cost >= search.exit.cost) {
-    search.cost[found] = Number.POSITIVE_INFINITY;
-    return;
-  }
   search.cost[found] = cost;
   search.mover[found] = mover;
   search.origin[found] = origin;
@@ -141,8 +152,8 @@ function offerCells({ book, prices, search }: Planning, found: number): void {
   const reached = search.cost[found]!;
   for (let k = prices.ofHub[hub]!; k < prices.ofHub[hub + 1]!; k += 1) {
     const cell = prices.cells[k]!;
-    const more = book.price[cell]! - prices.cheapest[hub]!;
-    offer(search, cell, reached + more, search.mover[found]!, search.origin[found]!);
+    const cost = reached + book.price[cell]! - prices.cheapest[hub]!;
+    if (cost < search.exit.cost) offer(search, cell, cost, search.mover[found]!, search.origin[found]!);
   }
 }
 
@@ -158,41 +169,62 @@ function settleCell(planning: Planning, cell: number): boolean {
     exit.givesUp = -1;
     return true;
   }
-  const slot = day.cells.slot[cell]!;
+  const base = search.cost[cell]! - book.price[cell]!;
   const start = book.firstHolder[cell]!;
-  for (let at = start; at < start + book.held[cell]!; at += 1) {
-    const holder = book.holders[at]!;
-    const level = search.cost[cell]! + worthIn(day, holder, slot) - book.price[cell]!;
-    const givenUp = level + (day.prospects.promised[holder] === 1 ? book.promiseBonus : 0);
-    if (givenUp < exit.cost) {
-      exit.cost = givenUp;
-      exit.cell = cell;
-      exit.givesUp = holder;
-    }
+  const end = start + book.held[cell]!;
+  for (let at = start; at < end; at += 1) {
+    const level = base + book.worth[at]!;
+    if (level < exit.cost) giveUp(planning, cell, book.holders[at]!, level);
     if (level - book.elsewhere[at]! < exit.cost)
-      book.elsewhere[at] =
-        day.prospects.owner[holder]! >= 0
-          ? offerOwnCells(planning, holder, level, cell)
-          : offerHubs(planning, holder, level, cell);
+      book.elsewhere[at] = offerOthers(planning, book.holders[at]!, level, cell);
   }
   return false;
 }
 
-/** Offers an owned prospect the other cells of their rep. @returns what the best of them is worth to them */
+/** The holder of a full cell could do without a call, for what they have there and what was promised. */
+function giveUp(
+  { day, book, search: { exit } }: Planning,
+  cell: number,
+  holder: number,
+  level: number,
+): void {
+  const cost = level + (day.prospects.promised[holder] === 1 ? book.promiseBonus : 0);
+  if (cost >= exit.cost) return;
+  exit.cost = cost;
+  exit.cell = cell;
+  exit.givesUp = holder;
+}
+
+/** Offers a holder every other place. @returns what the best of them is worth to them */
+function offerOthers(planning: Planning, holder: number, level: number, cell: number): number {
+  return planning.day.prospects.owner[holder]! >= 0
+    ? offerOwnCells(planning, holder, level, cell)
+    : offerHubs(planning, holder, level, cell);
+}
+
+/** Offers an owned prospect the other cells of their rep. */
 function offerOwnCells(
   { day, book, search }: Planning,
   prospect: number,
   level: number,
   origin: number,
 ): number {
-  const rep = day.prospects.owner[prospect]!;
+  const { prospects, cells, chance, slotCount } = day;
+  const rep = prospects.owner[prospect]!;
+  const first = prospects.firstSlot[prospect]!;
+  const last = prospects.lastSlot[prospect]!;
+  const value = prospects.value[prospect]!;
+  const chances = prospects.classOf[prospect]! * slotCount;
+  const end = cells.ofRep[rep + 1]!;
   let best = Number.NEGATIVE_INFINITY;
-  for (let cell = day.cells.ofRep[rep]!; cell < day.cells.ofRep[rep + 1]!; cell += 1) {
-    if (cell === origin) continue;
-    const net = worthIn(day, prospect, day.cells.slot[cell]!) - book.price[cell]!;
-    if (!(net > Number.NEGATIVE_INFINITY)) continue;
+  for (let cell = cells.ofRep[rep]!; cell < end; cell += 1) {
+    const slot = cells.slot[cell]!;
+    if (slot < first || slot > last || cell === origin) continue;
+    const likely = chance[chances + slot]!;
+    if (!(likely > 0)) continue;
+    const net = value * likely - book.price[cell]!;
     if (net > best) best = net;
-    offer(search, cell, level - net, prospect, origin);
+    if (level - net < search.exit.cost) offer(search, cell, level - net, prospect, origin);
   }
   return best;
 }
@@ -206,14 +238,14 @@ function raisePrices({ day, book, prices, search }: Planning): void {
   for (let k = 0; k < settledCount; k += 1) cellRose(day, prices, book, settled[k]!);
 }
 
-function moveAlong(book: CallBook, prospect: number, search: Search): void {
+function moveAlong({ day, book, search }: Planning, prospect: number): void {
   const { exit } = search;
   if (exit.givesUp >= 0) leavePlace(book, exit.cell, exit.givesUp);
   for (let cell = exit.cell; ; ) {
     const mover = search.mover[cell]!;
     const origin = search.origin[cell]!;
     if (mover !== prospect) leavePlace(book, origin, mover);
-    takePlace(book, cell, mover);
+    takePlace(book, cell, mover, worthIn(day, mover, day.cells.slot[cell]!));
     if (mover === prospect) return;
     cell = origin;
   }

@@ -88,6 +88,7 @@ export function fileDesk(desk: RepDesk, day: DayInstance, book: CallBook, rep: n
     for (let n = 0; n < desk.held[k]!; n += 1) {
       const seat = desk.holders[desk.firstHolder[k]! + n]!;
       book.holders[places + n] = desk.prospect[seat]!;
+      book.worth[places + n] = desk.worths[seat * desk.cells + k]!;
       book.elsewhere[places + n] = desk.elsewhere[seat]!;
       book.cellOf[desk.prospect[seat]!] = cell;
     }
