@@ -137,6 +137,26 @@ const table: Record<string, RuleWords> = {
     says: 'After a busy line nobody calls again for a quarter of an hour.',
     source: ours,
   },
+  planned: {
+    name: 'How the day is planned',
+    says: 'Promises first. Then every half hour goes to the calls that are worth most in it: how likely they answer then, and how well they know us. A better hour is waited for only where it is worth it.',
+    source: `${schreier}: call when they can be reached; our own calls say when that is.`,
+  },
+  'day-is-full': {
+    name: 'A full day',
+    says: 'A day has room for so many calls. Promises come first, then the calls that are worth most; the others wait for the next day.',
+    source: 'Your hours and calls per half hour, in the settings.',
+  },
+  'outside-your-hours': {
+    name: 'Your hours and theirs',
+    says: 'A call is planned where your working hours and the hours in which they may be called meet.',
+    source: 'Your hours, in the settings.',
+  },
+  'no-hours-left': {
+    name: 'Your working hours',
+    says: 'Nothing is planned outside your working hours, in meetings or on days away.',
+    source: 'Your hours, in the settings.',
+  },
   deferred: {
     name: 'Put off',
     says: 'You put this person off; the decision itself is unchanged.',

@@ -32,7 +32,7 @@ export function useDesk() {
   const drafts = useDrafts();
   const queue = useQueue(now, (personId) => hasBegun(drafts.draftOf(personId)));
   const logging = useLogging(queue, drafts, ownZone);
-  const { query, onDesk } = usePerson(queue.personId, now);
+  const { query, onDesk } = usePerson(queue.personId, queue.rows, now);
   const draft = drafts.draftOf(queue.personId);
   const change = (to: (draft: Draft) => Draft) => {
     if (queue.personId) drafts.change(queue.personId, to);

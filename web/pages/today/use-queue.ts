@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { TodayRow } from '#api/today.ts';
 import { personQuery } from '#web/api/people.ts';
+import { personDayQuery } from '#web/api/person-day.ts';
 import { groupQuery, isWorked, rowsOf, todayQuery } from '#web/api/today.ts';
 import { steadyOrder } from '#web/pages/today/steady-order.ts';
 import { isDue, isOld } from '#web/pages/today/turns.ts';
@@ -115,6 +116,9 @@ function useReadAhead(due: readonly TodayRow[]) {
     .map((row) => row.personId)
     .join(' ');
   useEffect(() => {
-    for (const id of ids.split(' ').filter(Boolean)) client.prefetchQuery(personQuery(id));
+    for (const id of ids.split(' ').filter(Boolean)) {
+      client.prefetchQuery(personQuery(id));
+      client.prefetchQuery(personDayQuery(id));
+    }
   }, [client, ids]);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Person, TouchRow } from '#api/people.ts';
 import type { CallDecision } from '#core/decide/decision.ts';
-import { whyNow } from '#web/pages/today/why-now.ts';
+import type { PlanLine } from '#web/pages/today/plan-line.ts';
+import { whyNow, whyTitle } from '#web/pages/today/why-now.ts';
 
 const zone = 'America/Toronto';
 const now = Date.parse('2026-11-24T15:42:00Z');
@@ -34,8 +35,8 @@ const email = {
 } as TouchRow;
 
 const person = (...touches: TouchRow[]) => ({ touches }) as Person;
-const says = (someone: Person, asked: CallDecision = decision) =>
-  whyNow(someone, asked, zone, now).map((line) => line.says);
+const says = (someone: Person, asked: CallDecision = decision, plan: PlanLine | null = null) =>
+  whyNow(someone, asked, plan, zone, now).map((line) => line.says);
 
 describe('why now', () => {
   it('puts the promise before the limit and the hour last', () => {
@@ -66,5 +67,37 @@ describe('why now', () => {
     const lines = says(person(email), { ...decision, reasons });
     expect(lines).toHaveLength(4);
     expect(lines.at(-1)).toContain('their time');
+  });
+
+  describe('with a plan', () => {
+    const planned: PlanLine = { is: 'now', says: 'Best of what is left today.', rule: 'planned' };
+    const later: PlanLine = { is: 'later', says: 'More likely at 5:00 pm.', rule: 'planned' };
+    const full: PlanLine = { is: 'not-today', says: 'Your day is full.', rule: 'day-is-full' };
+
+    it('says why this half hour before it says the hour', () => {
+      expect(says(person(), decision, planned).slice(-2)).toEqual([
+        'Best of what is left today.',
+        expect.stringContaining('12:00 pm their time'),
+      ]);
+    });
+
+    it('says first when the plan has them, where that is not now', () => {
+      expect(says(person(), decision, later)[0]).toBe('More likely at 5:00 pm.');
+      expect(says(person(email), decision, full)[1]).toBe('Your day is full.');
+    });
+
+    it('does not say twice that the rep put them off', () => {
+      const off = { ...person(), enrolment: { deferredUntil: '2026-11-24T22:00:00Z' } } as Person;
+      const putOff: PlanLine = { is: 'not-today', says: 'You put them off.', rule: 'put-off' };
+      expect(says(off, decision, putOff)).not.toContain('You put them off.');
+    });
+
+    it('asks the question that its lines answer', () => {
+      expect(whyTitle(decision, planned, now)).toBe('Why now');
+      expect(whyTitle(decision, null, now)).toBe('Why now');
+      expect(whyTitle(decision, later, now)).toBe('Why later');
+      expect(whyTitle(decision, full, now)).toBe('Why not today');
+      expect(whyTitle({ ...decision, opens: '2026-11-24T17:00:00Z' }, later, now)).toBe('Why not now');
+    });
   });
 });

@@ -3,6 +3,7 @@ import type { Decision, Reason } from '#core/decide/decision.ts';
 import { touchWords } from '#web/format/touch-words.ts';
 import { formatClock, formatDay, formatUntil, localDate } from '#web/format/when.ts';
 import { stretchUntil } from '#web/format/window-words.ts';
+import type { PlanLine } from '#web/pages/today/plan-line.ts';
 import type { IconName } from '#web/ui/icon-paths.ts';
 
 export type WhyLine = {
@@ -28,10 +29,17 @@ const refusals = ['no-means-no', 'left-is-left', 'one-method-at-a-time'];
 const most = 4;
 
 /**
- * Why this person, strongest first: what anybody did with them today, then promises, limits and the hour.
+ * Why this person, strongest first: what anybody did with them today, then promises, limits, the plan and the hour. Where the plan has them
+ * at another time, it is said before anything else but that.
  * @param zone their own, for "today" and every clock
  */
-export function whyNow(person: Person, decision: Decision | null, zone: string, now: number): WhyLine[] {
+export function whyNow(
+  person: Person,
+  decision: Decision | null,
+  plan: PlanLine | null,
+  zone: string,
+  now: number,
+): WhyLine[] {
   const today = localDate(now, zone);
   // A missed call of theirs is the reason itself; it is not said twice.
   const isReason = (touch: TouchRow) =>
@@ -42,12 +50,22 @@ export function whyNow(person: Person, decision: Decision | null, zone: string, 
   const reasons = [...(decision?.reasons ?? [])]
     .sort((one, other) => strength(one) - strength(other))
     .map(reasonLine);
-  const hour = decision && hourLine(decision, zone, now);
-  const begun = [...touched.slice(0, 1), ...putOffLine(person, zone, now), ...reasons].slice(
-    0,
-    hour ? most - 1 : most,
-  );
-  return hour ? [...begun, hour] : begun;
+  const planned = plan && plan.rule !== 'put-off' ? [planToLine(plan)] : [];
+  const isElsewhere = plan !== null && plan.is !== 'now';
+  const hour = (decision && hourLine(decision, zone, now)) ?? [];
+  const last = isElsewhere ? hour : [...planned, ...hour];
+  const begun = [...touched.slice(0, 1), ...putOffLine(person, zone, now)];
+  const then = isElsewhere ? [...planned, ...reasons] : reasons;
+  return [...[...begun, ...then].slice(0, most - last.length), ...last];
+}
+
+const planToLine = ({ says, rule }: PlanLine): WhyLine => ({ icon: 'calendar', tone: 'plain', says, rule });
+
+/** What the lines answer: why the person lies on the desk, or why the day has them at another time. */
+export function whyTitle(decision: Decision | null, plan: PlanLine | null, now: number): string {
+  if (decision?.next !== 'call' || Date.parse(decision.opens) > now) return 'Why not now';
+  if (plan?.is === 'later') return 'Why later';
+  return plan?.is === 'not-today' ? 'Why not today' : 'Why now';
 }
 
 function touchLine(touch: TouchRow, zone: string): WhyLine {
@@ -82,23 +100,19 @@ function reasonLine({ rule, says }: Reason): WhyLine {
   return { icon: rule === 'first-call' ? 'flag' : 'clock', tone: 'plain', says, rule };
 }
 
-function hourLine(decision: Decision, zone: string, now: number): WhyLine | null {
-  if (decision.next !== 'call') return null;
+function hourLine(decision: Decision, zone: string, now: number): WhyLine[] {
+  if (decision.next !== 'call') return [];
   const window = decision.windows[0];
-  if (!window) return null;
+  if (!window) return [];
   const isOpen = Date.parse(window.from) <= now;
-  if (!isOpen) return null;
+  if (!isOpen) return [];
   const until = stretchUntil(decision.windows) ?? window.until;
   const left = Math.floor((Date.parse(until) - now) / 60_000);
   const isAlone = until === window.until;
   const screener =
     isAlone && (window.part === 'early' || window.part === 'late') ? ' Screeners are seldom in.' : '';
-  return {
-    icon: 'sunrise',
-    tone: 'call',
-    says: `Until ${formatClock(until, zone)} their time; ${formatUntil(left)} left.${screener}`,
-    rule: 'calling-hours',
-  };
+  const says = `Until ${formatClock(until, zone)} their time; ${formatUntil(left)} left.${screener}`;
+  return [{ icon: 'sunrise', tone: 'call', says, rule: 'calling-hours' }];
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

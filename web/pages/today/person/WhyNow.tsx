@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { personDayQuery } from '#web/api/person-day.ts';
 import { ruleWords } from '#web/format/rule-words.ts';
 import styles from '#web/pages/today/person/person.module.css';
+import { planLine } from '#web/pages/today/plan-line.ts';
 import type { OnDesk } from '#web/pages/today/use-person.ts';
-import { whyNow } from '#web/pages/today/why-now.ts';
+import { whyNow, whyTitle } from '#web/pages/today/why-now.ts';
 import { Icon } from '#web/ui/Icon.tsx';
 import { piece } from '#web/ui/piece.tsx';
 
@@ -11,10 +14,11 @@ const Rule = piece(() => import('#web/pages/today/person/Rule.tsx'));
 /** Two to four lines, the strongest first; each names its rule. */
 export function WhyNow({ onDesk }: { onDesk: OnDesk }) {
   const { person, decision, zone, now } = onDesk;
-  const lines = whyNow(person, decision, zone, now);
+  const plan = usePlanLine(onDesk);
+  const lines = whyNow(person, decision, plan, zone, now);
   return (
     <section className={styles.block}>
-      <h3>{decision?.next === 'call' && Date.parse(decision.opens) <= now ? 'Why now' : 'Why not now'}</h3>
+      <h3>{whyTitle(decision, plan, now)}</h3>
       <ul className={styles.why}>
         {lines.map((line) => (
           <li key={line.says}>
@@ -30,6 +34,13 @@ export function WhyNow({ onDesk }: { onDesk: OnDesk }) {
       {person.hoursNotes.length > 0 && <Law notes={person.hoursNotes} />}
     </section>
   );
+}
+
+/** The list knows first what the plan has; their day in half hours says what else there is. */
+function usePlanLine({ person, row, decision, zone, now }: OnDesk) {
+  const day = useQuery(personDayQuery(person.id)).data ?? null;
+  const plan = row ? row.plan : (day?.planned ?? null);
+  return planLine({ plan, day }, decision, zone, now);
 }
 
 /** The rule behind a line; what it says and who it comes from opens beside it. */

@@ -1,0 +1,82 @@
+import type { PersonDay, PlannedCall } from '#api/plan.ts';
+import type { Decision } from '#core/decide/decision.ts';
+import { formatClock } from '#web/format/when.ts';
+import { halfHourOf } from '#web/pages/today/turns.ts';
+
+/**
+ * What the plan says of somebody, in one sentence, and what it makes of them: `now`, in a half hour to come, or nothing
+ * today. It narrows the day and forbids nothing: whoever may be called can be called out of turn.
+ */
+export type PlanLine = { is: 'now' | 'later' | 'not-today'; says: string; rule: string };
+
+/** What is known of the plan for the person on the desk; their day comes a moment after the list. */
+export type PlanSeen = { plan: PlannedCall | null; day: PersonDay | null };
+
+/** @param zone their own, for every clock */
+export function planLine(
+  { plan, day }: PlanSeen,
+  decision: Decision | null,
+  zone: string,
+  now: number,
+): PlanLine | null {
+  if (decision?.next !== 'call') return null;
+  const mayCall = Date.parse(decision.opens) <= now;
+  if (!plan) return day?.notPlanned ? notToday(day.notPlanned, mayCall) : null;
+  const at = Date.parse(plan.for);
+  if (halfHourOf(at) <= now) return { is: 'now', says: nowWords(plan, day, zone), rule: 'planned' };
+  const clock = `${formatClock(at, zone)} their time`;
+  if (!mayCall)
+    return {
+      is: 'later',
+      says: `Planned for ${clock}: ${plan.chance.says} that they answer.`,
+      rule: 'planned',
+    };
+  if (plan.waits) return { is: 'later', says: waitsWords(plan, day, clock), rule: 'planned' };
+  return {
+    is: 'now',
+    says: `Planned for ${clock}, ${plan.chance.says}: others come first until then.`,
+    rule: 'planned',
+  };
+}
+
+const callAnyway = 'You may call all the same.';
+
+function notToday({ rule, says }: { rule: string; says: string }, mayCall: boolean): PlanLine {
+  return { is: 'not-today', says: mayCall ? `${says} ${callAnyway}` : says, rule };
+}
+
+function waitsWords({ chance }: PlannedCall, day: PersonDay | null, clock: string): string {
+  const now = day?.now?.says;
+  const against = now && now !== chance.says ? ` against ${now} now` : '';
+  return `More likely at ${clock}, ${chance.says}${against}, so later. ${callAnyway}`;
+}
+
+type Slot = PersonDay['slots'][number];
+
+/** Why not later: nothing left of their day is likelier, or the day as a whole is better so. */
+function nowWords(plan: PlannedCall, day: PersonDay | null, zone: string): string {
+  const { says } = plan.chance;
+  const rest = day ? slotsAfter(day, plan) : [];
+  const likelier = mostLikely(rest.filter((slot) => isLikelier(slot, day, plan)));
+  if (likelier)
+    return `${says} now. At ${formatClock(likelier.at, zone)} it would be ${likelier.says}, but the day as a whole is better so.`;
+  if (!plan.second) return `${says} now, and no other half hour of today is left for them.`;
+  const next = rest.find((slot) => Date.parse(slot.at) === Date.parse(plan.second?.at ?? ''))?.says;
+  const clock = formatClock(plan.second.at, zone);
+  return `Best of what is left today: ${says} now; the next best is ${clock}${next ? `, ${next}` : ''}.`;
+}
+
+const slotsAfter = ({ slots }: PersonDay, plan: PlannedCall): Slot[] =>
+  slots.filter((slot) => slot.chance !== null && Date.parse(slot.at) > Date.parse(plan.for));
+
+/** Likelier as far as it is said: what reads the same is the same. */
+function isLikelier(slot: Slot, day: PersonDay | null, plan: PlannedCall): boolean {
+  const here = day?.slots.find(({ at }) => Date.parse(at) === Date.parse(plan.for))?.chance;
+  return slot.says !== plan.chance.says && (slot.chance ?? 0) > (here ?? 1);
+}
+
+const mostLikely = (slots: readonly Slot[]): Slot | undefined =>
+  slots.reduce<Slot | undefined>(
+    (best, slot) => ((slot.chance ?? 0) > (best?.chance ?? 0) ? slot : best),
+    undefined,
+  );
