@@ -5,8 +5,10 @@ export type MadeTie = { from: string; to: string; strength: number };
 /** Ties as given, both ways; who is a rep is known by rep, and by nobody else. */
 export function tiesBetween(made: readonly MadeTie[], reps: ReadonlySet<string>): Ties {
   const known = new Map<string, Tie[]>();
-  const add = (from: string, to: string, strength: number) =>
-    known.set(from, [...(known.get(from) ?? []), { to, strength, shared: null }]);
+  const add = (from: string, to: string, strength: number) => {
+    if (!known.has(from)) known.set(from, []);
+    known.get(from)!.push({ to, strength, shared: null });
+  };
   for (const { from, to, strength } of made) {
     if (from === to) continue;
     add(from, to, strength);
