@@ -2,11 +2,18 @@ import type { DayPartName } from '#core/call/touch.ts';
 import type { Window } from '#core/decide/decision.ts';
 import type { Relationship } from '#core/decide/facts.ts';
 import type { CallToPlan } from '#core/plan/calls/call-to-plan.ts';
-import { localMinute, parseClock, parseInstant, type Seconds, zoneOf } from '#core/prospect/local-time.ts';
+import {
+  localMinute,
+  type Minute,
+  parseClock,
+  parseInstant,
+  type Seconds,
+  zoneOf,
+} from '#core/prospect/local-time.ts';
 import { callBackAgreed } from '#core/reach/call-to-make.ts';
 import type { HouseRules } from '#core/rules/house-rules.ts';
 import type { RepAtWork } from '#store/plan/rep-time.ts';
-import { type CalledRow, calledColumns, joinPast, rowToPast } from '#store/reach/contact-past.ts';
+import { type CalledRow, calledColumns, rowToPast } from '#store/reach/contact-past.ts';
 import type { Queryable, Workspace } from '#store/workspace.ts';
 
 type PlannedIn = Pick<Workspace, 'id' | 'rules'>;
@@ -26,7 +33,9 @@ export async function readCallsToPlan(
     text: ownQuery(`and (e.pool_id is null or e.promised)`),
     values: [workspace.id, reps.map(({ id }) => id), reps.map(({ until }) => until)],
   });
-  const calls = own.rows.map((row) => rowToCall(row, row.rep_id, null, workspace.rules));
+  const ends = new Map(reps.map((rep) => [rep.id, rep.until]));
+  const toCall = callReader(workspace.rules);
+  const calls = own.rows.map((row) => toCall(row, { repId: row.rep_id, until: ends.get(row.rep_id)! }));
   if (pools.length === 0) return calls;
   const until = reps.map((rep) => rep.until).reduce((last, end) => (end > last ? end : last));
   const pooled = await db.query<CallRow>({
@@ -34,7 +43,7 @@ export async function readCallsToPlan(
     text: pooledQuery,
     values: [workspace.id, pools, until],
   });
-  return calls.concat(pooled.rows.map((row) => rowToCall(row, null, row.pool_id, workspace.rules)));
+  return calls.concat(pooled.rows.map((row) => toCall(row, { repId: null, until })));
 }
 
 /** Everybody who is with one rep at this moment, pooled or not: nobody of them changes hands. */
@@ -48,7 +57,7 @@ export async function readCallsWith(
     text: ownQuery(''),
     values: [workspace.id, [rep.id], [rep.until]],
   });
-  return found.rows.map((row) => rowToCall(row, rep.id, null, workspace.rules));
+  return callsFor(rep, found.rows, workspace);
 }
 
 /** At most so many of a pool are looked through for a rep with room: a day holds a quarter of them. */
@@ -69,14 +78,14 @@ export async function takeFreeOfPools(
     text: freeQuery,
     values: [workspace.id, rep.poolIds, rep.until, rep.id, rep.from, pooledAtOnce],
   });
-  return found.rows.map((row) => rowToCall(row, rep.id, null, workspace.rules));
+  return callsFor(rep, found.rows, workspace);
 }
 
 /** The calls of these enrolments as one rep's plan would have them. */
 export async function readCallsOf(
   db: Queryable,
   workspace: PlannedIn,
-  repId: string,
+  rep: Pick<RepAtWork, 'id' | 'until'>,
   enrolmentIds: readonly string[],
 ): Promise<Map<string, CallToPlan>> {
   if (enrolmentIds.length === 0) return new Map();
@@ -85,15 +94,21 @@ export async function readCallsOf(
     text: `select ${columns} from enrolment e ${joins} where e.workspace_id = $1 and e.id = any ($2::uuid[])`,
     values: [workspace.id, enrolmentIds],
   });
-  return new Map(found.rows.map((row) => [row.id, rowToCall(row, repId, null, workspace.rules)]));
+  return new Map(callsFor(rep, found.rows, workspace).map((call) => [call.enrolmentId, call]));
 }
 
-const columns = `e.id, e.rep_id, e.pool_id, e.promised, e.due_at, e.closes_at, e.campaign_id, e.decision -> 'windows' as windows,
-       p.relationship, cp.last_at, ${calledColumns}`;
+/** Instants come as seconds: thousands of people are read at once, and a plan counts in nothing else. */
+const seconds = (column: string) => `extract(epoch from ${column})::float8`;
 
+const columns = `e.id, e.rep_id, e.pool_id, e.promised, ${seconds('e.due_at')} as due_at, ${seconds('e.closes_at')} as closes_at,
+       e.campaign_id, e.decision -> 'windows' as windows, p.relationship, ${seconds('cp.last_at')} as last_at, ${calledColumns}`;
+
+/** "offset 0" has each looked up by key: a plan kept for any rep would rather read everybody there is. */
 const joins = `
-  join prospect p on p.workspace_id = e.workspace_id and p.id = e.prospect_id
-  ${joinPast}`;
+  cross join lateral (
+    select * from prospect p where p.workspace_id = e.workspace_id and p.id = e.prospect_id offset 0) p
+  left join lateral (
+    select * from contact_past cp where cp.workspace_id = e.workspace_id and cp.prospect_id = e.prospect_id offset 0) cp on true`;
 
 const ownQuery = (which: string) => `
 select ${columns}
@@ -122,51 +137,75 @@ type CallRow = CalledRow & {
   rep_id: string;
   pool_id: string | null;
   promised: boolean;
-  due_at: string;
-  closes_at: string | null;
+  due_at: Seconds;
+  closes_at: Seconds | null;
   campaign_id: string | null;
   windows: Window[] | null;
   relationship: Relationship;
-  last_at: string | null;
+  last_at: Seconds | null;
 };
 
-function rowToCall(row: CallRow, repId: string | null, poolId: string | null, rules: HouseRules): CallToPlan {
-  const timeZone = row.zone ?? 'UTC';
-  return {
-    enrolmentId: row.id,
-    repId,
-    poolId,
-    windows: windowsFrom(row.windows ?? [], parseInstant(row.due_at)!),
-    promised: row.promised,
-    closesAt: row.closes_at === null ? null : parseInstant(row.closes_at),
-    relationship: row.relationship,
-    timeZone,
-    list: row.campaign_id,
-    screener: row.screener_key,
-    past: rowToPast(row),
-    failedIn: failedIn(row, timeZone, rules),
+function callsFor(
+  { id, until }: Pick<RepAtWork, 'id' | 'until'>,
+  rows: readonly CallRow[],
+  { rules }: PlannedIn,
+): CallToPlan[] {
+  const toCall = callReader(rules);
+  return rows.map((row) => toCall(row, { repId: id, until }));
+}
+
+/** By whom a call is made, null where by whoever of its pool has room, and when their days are over. */
+type Caller = { repId: string | null; until: string };
+
+function callReader(rules: HouseRules): (row: CallRow, caller: Caller) => CallToPlan {
+  const parts = partsOf(rules);
+  return (row, { repId, until }) => {
+    const timeZone = row.zone ?? 'UTC';
+    return {
+      enrolmentId: row.id,
+      repId,
+      poolId: repId === null ? row.pool_id : null,
+      windows: windowsOn(row.windows ?? [], row.due_at, until),
+      promised: row.promised,
+      closesAt: row.closes_at,
+      relationship: row.relationship,
+      timeZone,
+      list: row.campaign_id,
+      screener: row.screener_key,
+      past: rowToPast(row),
+      failedIn: failedIn(row, timeZone, parts),
+    };
   };
 }
 
-/** What the rep put off, and days away, end where the call is due (core/decide/due.ts). */
-function windowsFrom(windows: readonly Window[], dueAt: Seconds): CallToPlan['windows'] {
+/** Until the day ends. What the rep put off, and days away, are over where the call is due (core/decide/due.ts). */
+function windowsOn(windows: readonly Window[], dueAt: Seconds, dayEnds: string): CallToPlan['windows'] {
   const left: { from: Seconds; until: Seconds }[] = [];
   for (const window of windows) {
+    if (window.from >= dayEnds) break;
     const until = parseInstant(window.until)!;
     if (until > dueAt) left.push({ from: Math.max(parseInstant(window.from)!, dueAt), until });
   }
   return left;
 }
 
+type Part = { name: DayPartName; from: Minute; until: Minute };
+
+function partsOf({ dayParts }: HouseRules): Part[] {
+  return Object.entries(dayParts).map(([name, { from, until }]) => ({
+    name: name as DayPartName,
+    from: parseClock(from)!,
+    until: parseClock(until)!,
+  }));
+}
+
 /** The day part of the last call learned from, by their clock, where nobody spoke with us in it. */
 function failedIn(
   { last_at, last_outcome }: CallRow,
   timeZone: string,
-  { dayParts }: HouseRules,
+  parts: readonly Part[],
 ): DayPartName | null {
   if (last_at === null || last_outcome === 'spoke' || last_outcome === callBackAgreed) return null;
-  const minute = localMinute(zoneOf(timeZone), parseInstant(last_at)!);
-  for (const [name, { from, until }] of Object.entries(dayParts))
-    if (parseClock(from)! <= minute && minute < parseClock(until)!) return name as DayPartName;
-  return null;
+  const minute = localMinute(zoneOf(timeZone), last_at);
+  return parts.find(({ from, until }) => from <= minute && minute < until)?.name ?? null;
 }

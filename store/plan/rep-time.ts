@@ -1,6 +1,7 @@
 import { daysAway } from '#core/decide/due.ts';
 import type { CallingHours } from '#core/decide/facts.ts';
 import type { RepToPlan } from '#core/plan/calls/call-to-plan.ts';
+import { nextDay } from '#core/plan/calls/next-day.ts';
 import { type RepTime, roomOf, type Stretch } from '#core/plan/calls/rep-room.ts';
 import { type RepDay, repDay } from '#core/plan/rep-day.ts';
 import { formatInstant, parseInstant, type Seconds } from '#core/prospect/local-time.ts';
@@ -14,7 +15,7 @@ export type RepAtWork = RepToPlan &
     beginsAt: Seconds | null;
   };
 
-/** The day that runs for each rep at an instant; `ahead`, the whole of the one after it. */
+/** The day that runs for each rep at an instant; `ahead`, the whole of the next one on which they call. */
 export type WhichDay = { now: string; ahead?: boolean };
 
 /**
@@ -35,15 +36,15 @@ export async function readRepsToPlan(
   return found.rows.map((row) => rowToRep(row, which));
 }
 
-/** Meetings and days away as far as the next day of anybody reaches. */
+/** Meetings and days away as far as the next day of anybody is looked for. */
 const repsQuery = `
 select r.id, r.time_zone, r.working_hours, r.calls_per_half_hour,
        (select json_agg(json_build_array(${instantText('m.from_at')}, ${instantText('m.until_at')}))
           from rep_meeting m where m.workspace_id = r.workspace_id and m.rep_id = r.id
-           and m.until_at > $3::timestamptz - interval '1 day' and m.from_at < $3::timestamptz + interval '3 days') as meetings,
+           and m.until_at > $3::timestamptz - interval '1 day' and m.from_at < $3::timestamptz + interval '17 days') as meetings,
        (select json_agg(json_build_array(a.from_on, a.to_on))
           from absence a where a.workspace_id = r.workspace_id and a.rep_id = r.id
-           and a.to_on >= $3::date - 1 and a.from_on <= $3::date + 3) as absences,
+           and a.to_on >= $3::date - 1 and a.from_on <= $3::date + 17) as absences,
        (select array_agg(pm.pool_id order by pm.pool_id)
           from pool_member pm where pm.workspace_id = r.workspace_id and pm.rep_id = r.id) as pools
   from rep r
@@ -65,9 +66,8 @@ type RepRow = {
 };
 
 function rowToRep(row: RepRow, { now, ahead = false }: WhichDay): RepAtWork {
-  const runs = repDay(row.time_zone, now);
-  const day = ahead ? repDay(row.time_zone, runs.until) : runs;
   const time = rowToTime(row);
+  const day = ahead ? nextDay(time, now) : repDay(row.time_zone, now);
   const whole = roomOf(time, day, justBefore(day.from));
   return {
     id: row.id,
