@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, objective } from '#api/shape.ts';
+import { id, instant, objective, owner } from '#api/shape.ts';
 
 export const campaign = z.object({
   id,
@@ -23,11 +23,14 @@ export const newCampaign = z.object({
   objective: objective.nullish(),
 });
 
-/** Enrol people in a method; a second open enrolment is refused, naming the first and its rep. */
+/**
+ * Enrol people in a method, with one rep or shared by a pool; a second open enrolment is refused, naming the first and
+ * its rep.
+ */
 export const newEnrolments = z.object({
   personIds: z.array(id).min(1).max(1000),
   playbookId: z.string().max(100),
-  repId: id,
+  ...owner,
   campaignId: id.nullish(),
 });
 export const enrolmentAnswer = z.object({

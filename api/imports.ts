@@ -30,13 +30,14 @@ export const importPreview = z.object({
 });
 export type ImportPreview = z.infer<typeof importPreview>;
 
-/** Campaign, rep and method have no hidden default: each is asked. */
+/** Campaign, rep (or pool) and method have no hidden default: each is asked. */
 export const importStart = z.object({
   mapping: z.record(z.string(), z.string().nullable()).optional(),
   defaultCountry: z.string().length(2).nullish(),
   campaignId: id.nullish(),
   newCampaign: z.string().trim().min(1).max(120).nullish(),
   repId: id.nullish(),
+  poolId: id.nullish(),
   playbookId: z.string().max(100).nullish(),
   dryRun: z.boolean().optional(),
 });

@@ -91,6 +91,9 @@ export const enrolmentSummary = z.object({
   campaign: z.string().nullable(),
   repId: id,
   rep: z.string(),
+  /** Whoever of this pool has room calls; the rep is who has them at present. */
+  poolId: id.nullable(),
+  pool: z.string().nullable(),
   enrolledAt: instant,
   state: z.enum(['open', 'stopped', 'closed']),
   counted: z.number().int(),
@@ -170,6 +173,7 @@ export const personRow = z.object({
   relationship,
   playbookName: z.string().nullable(),
   rep: z.string().nullable(),
+  pool: z.string().nullable(),
   lastTouchAt: instant.nullable(),
   next: z.enum(['call', 'stop', 'prepare']).nullable(),
   opensAt: instant.nullable(),
@@ -187,6 +191,7 @@ export const peoplePage = z.object({
 export const peopleQuery = z.object({
   q: z.string().max(200).optional(),
   rep: id.optional(),
+  pool: id.optional(),
   campaign: id.optional(),
   playbook: z.string().max(100).optional(),
   relationship: relationship.optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, localDate, promiseMade } from '#api/shape.ts';
+import { id, instant, localDate, owner, promiseMade } from '#api/shape.ts';
 
 export const promiseStatus = z.enum(['open', 'due', 'overdue', 'kept', 'superseded', 'broken', 'withdrawn']);
 
@@ -85,11 +85,21 @@ export const promisesInAbsence = z.object({
 });
 export type PromisesInAbsence = z.infer<typeof promisesInAbsence>;
 
-/** Another rep goes on with somebody, or with several; an open promise goes with them. */
-export const enrolmentChange = z.object({ repId: id });
-export const newHandOver = z.object({ enrolmentIds: z.array(id).min(1).max(1000), repId: id });
+/** Another rep goes on with somebody, or with several, or they are shared by a pool; an open promise goes with them. */
+export const enrolmentChange = z.object(owner);
+/** Either the work that is named, or whatever work there is on people. */
+export const newHandOver = z.object({
+  enrolmentIds: z.array(id).min(1).max(1000).optional(),
+  personIds: z.array(id).min(1).max(1000).optional(),
+  ...owner,
+});
 export const handOverAnswer = z.object({
-  /** Those the rep had already are not counted. */
+  /** Those who were theirs already are not counted. */
   handedOver: z.number().int(),
   promises: z.number().int(),
+  /** Of the people who were named, those who are in no method: they stay as they are. */
+  notWorked: z.number().int(),
+  /** Whose they were before, to hand them back. */
+  before: z.array(z.object({ repId: id, poolId: id.nullable(), enrolmentIds: z.array(id) })),
 });
+export type HandOverAnswer = z.infer<typeof handOverAnswer>;

@@ -7,6 +7,8 @@ import { dimensions, relationships } from '#core/decide/facts.ts';
 export const id = z.uuid().describe('UUIDv7');
 export const instant = z.iso.datetime({ offset: false }).describe('RFC 3339, UTC, ends in Z');
 export const localDate = z.iso.date().describe("YYYY-MM-DD, the prospect's own calendar");
+/** Who goes on with somebody: one rep, or whoever of a pool has room. Exactly one of the two is given. */
+export const owner = { repId: id.optional(), poolId: id.optional() };
 export const relationship = z.enum(relationships);
 export const dimension = z.enum(dimensions);
 export const objective = z.enum(['appointment', 'return-call']);

@@ -19,7 +19,9 @@ import { ListError } from '#store/import/list-error.ts';
 import type { Mapping } from '#store/import/map-columns.ts';
 import { rejectsCsv } from '#store/import/rejects.ts';
 import { type ImportResult, runImport } from '#store/import/run-import.ts';
-import { repsOf } from '#store/reps.ts';
+import type { Owner } from '#store/pool-members.ts';
+import { poolsOf } from '#store/pools.ts';
+import { type Rep, repsOf } from '#store/reps.ts';
 import type { Workspace } from '#store/workspace.ts';
 
 type Options = {
@@ -27,6 +29,7 @@ type Options = {
   campaign?: string;
   playbook?: string;
   owner?: string;
+  pool?: string;
   country?: string;
   dryRun?: boolean;
   json?: boolean;
@@ -47,6 +50,7 @@ export function importCommand(io: Io): Command {
       '--owner <email>',
       'the rep whose people they become; without one the list’s owner column decides, or the only rep there is',
     )
+    .option('--pool <name>', 'the pool that shares them: whoever of its reps has room calls')
     .option('--country <code>', 'the country of rows without one, instead of the workspace’s')
     .option('--dry-run', 'say what would become of each row, and write nothing')
     .option('--json', 'print the counts and the mapping as JSON')
@@ -104,7 +108,7 @@ function tell(
   if (playbook !== undefined && !dryRun && enrolled < counted.added) {
     const waiting = counted.added - enrolled;
     io.errors.write(
-      `${waiting} of those added began with no method: the list names no rep of theirs. --owner says whose they are.\n`,
+      `${waiting} of those added began with no method: the list names no rep of theirs. --owner or --pool says whose they are.\n`,
     );
   }
   if (unsure.length > 0) {
@@ -175,13 +179,9 @@ async function enrollerOf(
   options: Options,
   command: Command,
 ): Promise<Enroller | null> {
-  const { playbook, campaign, owner } = options;
+  const { playbook, campaign } = options;
   const reps = await repsOf(db, workspace.id);
-  const rep =
-    owner === undefined ? null : reps.find(({ email }) => email.toLowerCase() === owner.toLowerCase());
-  if (rep === undefined) {
-    command.error(`error: there is no rep ${owner}; there are ${reps.map(({ email }) => email).join(', ')}`);
-  }
+  const owner = await ownerOf(db, workspace.id, reps, options, command);
   if (playbook === undefined) {
     if (campaign !== undefined)
       command.error('error: --campaign needs --playbook: people are in a campaign by a method');
@@ -193,14 +193,44 @@ async function enrollerOf(
   // Begun with the first of its people: a list that cannot be read leaves no empty campaign behind.
   let campaignId: string | null = null;
   return {
-    repId: rep?.id ?? null,
+    owner,
     // Where one works alone, everybody is theirs.
     elseRepId: reps.length === 1 ? reps[0]!.id : null,
-    async enrol(ids, repId) {
+    async enrol(ids, whose) {
       if (campaign !== undefined) campaignId ??= await campaignNamed(io, db, workspace.id, campaign);
-      return enrolPeople(db, workspace, ids, { playbookId: playbook, campaignId, repId }, io.now());
+      return enrolPeople(db, workspace, ids, { ...whose, playbookId: playbook, campaignId }, io.now());
     },
   };
+}
+
+/** The rep or the pool that is named; null leaves each with the owner the list names. */
+async function ownerOf(
+  db: Database,
+  workspaceId: string,
+  reps: readonly Rep[],
+  { owner, pool }: Options,
+  command: Command,
+): Promise<Owner | null> {
+  if (owner !== undefined && pool !== undefined)
+    command.error(
+      'error: --owner and --pool exclude each other: people are one rep’s, or a pool shares them',
+    );
+  if (owner !== undefined) return { repId: oneNamed('rep', owner, reps, ({ email }) => email, command).id };
+  if (pool === undefined) return null;
+  const pools = await poolsOf(db, workspaceId);
+  return { poolId: oneNamed('pool', pool, pools, ({ name }) => name, command).id };
+}
+
+function oneNamed<One>(
+  what: string,
+  name: string,
+  all: readonly One[],
+  nameOf: (one: One) => string,
+  command: Command,
+): One {
+  const found = all.find((one) => nameOf(one).toLowerCase() === name.toLowerCase());
+  const there = all.length === 0 ? 'there is none yet' : `there are ${all.map(nameOf).join(', ')}`;
+  return found ?? command.error(`error: there is no ${what} ${name}; ${there}`);
 }
 
 async function campaignNamed(io: Io, db: Database, workspaceId: string, name: string): Promise<string> {

@@ -7,6 +7,7 @@ import type { Desk } from '#store/desk.ts';
 import { deskInstant } from '#store/desk.ts';
 import { enrolPeople } from '#store/enrol.ts';
 import { findImport, type ImportChoices, type ImportRecord } from '#store/imports.ts';
+import type { Owner } from '#store/pool-members.ts';
 
 /** Lists being read in the background of this server: one at a time each, with how far it is and how to stop it. */
 export type Imports = {
@@ -102,18 +103,18 @@ async function readList(
   context.events.tell(dayChanged);
 }
 
-/** Without a method the people wait; without a rep each goes to the owner the list names. */
+/** Without a method the people wait; without a rep or a pool each goes to the owner the list names. */
 export function enrollerOf(context: Context, desk: Desk, choices: ImportChoices) {
-  const { playbookId, repId = null, campaignId = null } = choices;
+  const { playbookId, repId, poolId, campaignId = null } = choices;
   if (!playbookId) return undefined;
   return {
-    repId,
-    enrol: (ids: readonly string[], owner: string) =>
+    owner: repId ? { repId } : poolId ? { poolId } : null,
+    enrol: (ids: readonly string[], owner: Owner) =>
       enrolPeople(
         context.db,
         desk.workspace,
         ids,
-        { playbookId, campaignId, repId: owner },
+        { ...owner, playbookId, campaignId },
         deskInstant(desk, context.now()),
       ),
   };

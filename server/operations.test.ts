@@ -422,6 +422,14 @@ describe('the workspace', () => {
     const met = await desk.ask('add-meeting', { body: { repId, ...times } });
     expect((await desk.ask('list-meetings')).items).toEqual([met]);
     expect(await desk.ask('remove-meeting', { params: { id: met.id } })).toEqual({ removed: true });
+    const body = { name: 'West', repIds: [repId, other.id] };
+    const west = await desk.ask('add-pool', { body });
+    expect((await desk.ask('list-pools')).items).toEqual([west]);
+    const params = { id: west.id };
+    expect(await desk.ask('change-pool', { params, body: { name: 'Far west' } })).toMatchObject({
+      name: 'Far west',
+    });
+    expect(await desk.ask('remove-pool', { params })).toEqual({ removed: true, people: 0 });
     expect(await desk.ask('switch-rep', { body: { repId: other.id } })).toMatchObject({
       rep: { name: 'Bram Oke' },
     });

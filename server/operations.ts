@@ -4,6 +4,7 @@ import { addACampaign } from '#server/routes/add-campaign.ts';
 import { addAMeeting } from '#server/routes/add-meeting.ts';
 import { addAPerson } from '#server/routes/add-person.ts';
 import { addAPhone } from '#server/routes/add-phone.ts';
+import { addAPool } from '#server/routes/add-pool.ts';
 import { addARep } from '#server/routes/add-rep.ts';
 import { addAFact } from '#server/routes/add-research.ts';
 import { addAScript } from '#server/routes/add-script.ts';
@@ -15,6 +16,7 @@ import { cancelImport } from '#server/routes/cancel-import.ts';
 import { changeAnEnrolment } from '#server/routes/change-enrolment.ts';
 import { changeAPerson } from '#server/routes/change-person.ts';
 import { changeAPhone } from '#server/routes/change-phone.ts';
+import { changeAPool } from '#server/routes/change-pool.ts';
 import { changeARep } from '#server/routes/change-rep.ts';
 import { changeAFact } from '#server/routes/change-research.ts';
 import { changeAScript } from '#server/routes/change-script.ts';
@@ -44,6 +46,7 @@ import { listTheImports } from '#server/routes/list-imports.ts';
 import { listMeetings } from '#server/routes/list-meetings.ts';
 import { listThePeople } from '#server/routes/list-people.ts';
 import { listThePlaybooks } from '#server/routes/list-playbooks.ts';
+import { listPools } from '#server/routes/list-pools.ts';
 import { listThePromises } from '#server/routes/list-promises.ts';
 import { listPromisesInAbsence } from '#server/routes/list-promises-in-absence.ts';
 import { listTheScripts } from '#server/routes/list-scripts.ts';
@@ -57,6 +60,7 @@ import { previewList } from '#server/routes/preview-list.ts';
 import { removeAnAbsence } from '#server/routes/remove-absence.ts';
 import { removeAMeeting } from '#server/routes/remove-meeting.ts';
 import { removeAPhone } from '#server/routes/remove-phone.ts';
+import { removeAPool } from '#server/routes/remove-pool.ts';
 import { removeAFact } from '#server/routes/remove-research.ts';
 import { removeTheSample } from '#server/routes/remove-sample.ts';
 import { removeATake } from '#server/routes/remove-take.ts';
@@ -145,5 +149,9 @@ export const operations: readonly Operation[] = [
   listMeetings,
   addAMeeting,
   removeAMeeting,
+  listPools,
+  addAPool,
+  changeAPool,
+  removeAPool,
   followEvents,
 ];

@@ -8,17 +8,18 @@ import type { Database } from '#store/connect.ts';
 import { decideAgain, decisionColumns, decisionRow, storedDecision } from '#store/decisions.ts';
 import { type LoadedFacts, loadFacts } from '#store/facts.ts';
 import { newId } from '#store/id.ts';
+import { allot, type Owner, poolOf } from '#store/pool-members.ts';
 import { transaction } from '#store/transaction.ts';
 import { playbookKey, type Queryable, type Workspace } from '#store/workspace.ts';
 
-export type Enrolling = { repId: string; playbookId: string; campaignId: string | null };
+export type Enrolling = Owner & { playbookId: string; campaignId: string | null };
 export type Refusal = { prospectId: string; name: string; reason: Reason };
 export type Enrolled = { enrolled: number; refused: Refusal[] };
 
 const enrolAtOnce = 500;
 
 /**
- * Begins the work on people by one method: each gets an enrolment with its first decision beside it.
+ * Begins the work on people by one method, for a rep or a pool: each gets an enrolment with its first decision beside it.
  * Whoever may not be enrolled is left as they are and named with the rule.
  */
 export async function enrolPeople(
@@ -121,27 +122,30 @@ async function insertEnrolments(
 ): Promise<void> {
   const version = newestVersion(workspace, enrolling.playbookId);
   const playbook = newestOf(workspace, enrolling.playbookId);
-  const context = await repContext(db, workspace.id, enrolling, now);
+  const newcomers = people.map(({ prospectId }) => ({ prospectId, repId: null }));
+  const repOf = await allot(db, workspace.id, enrolling, newcomers);
+  const reps = await repsAtWork(db, workspace.id, [...new Set(repOf.values())], now);
+  const ofCampaign = await objectiveOf(db, workspace.id, enrolling.campaignId);
   const rows = people.map((person) => {
-    const id = newId(Date.parse(now));
-    const prospect = {
-      ...person.facts.prospect,
-      objective: person.facts.prospect.objective ?? context.objective,
-    };
+    const { prospect: known } = person.facts;
+    const prospect = { ...known, objective: known.objective ?? ofCampaign };
     const facts = { ...person.facts, prospect, enrolledAt: now };
+    const repId = repOf.get(person.prospectId)!;
     const enrolment = {
-      id,
-      ...enrolling,
+      id: newId(Date.parse(now)),
+      repId,
+      playbookId: enrolling.playbookId,
       playbookVersion: version,
       state: 'open' as const,
       deferredUntil: null,
       enrolledAt: now,
-      ...context.rep,
+      ...reps.get(repId)!,
     };
     const decided = decideKnown(facts, playbook, workspace.rules, now);
     return {
       ...decisionRow(storedDecision({ ...person, enrolment, facts }, decided)),
       prospect_id: person.prospectId,
+      rep_id: repId,
     };
   });
   await db.query(
@@ -155,7 +159,7 @@ async function insertEnrolments(
       workspace.id,
       now,
       JSON.stringify(rows),
-      enrolling.repId,
+      poolOf(enrolling),
       enrolling.campaignId,
       enrolling.playbookId,
       version,
@@ -176,24 +180,38 @@ function newestOf(workspace: Workspace, playbookId: string): Playbook {
   return workspace.playbooks.get(playbookKey(playbookId, newestVersion(workspace, playbookId)))!;
 }
 
-async function repContext(db: Queryable, workspaceId: string, enrolling: Enrolling, now: string) {
+async function objectiveOf(db: Queryable, workspaceId: string, campaignId: string | null) {
+  if (campaignId === null) return null;
+  const found = await db.query(`select objective from campaign where workspace_id = $1 and id = $2`, [
+    workspaceId,
+    campaignId,
+  ]);
+  return found.rows[0]?.objective ?? null;
+}
+
+type RepAtWork = Pick<NonNullable<LoadedFacts['enrolment']>, 'repZone' | 'absences'>;
+
+/** What of reps makes a decision come up in their days: their zones and days away, by their ids. */
+async function repsAtWork(
+  db: Queryable,
+  workspaceId: string,
+  repIds: readonly string[],
+  now: string,
+): Promise<Map<string, RepAtWork>> {
   const found = await db.query(
-    `select r.time_zone, (select c.objective from campaign c where c.workspace_id = $1 and c.id = $3) as objective,
-            (select json_agg(json_build_array(a.from_on, a.to_on)) from absence a
-              where a.workspace_id = r.workspace_id and a.rep_id = r.id and a.to_on >= $4::date - 1) as absences
-       from rep r where r.workspace_id = $1 and r.id = $2`,
-    [workspaceId, enrolling.repId, enrolling.campaignId, now],
+    `select r.id, r.time_zone, (select json_agg(json_build_array(a.from_on, a.to_on)) from absence a
+              where a.workspace_id = r.workspace_id and a.rep_id = r.id and a.to_on >= $3::date - 1) as absences
+       from rep r where r.workspace_id = $1 and r.id = any ($2::uuid[])`,
+    [workspaceId, repIds, now],
   );
-  const row = found.rows[0];
-  return {
-    objective: row.objective,
-    rep: { repZone: row.time_zone as string, absences: row.absences ?? [] },
-  };
+  return new Map(
+    found.rows.map((row) => [row.id, { repZone: row.time_zone, absences: row.absences ?? [] }] as const),
+  );
 }
 
 const insertQuery = `
-insert into enrolment (workspace_id, id, prospect_id, campaign_id, rep_id, playbook_id, playbook_version, enrolled_at,
+insert into enrolment (workspace_id, id, prospect_id, campaign_id, rep_id, pool_id, playbook_id, playbook_version, enrolled_at,
                        state, decision, precedence, decided_at, valid_until, due_at, promised, closes_at, nearness)
-select $1, d.id, d.prospect_id, $5, $4, $6, $7, $2,
+select $1, d.id, d.prospect_id, $5, d.rep_id, $4, $6, $7, $2,
        d.state, d.decision, d.precedence, $2, d.valid_until, d.due_at, d.promised, d.closes_at, d.nearness
-  from jsonb_to_recordset($3::jsonb) as d (prospect_id uuid, ${decisionColumns})`;
+  from jsonb_to_recordset($3::jsonb) as d (prospect_id uuid, rep_id uuid, ${decisionColumns})`;

@@ -25,6 +25,7 @@ export type ImportRecord = {
 /** What was chosen for the people of a list, kept so that rows answered later follow it too. */
 export type ImportChoices = {
   repId?: string | null;
+  poolId?: string | null;
   playbookId?: string | null;
   campaignId?: string | null;
   defaultCountry?: string | null;

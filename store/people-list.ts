@@ -9,6 +9,7 @@ export type PeopleQuestion = {
   /** A part of a name or company, the beginning of an e-mail address, or digits of a number. */
   text?: string | undefined;
   repId?: string | undefined;
+  poolId?: string | undefined;
   campaignId?: string | undefined;
   playbookId?: string | undefined;
   relationship?: Relationship | undefined;
@@ -29,6 +30,7 @@ export type ListedPerson = {
   relationship: Relationship;
   playbookName: string | null;
   rep: string | null;
+  pool: string | null;
   lastTouchAt: string | null;
   decision: Decision | null;
 };
@@ -68,7 +70,7 @@ const from = `
 
 const shown = `
   select p.id, p.name_key, p.name, p.title, a.name as account, p.city, p.region, p.country, p.time_zones as "timeZones",
-         p.relationship, b.name as "playbookName", w.name as rep, e.decision,
+         p.relationship, b.name as "playbookName", w.name as rep, o.name as pool, e.decision,
          (select max(t.at) from touch t where t.workspace_id = $1 and t.prospect_id = p.id) as "lastTouchAt"
     from page
     join prospect p on p.workspace_id = $1 and p.id = page.id
@@ -76,6 +78,7 @@ const shown = `
     left join enrolment e on e.workspace_id = $1 and e.prospect_id = p.id and e.state <> 'closed'
     left join playbook b on b.workspace_id = $1 and b.id = e.playbook_id and b.version = e.playbook_version
     left join rep w on w.workspace_id = $1 and w.id = e.rep_id
+    left join pool o on o.workspace_id = $1 and o.id = e.pool_id
    order by page.name_key, page.id`;
 
 async function countPeopleFound(
@@ -108,6 +111,7 @@ function conditionsOf(workspaceId: string, question: PeopleQuestion) {
     conditions.push(condition.replaceAll('?', `$${values.length}`));
   };
   where('e.rep_id = ?', question.repId);
+  where('e.pool_id = ?', question.poolId);
   where('e.campaign_id = ?', question.campaignId);
   where('e.playbook_id = ?', question.playbookId);
   where('p.relationship = ?', question.relationship);

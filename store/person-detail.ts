@@ -91,6 +91,8 @@ export type EnrolmentDetail = {
   campaign: string | null;
   repId: string;
   rep: string;
+  poolId: string | null;
+  pool: string | null;
   enrolledAt: string;
   state: 'open' | 'stopped' | 'closed';
   deferredUntil: string | null;
@@ -152,12 +154,13 @@ const touches = `
 const enrolments = `
   select json_agg(json_build_object('id', e.id, 'playbookId', e.playbook_id, 'playbookName', b.name,
            'playbookVersion', e.playbook_version, 'campaignId', e.campaign_id, 'campaign', c.name, 'repId', e.rep_id,
-           'rep', w.name, 'enrolledAt', ${text('e.enrolled_at')}, 'state', e.state,
+           'rep', w.name, 'poolId', e.pool_id, 'pool', o.name, 'enrolledAt', ${text('e.enrolled_at')}, 'state', e.state,
            'deferredUntil', ${text('e.deferred_until')}) order by e.enrolled_at desc, e.id desc)
     from enrolment e
     join playbook b on b.workspace_id = e.workspace_id and b.id = e.playbook_id and b.version = e.playbook_version
     join rep w on w.workspace_id = e.workspace_id and w.id = e.rep_id
     left join campaign c on c.workspace_id = e.workspace_id and c.id = e.campaign_id
+    left join pool o on o.workspace_id = e.workspace_id and o.id = e.pool_id
    where e.workspace_id = p.workspace_id and e.prospect_id = p.id`;
 
 const personQuery = `

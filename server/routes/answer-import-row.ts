@@ -32,7 +32,7 @@ export const answerAnImportRow = acting({
     if (personId !== null) {
       // Who comes in by an answer follows what was chosen for the whole list.
       const enroller = body.answer === 'new-person' ? enrollerOf(context, desk, record.options) : undefined;
-      if (enroller !== undefined) await enroller.enrol([personId], enroller.repId ?? asked.rep.id);
+      if (enroller !== undefined) await enroller.enrol([personId], enroller.owner ?? { repId: asked.rep.id });
       else await decideAgain(context.db, workspace, [personId], now);
       tell(personChanged(personId));
       tell(dayChanged);

@@ -2,6 +2,7 @@ import { enrolmentAnswer, newEnrolments } from '#api/campaigns.ts';
 import { firstAnswer, keepAnswer } from '#server/answer-once.ts';
 import { dayChanged, personChanged } from '#server/events.ts';
 import { acting } from '#server/operation.ts';
+import { readOwner } from '#server/owner.ts';
 import { badInput } from '#server/problems.ts';
 import { hasCampaign } from '#store/campaigns.ts';
 import { enrolPeople } from '#store/enrol.ts';
@@ -19,14 +20,14 @@ export const enrolThePeople = acting({
     const { workspace } = desk;
     const first = await firstAnswer(context.db, asked);
     if (first !== null) return first;
-    if (!desk.reps.some(({ id }) => id === body.repId)) throw badInput('repId', 'There is no such rep here.');
+    const owner = await readOwner(asked, context.db, body);
     if (![...workspace.playbooks.values()].some(({ playbook }) => playbook === body.playbookId))
       throw badInput('playbookId', `There is no method “${body.playbookId}” here.`);
     if (body.campaignId && !(await hasCampaign(context.db, workspace.id, body.campaignId)))
       throw badInput('campaignId', 'There is no such campaign here.');
-    const { repId, playbookId, campaignId = null } = body;
+    const { playbookId, campaignId = null } = body;
     const ids = [...new Set(body.personIds)];
-    const done = await enrolPeople(context.db, workspace, ids, { repId, playbookId, campaignId }, now);
+    const done = await enrolPeople(context.db, workspace, ids, { ...owner, playbookId, campaignId }, now);
     const refused = done.refused.map(({ prospectId, name, reason }) => ({
       personId: prospectId,
       name,

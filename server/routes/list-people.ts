@@ -17,6 +17,7 @@ export const listThePeople = reading({
     const { people, total, cursor } = await listPeople(context.db, desk.workspace.id, {
       text: query.q,
       repId: query.rep,
+      poolId: query.pool,
       campaignId: query.campaign,
       playbookId: query.playbook,
       relationship: query.relationship,

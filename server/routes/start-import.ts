@@ -2,6 +2,7 @@ import { importStart, importStatus } from '#api/imports.ts';
 import { answerOnce } from '#server/answer-once.ts';
 import { statusOf } from '#server/imports.ts';
 import { acting } from '#server/operation.ts';
+import { readOwnerIfNamed } from '#server/owner.ts';
 import { parseCountry } from '#server/places.ts';
 import { badInput, conflict, notFound } from '#server/problems.ts';
 import { addCampaign, hasCampaign } from '#store/campaigns.ts';
@@ -18,10 +19,9 @@ export const startImport = acting({
   async act(asked) {
     const { imports, desk, body, params, now } = asked;
     const { workspace } = desk;
-    const { repId = null, playbookId = null, dryRun = false } = body;
+    const { repId = null, poolId = null, playbookId = null, dryRun = false } = body;
     const defaultCountry = parseCountry('defaultCountry', body.defaultCountry ?? null);
-    if (repId !== null && !desk.reps.some(({ id }) => id === repId))
-      throw badInput('repId', 'There is no such rep here.');
+    await readOwnerIfNamed(asked, asked.context.db, body);
     if (
       playbookId !== null &&
       ![...workspace.playbooks.values()].some(({ playbook }) => playbook === playbookId)
@@ -43,7 +43,7 @@ export const startImport = acting({
             'Choose it, or another name.',
           );
       }
-      const choices = { repId, playbookId, campaignId, defaultCountry };
+      const choices = { repId, poolId, playbookId, campaignId, defaultCountry };
       if (!(await claimImport(db, workspace.id, record.id, choices, dryRun)))
         throw conflict(
           'import-begun',

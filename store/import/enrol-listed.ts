@@ -1,13 +1,14 @@
 import type pg from 'pg';
 import type { ImportProgress } from '#store/import/run-import.ts';
+import type { Owner } from '#store/pool-members.ts';
 
 /** Begins the work on people by the method chosen for the list; says how many began. */
 export type Enroller = {
-  /** Whose people they become; null leaves each with the owner the list names. */
-  repId: string | null;
+  /** Whose people they become, a rep's or a pool's; null leaves each with the owner the list names. */
+  owner: Owner | null;
   /** Whose they become where the list names nobody who is a rep here; null leaves them without a method. */
   elseRepId?: string | null;
-  enrol(prospectIds: readonly string[], repId: string): Promise<{ enrolled: number }>;
+  enrol(prospectIds: readonly string[], owner: Owner): Promise<{ enrolled: number }>;
 };
 
 const atOnce = 500;
@@ -46,11 +47,10 @@ export async function enrolListed(
   let stopped: string | null = null;
   const of = await sizeOfList(client);
   for (let from = 0; from < of && stopped === null; from += atOnce) {
-    const values = [workspaceId, enrol.repId, from, atOnce, enrol.elseRepId ?? null];
-    const { rows } = await client.query(listedQuery, values);
+    const parts = await ownersOf(client, workspaceId, enrol, from);
     try {
       signal?.throwIfAborted();
-      for (const [repId, ids] of byRep(rows)) enrolled += (await enrol.enrol(ids, repId)).enrolled;
+      for (const { owner, ids } of parts) enrolled += (await enrol.enrol(ids, owner)).enrolled;
     } catch (error) {
       stopped = signal?.aborted ? 'it was cancelled' : (error as Error).message;
     }
@@ -83,14 +83,26 @@ async function keepEnrolled(
   );
 }
 
+/** Whose the next people of the list become, owner by owner. */
+async function ownersOf(
+  client: pg.PoolClient,
+  workspaceId: string,
+  { owner, elseRepId = null }: Enroller,
+  from: number,
+): Promise<{ owner: Owner; ids: string[] }[]> {
+  const values = [workspaceId, from, atOnce, elseRepId];
+  const { rows } = await client.query<Listed>(listedQuery, values);
+  if (owner !== null) return [{ owner, ids: [...new Set(rows.map(({ id }) => id))] }];
+  const idsByRep = new Map<string, string[]>();
+  for (const { id, rep_id } of rows)
+    if (rep_id !== null) idsByRep.set(rep_id, [...(idsByRep.get(rep_id) ?? []), id]);
+  return [...idsByRep].map(([repId, ids]) => ({ owner: { repId }, ids }));
+}
+
+type Listed = { id: string; rep_id: string | null };
+
 const listedQuery = `
-select distinct l.id, coalesce($2, r.id, $5) as rep_id
+select distinct l.id, coalesce(r.id, $4) as rep_id
   from import_listed l
   left join rep r on r.workspace_id = $1 and (lower(r.email) = lower(l.owner) or lower(r.name) = lower(l.owner))
- where l.n > $3 and l.n <= $3 + $4 and coalesce($2, r.id, $5) is not null`;
-
-function byRep(rows: readonly { id: string; rep_id: string }[]): Map<string, string[]> {
-  const ids = new Map<string, string[]>();
-  for (const row of rows) ids.set(row.rep_id, [...(ids.get(row.rep_id) ?? []), row.id]);
-  return ids;
-}
+ where l.n > $2 and l.n <= $2 + $3`;

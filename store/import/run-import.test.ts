@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { peopleIn, rowsIn, testLists } from '#store/import/test-import.ts';
+import type { Owner } from '#store/pool-members.ts';
 import { createTestDatabase } from '#store/test-database.ts';
 import { addPerson, addWorkspace, type TestWorkspace } from '#store/test-workspace.ts';
 
@@ -251,16 +252,16 @@ describe('an import', () => {
   it('gives whoever the list names as owner their people, and enrols them some at a time', async () => {
     const at = await addWorkspace(db, now);
     const { rows } = await db.query(`select name from rep where id = $1`, [at.repId]);
-    const asked: [string, number][] = [];
-    const enrol = async (ids: readonly string[], repId: string) => {
-      asked.push([repId, ids.length]);
+    const asked: [Owner, number][] = [];
+    const enrol = async (ids: readonly string[], owner: Owner) => {
+      asked.push([owner, ids.length]);
       return { enrolled: ids.length };
     };
     const list = `Name,Email,Owner\n${Array.from({ length: 600 }, (_, nth) => `P ${nth},p${nth}@example.test,${nth % 2 ? rows[0].name : ''}`).join('\n')}\n`;
-    const result = await bring(at, list, { enrol: { repId: null, enrol } });
+    const result = await bring(at, list, { enrol: { owner: null, enrol } });
     expect(asked).toEqual([
-      [at.repId, 250],
-      [at.repId, 50],
+      [{ repId: at.repId }, 250],
+      [{ repId: at.repId }, 50],
     ]);
     expect(result).toMatchObject({ added: 600, enrolled: 300 });
   });
@@ -270,7 +271,7 @@ describe('an import', () => {
     const enrol = async () => {
       throw new Error('the disk is full');
     };
-    const result = await bring(at, 'Name\nAnn Lee\n', { enrol: { repId: at.repId, enrol } });
+    const result = await bring(at, 'Name\nAnn Lee\n', { enrol: { owner: { repId: at.repId }, enrol } });
     expect(result).toMatchObject({ added: 1, enrolled: 0 });
     const { rows } = await db.query(`select state, says from import where id = $1`, [result.import]);
     expect(rows).toEqual([{ state: 'done', says: expect.stringContaining('ended early: the disk is full') }]);
