@@ -1,6 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import styles from '#web/pages/today/desk.module.css';
-import { EmptyDesk } from '#web/pages/today/EmptyDesk.tsx';
 import { OutcomeBar } from '#web/pages/today/outcome/OutcomeBar.tsx';
 import { PersonColumn, PersonLoading } from '#web/pages/today/PersonColumn.tsx';
 import { AtDesk } from '#web/pages/today/queue/AtDesk.tsx';
@@ -14,12 +13,23 @@ import { piece } from '#web/ui/piece.tsx';
 import { Segmented } from '#web/ui/Segmented.tsx';
 import { ErrorState } from '#web/ui/States.tsx';
 import type { Width } from '#web/ui/use-width.ts';
+import { whenIdle } from '#web/ui/when-idle.ts';
+
+/** Not needed before the last call is made; read ahead, for by then the server may be out of reach. */
+const readEmptyDesk = () => import('#web/pages/today/EmptyDesk.tsx');
+export const EmptyDesk = piece(readEmptyDesk);
 
 const QueueDrawer = piece(() => import('#web/pages/today/queue/QueueDrawer.tsx'));
 
 /** Queue, person, words; the outcome bar under the last two. */
 export function Desk({ desk, width }: { desk: WholeDesk; width: Width }) {
   const isNarrow = width === 'narrow';
+  useEffect(() => {
+    // Where it cannot be read now, it is asked for again when it is shown.
+    whenIdle()
+      .then(readEmptyDesk)
+      .catch(() => undefined);
+  }, []);
   return (
     <div className={cx(styles.desk, styles[width])}>
       {isNarrow && <h1 className="sr">Today</h1>}
@@ -57,17 +67,17 @@ export function Queue({ desk, narrow }: { desk: WholeDesk; narrow?: boolean }) {
 }
 
 function OnTheDesk({ desk, isNarrow }: { desk: WholeDesk; isNarrow: boolean }) {
-  const { queue, query, onDesk, draft, outcome, speaking, now, ownZone, session, acts } = desk;
+  const { queue, query, onDesk, draft, outcome, speaking, ownZone, session, acts } = desk;
   const [side, setSide] = useState<'person' | 'words'>('person');
   if (!queue.first) return <PersonLoading />;
   if (!queue.personId)
     return (
       <EmptyDesk
-        queue={queue}
-        today={queue.first}
-        now={now}
-        ownZone={ownZone}
-        onPrepare={() => desk.prepareFirst()}
+        desk={desk}
+        onHeldBack={() => {
+          desk.setOpened('heldBack');
+          if (isNarrow) desk.setOver('queue');
+        }}
       />
     );
   if (query.isError && !onDesk) return <ErrorState error={query.error} onRetry={() => query.refetch()} />;

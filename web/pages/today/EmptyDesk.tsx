@@ -1,93 +1,103 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { Today, TodayRow } from '#api/today.ts';
-import { clockParts, formatClock, formatUntil } from '#web/format/when.ts';
+import type { Today } from '#api/today.ts';
+import { ownAdherenceQuery } from '#web/api/adherence.ts';
+import { groupQuery, rowsOf } from '#web/api/today.ts';
+import { clockParts, formatClock } from '#web/format/when.ts';
+import { asPlannedWords } from '#web/pages/today/as-planned.ts';
 import { countDay } from '#web/pages/today/day-count.ts';
 import styles from '#web/pages/today/empty-desk.module.css';
-import type { Queue } from '#web/pages/today/use-queue.ts';
+import type { Desk } from '#web/pages/today/use-desk.ts';
+import {
+  type Emptiness,
+  emptyTitle,
+  isOfOwnHours,
+  type NextMoment,
+  nextMoment,
+  whyNobody,
+  withoutPlace,
+} from '#web/pages/today/why-nobody.ts';
 import { Icon, type IconName } from '#web/ui/Icon.tsx';
 import { Key } from '#web/ui/Key.tsx';
 import { useKeys } from '#web/ui/keys/use-keys.ts';
 
 /** Nobody is due: the hour, the next good moment, at most three useful things, the day in four numbers. */
-export function EmptyDesk({
-  queue,
-  today,
-  now,
-  ownZone,
-  onPrepare,
-}: {
-  queue: Queue;
-  today: Today;
-  now: number;
-  ownZone: string;
-  onPrepare: () => void;
-}) {
+export default function EmptyDesk({ desk, onHeldBack }: { desk: Desk; onHeldBack: () => void }) {
+  const { queue, now, ownZone, session, prepareFirst } = desk;
+  const day = queue.first as Today;
+  const heldBack = rowsOf(useInfiniteQuery(groupQuery('heldBack', '')).data);
+  const next = nextMoment(queue.rows, now);
+  const hours = session?.rep?.workingHours ?? [];
+  const empty: Emptiness = { day, next, heldBack, hours, ownZone, now };
   const [time, half] = clockParts(now, ownZone);
-  const next = nextToOpen(queue.rows, now);
-  const { made } = countDay(today);
-  const minutes = next?.opensAt ? Math.round((Date.parse(next.opensAt) - now) / 60_000) : null;
   return (
     <section className={styles.empty} aria-label="Nobody is due">
       <div className={styles.inner}>
         <p className={`${styles.clock} num`}>
           {time} <small>{half}</small>
         </p>
-        <h2>
-          {minutes === null
-            ? made > 0
-              ? 'Nobody more is due today.'
-              : 'Nobody is due today.'
-            : `Nobody is due for ${formatUntil(minutes)}.`}
-        </h2>
-        {next?.opensAt ? (
-          <p className={styles.dek}>
-            The next good moment is <b className="num">{formatClock(next.opensAt, ownZone)}</b>, when it is{' '}
-            {formatClock(next.opensAt, next.timeZones[0] ?? ownZone)} in {next.place ?? 'their place'} and{' '}
-            {next.name} may be called. The desk will show them then.
-          </p>
-        ) : (
-          <p className={styles.dek}>{whyNobody(today.counts)}</p>
-        )}
-        <Useful today={today} onPrepare={onPrepare} />
-        <Numbers today={today} />
+        <h2>{emptyTitle(empty)}</h2>
+        <p className={styles.dek}>{next ? <NextGood next={next} ownZone={ownZone} /> : whyNobody(empty)}</p>
+        <Useful empty={empty} onPrepare={prepareFirst} onHeldBack={onHeldBack} />
+        <Numbers today={day} />
       </div>
     </section>
   );
 }
 
-function whyNobody({ heldBack, prepare }: Today['counts']): string {
-  if (heldBack > 0)
-    return prepare > 0
-      ? 'Everybody else waits for one thing that is missing, or is held back by a rule; the list says which.'
-      : 'Everybody else is held back by a rule until another day; the list says which.';
-  return prepare > 0
-    ? 'Everybody in your playbooks waits for one thing that is missing before the first call.'
-    : 'Nobody is in a playbook for you yet.';
+/** Two clocks, for the rep plans by this one; and the chance where they were waited for because of it. */
+function NextGood({ next: { at, row, others }, ownZone }: { next: NextMoment; ownZone: string }) {
+  const theirs = row.timeZones[0] ?? ownZone;
+  return (
+    <>
+      The next good moment is <b className="num">{formatClock(at, ownZone)}</b>, when it is{' '}
+      {formatClock(at, theirs)} in {row.place ?? 'their place'} and {row.name}{' '}
+      {row.plan?.waits ? `is likelier to answer: ${row.plan.chance.says}` : 'may be called'}
+      {others > 0 && `, and ${others} more`}. The desk will show {others > 0 ? 'them' : 'this call'} then.
+    </>
+  );
 }
 
-/** Whose hours open first: the list is in working order, what is promised before what is sooner. */
-function nextToOpen(rows: readonly TodayRow[], now: number): TodayRow | null {
-  const opens = (row: TodayRow | null) => (row?.opensAt ? Date.parse(row.opensAt) : Number.POSITIVE_INFINITY);
-  return rows
-    .filter((row) => row.opensAt !== null && opens(row) > now)
-    .reduce<TodayRow | null>((first, row) => (opens(row) < opens(first) ? row : first), null);
-}
+/** More is not useful but a menu. */
+const mostThings = 3;
 
 type Thing = { icon: IconName; title: string; says: string; key?: string; act: () => void };
 
-function Useful({ today, onPrepare }: { today: Today; onPrepare: () => void }) {
+function Useful({
+  empty,
+  onPrepare,
+  onHeldBack,
+}: {
+  empty: Emptiness;
+  onPrepare: () => void;
+  onHeldBack: () => void;
+}) {
   const navigate = useNavigate();
-  const { prepare, heldBack } = today.counts;
-  const things: Thing[] = [
+  const { prepare, heldBack } = empty.day.counts;
+  const placeless = withoutPlace(empty.heldBack);
+  const all: (Thing | false)[] = [
+    placeless > 0 && {
+      icon: 'list',
+      title: 'See who has no place today',
+      says: `${placeless} ${placeless === 1 ? 'person' : 'people'} could be called; the list says why not`,
+      key: 'queue.held-back',
+      act: onHeldBack,
+    },
+    isOfOwnHours(empty) && {
+      icon: 'clock',
+      title: 'Look at your working hours',
+      says: 'Hours, meetings and days away, in the settings',
+      act: () => navigate({ to: '/settings' }),
+    },
     prepare > 0 && {
-      icon: 'target' as const,
+      icon: 'target',
       title: 'Get to know the people to prepare',
       says: `${prepare} ${prepare === 1 ? 'person has' : 'people have'} one thing missing`,
       key: 'desk.research',
       act: onPrepare,
     },
     {
-      icon: 'handshake' as const,
+      icon: 'handshake',
       title: 'Look through what you promised',
       says: 'Open, kept and broken, each with its day',
       key: 'go.promises',
@@ -95,19 +105,20 @@ function Useful({ today, onPrepare }: { today: Today; onPrepare: () => void }) {
     },
     prepare + heldBack === 0
       ? {
-          icon: 'upload' as const,
+          icon: 'upload',
           title: 'Import a list',
           says: 'From a CRM, a spreadsheet or contacts',
           act: () => navigate({ to: '/imports/new' }),
         }
       : {
-          icon: 'people' as const,
+          icon: 'people',
           title: 'Choose who comes next',
           says: 'People who are in no playbook yet',
           key: 'go.people',
           act: () => navigate({ to: '/people', search: { state: 'not-enrolled' } }),
         },
-  ].filter((thing): thing is Exclude<typeof thing, false> => thing !== false);
+  ];
+  const things = all.filter((thing) => thing !== false).slice(0, mostThings);
   useKeys({ 'desk.research': onPrepare }, prepare > 0);
   return (
     <ul className={styles.useful}>
@@ -129,24 +140,31 @@ function Useful({ today, onPrepare }: { today: Today; onPrepare: () => void }) {
 
 function Numbers({ today }: { today: Today }) {
   const { made, spoke, voicemails } = countDay(today);
+  const asPlanned = useQuery(ownAdherenceQuery).data;
+  const words = asPlannedWords(asPlanned);
   const kept = today.counts.promisesKeptToday;
   const numbers = [
     ['Calls made', String(made)],
     ['Spoke with', spoke === 1 ? '1 person' : `${spoke} people`],
-    ['Voicemails left', String(voicemails)],
     [
       'Promises kept',
       kept + today.counts.promised === 0 ? 'None due' : `${kept} of ${kept + today.counts.promised}`,
     ],
+    asPlanned && words
+      ? ['Of the plan', `${asPlanned.done + asPlanned.doneLate} of ${asPlanned.planned}`]
+      : ['Voicemails left', String(voicemails)],
   ];
   return (
-    <dl className={`${styles.numbers} num`}>
-      {numbers.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className={`${styles.numbers} num`}>
+        {numbers.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {words && <p className={`${styles.asPlanned} num`}>{words}</p>}
+    </>
   );
 }

@@ -1,9 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { TodayRow } from '#api/today.ts';
 import { formatDate } from '#web/format/when.ts';
-import { Queue } from '#web/pages/today/Desk.tsx';
+import { EmptyDesk, Queue } from '#web/pages/today/Desk.tsx';
 import { countDay } from '#web/pages/today/day-count.ts';
-import { EmptyDesk } from '#web/pages/today/EmptyDesk.tsx';
 import { PersonLoading } from '#web/pages/today/PersonColumn.tsx';
 import { Aim } from '#web/pages/today/person/Aim.tsx';
 import { CallButton, callState } from '#web/pages/today/person/CallButton.tsx';
@@ -30,7 +29,7 @@ const QueueSheet = piece(() => import('#web/pages/today/queue/QueueDrawer.tsx'))
 
 /** One card; the call button under the thumb; how it went in a sheet. */
 export default function PhoneDesk({ desk }: { desk: Desk }) {
-  const { queue, query, onDesk, outcome, draft, over, setOver, now, ownZone } = desk;
+  const { queue, query, onDesk, outcome, draft, over, setOver } = desk;
   useBackFromCall(desk);
   return (
     <div className={styles.phone}>
@@ -39,11 +38,11 @@ export default function PhoneDesk({ desk }: { desk: Desk }) {
         {!queue.first && <PersonLoading />}
         {queue.first && !queue.personId && (
           <EmptyDesk
-            queue={queue}
-            today={queue.first}
-            now={now}
-            ownZone={ownZone}
-            onPrepare={desk.prepareFirst}
+            desk={desk}
+            onHeldBack={() => {
+              desk.setOpened('heldBack');
+              setOver('queue');
+            }}
           />
         )}
         {query.isError && !onDesk && <ErrorState error={query.error} onRetry={() => query.refetch()} />}
