@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -93,6 +94,31 @@ it('takes a mapping from a file, enrols by the method named, and takes it all ba
   expect(again).toMatchObject({ exitCode: 1, told: expect.stringContaining('was taken back before') });
 });
 
+it('shares a list with a pool by its name, whoever the list names as owner', async () => {
+  const db = await connect(connection, { max: 1 });
+  const { rows } = await db.query(`select workspace_id, id from rep`);
+  const [rep] = rows;
+  const pool = randomUUID();
+  await db.query(`insert into pool (workspace_id, id, name, created_at) values ($1, $2, 'West', now())`, [
+    rep.workspace_id,
+    pool,
+  ]);
+  await db.query(`insert into pool_member (workspace_id, pool_id, rep_id) values ($1, $2, $3)`, [
+    rep.workspace_id,
+    pool,
+    rep.id,
+  ]);
+  const file = await list('pool.csv', 'Name,Phone,Owner\nFay Noe,312-555-0107,me@localhost\n');
+  const words = ['--country', 'US', '--playbook', 'three-and-done', '--pool', 'west'];
+  const { said, exitCode } = await run('import', file, ...words);
+  expect({ said, exitCode }).toMatchObject({ said: expect.stringContaining('1 enrolled.'), exitCode: 0 });
+  const enrolled = await db.query(`select pool_id, rep_id from enrolment where pool_id is not null`);
+  expect(enrolled.rows).toEqual([{ pool_id: pool, rep_id: rep.id }]);
+  const refused = await run('import', file, '--pool', 'west', '--owner', 'me@localhost');
+  expect(refused).toMatchObject({ exitCode: 2, told: expect.stringContaining('exclude each other') });
+  await db.end();
+});
+
 it('writes nothing in a dry run, and reuses the mapping of an earlier list by its name', async () => {
   const file = await list('three.csv', 'Name,Phone,Zzz\nCy Poe,312-555-0103,x\n');
   const { said } = await run('import', file, '--dry-run', '--map', 'two.csv', '--country', 'US', '--json');
@@ -106,6 +132,7 @@ it.each([
   ['--map', 'nowhere.json', 'neither a file here nor'],
   ['--playbook', 'guesswork', 'there is no playbook guesswork'],
   ['--owner', 'nobody@example.test', 'there is no rep nobody@example.test'],
+  ['--pool', 'East', 'there is no pool East'],
   ['--campaign', 'Autumn', '--campaign needs --playbook'],
   ['--country', 'Atlantis', 'is no country'],
 ])('refuses %s %s as wrong usage', async (option, value, says) => {

@@ -157,6 +157,28 @@ describe('a pool', () => {
   });
 });
 
+test('a list that is brought in is shared with a pool, and so is who comes in by an answer later', async () => {
+  const west = await addPool('West', [bram, ada]);
+  const known = await addTestPerson(desk, { name: 'Odile Marchbanks', account: 'Fernwhistle' });
+  const file =
+    'Name,Company,E-mail\nCy Poe,Tern,cy@example.test\nOdile Marchbanks,Fernwhistle,o.m@example.test\n';
+  const { id } = await desk.ask('upload-list', { query: { name: 'west.csv' }, body: file });
+  const params = { id };
+  const both = { poolId: west.id, repId: bram, playbookId: 'three-and-done' };
+  expect(await desk.refused('start-import', { params, body: both })).toMatchObject({ field: 'poolId' });
+  const body = { poolId: west.id, playbookId: 'three-and-done' };
+  await desk.ask('start-import', { params, body });
+  await expect
+    .poll(async () => (await desk.ask('get-import', { params })).state, { timeout: 30_000 })
+    .toBe('done');
+  expect((await pools())[0]).toMatchObject({ people: 1 });
+  const { rows } = await desk.ask('list-import-rows', { params });
+  const answer = { params: { id, row: rows[0].id }, body: { answer: 'new-person' } };
+  await desk.ask('answer-import-row', answer);
+  expect((await pools())[0]).toMatchObject({ people: 2 });
+  expect(await enrolmentOf(known)).toBeNull();
+});
+
 describe('people in work', () => {
   const handOver = (body: Record<string, unknown>) => desk.ask('hand-over-people', { body });
 
