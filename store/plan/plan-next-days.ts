@@ -1,0 +1,53 @@
+import { planCalls } from '#core/plan/calls/plan-calls.ts';
+import { parseInstant } from '#core/prospect/local-time.ts';
+import type { Database } from '#store/connect.ts';
+import { readRepsToPlan } from '#store/plan/rep-time.ts';
+import { lockDays, writeDayPlans } from '#store/plan/write-plans.ts';
+import { connectedReps } from '#store/plan-run/connected-reps.ts';
+import { lookAheadTogether } from '#store/plan-run/look-ahead-together.ts';
+import { readReachModel } from '#store/reach/reach-model.ts';
+import { transaction } from '#store/transaction.ts';
+import type { Queryable, Workspace } from '#store/workspace.ts';
+
+/**
+ * Plans the next day of every rep who has none planned, or one that is old: something was decided since about one of their
+ * people, or an hour has passed. Reps who share people are planned together.
+ */
+export async function planOldNextDays(db: Database, workspace: Workspace, now: string): Promise<void> {
+  const reps = await readRepsToPlan(db, workspace.id, null, { now, ahead: true });
+  const old = await oldDays(db, workspace.id, reps, now);
+  for (const group of connectedReps(reps)) {
+    if (!group.some(({ id }) => old.has(id))) continue;
+    const calls = await lookAheadTogether(db, workspace, group, now);
+    const begins = group.map(({ from }) => from).sort()[0]!;
+    const model = await readReachModel(db, workspace.id);
+    const plans = planCalls(group, calls, model, parseInstant(begins)!);
+    await transaction(db, async (connection) => {
+      await lockDays(
+        connection,
+        workspace.id,
+        group.map(({ id }) => id),
+      );
+      await writeDayPlans(connection, workspace.id, group, plans, { now, ahead: true });
+    });
+  }
+}
+
+async function oldDays(
+  db: Queryable,
+  workspaceId: string,
+  reps: readonly { id: string; on: string }[],
+  now: string,
+): Promise<Set<string>> {
+  const values = [workspaceId, reps.map(({ id }) => id), reps.map(({ on }) => on), now];
+  const found = await db.query({ name: 'old-next-days', text: oldQuery, values });
+  return new Set(found.rows.map(({ id }) => id));
+}
+
+const oldQuery = `
+select r.id
+  from unnest($2::uuid[], $3::date[]) as r (id, on_date)
+  left join day_plan d on d.workspace_id = $1 and d.rep_id = r.id and d.on_date = r.on_date
+ where d.planned_at is null or d.planned_at < $4::timestamptz - interval '1 hour'
+    or exists (select from enrolment e where e.workspace_id = $1 and e.rep_id = r.id and e.state <> 'closed'
+                  and e.decided_at >= d.planned_at)`;
