@@ -9,6 +9,7 @@ import type { Asked } from '#server/operation.ts';
 import { badInput, conflict, notFound } from '#server/problems.ts';
 import { decideAgain } from '#store/decisions.ts';
 import { enrolmentToDefer, setDeferral, todayPersonOf } from '#store/deferral.ts';
+import { planRepDayHere } from '#store/plan/plan-rep-day.ts';
 
 type Deferral = { until: string; why: 'later-today' | 'tomorrow' | 'other-day' };
 
@@ -28,13 +29,14 @@ export async function deferredRow(
     const { decision, timeZone } = (await enrolmentToDefer(db, workspace.id, params.id!))!;
     refuseUnallowed(decision, deferral, now, timeZone);
   }
-  await setDeferral(db, workspace.id, params.id!, deferral);
+  await setDeferral(db, workspace.id, { id: params.id!, ...enrolment }, deferral, now);
   await decideAgain(db, workspace, [personId], now);
+  await planRepDayHere(db, workspace, enrolment.repId, now);
   tell(personChanged(personId));
   tell(dayChanged);
   const rep = desk.reps.find(({ id }) => id === enrolment.repId) ?? asked.rep;
   const day = repDay(rep.timeZone, now);
-  const person = await todayPersonOf(db, workspace.id, params.id!, { at: now, dayEndsAt: day.until });
+  const person = await todayPersonOf(db, workspace.id, params.id!, { at: now, day });
   return todayRow(person!, rep);
 }
 

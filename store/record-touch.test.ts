@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { repDay } from '#core/plan/rep-day.ts';
 import { daySoFar } from '#store/day-so-far.ts';
 import { decideAgain, decideLapsed, lapse } from '#store/decisions.ts';
 import { enrolPeople } from '#store/enrol.ts';
+import { planRepDay } from '#store/plan/plan-rep-day.ts';
 import { recordTouch } from '#store/record-touch.ts';
 import { createTestDatabase, type TestDatabase } from '#store/test-database.ts';
 import { addPerson, addWorkspace, type TestWorkspace } from '#store/test-workspace.ts';
@@ -284,9 +286,9 @@ describe('Today', () => {
   it('has everybody in exactly one group, sixty days on and nothing touched', async () => {
     const later = days(tuesday, 60);
     await decideLapsed(test.db, here.workspace, here.repId, later);
-    const question = { repId: here.repId, at: later, dayEndsAt: minutes(later, 600), limit: 1000 };
-    const day = { from: question.at, until: question.dayEndsAt };
-    const { counts } = await daySoFar(test.db, here.workspace.id, { ...question, day });
+    const day = repDay('America/Toronto', later);
+    const question = { repId: here.repId, at: later, day, limit: 1000 };
+    const { counts } = await daySoFar(test.db, here.workspace.id, question);
     const listed = await listToday(test.db, here.workspace.id, question);
     const inWork = await test.db.query(
       `select count(*)::integer as n from enrolment where rep_id = $1 and state <> 'closed'`,
@@ -302,9 +304,11 @@ describe('Today', () => {
   });
 
   it('pages through the same people in the same order as one long list', async () => {
-    const question = { repId: here.repId, at: tuesday, dayEndsAt: minutes(tuesday, 600), limit: 1000 };
+    const day = repDay('America/Toronto', tuesday);
+    const question = { repId: here.repId, at: tuesday, day, limit: 1000 };
     await lapse(test.db, here.workspace.id, {});
     await decideLapsed(test.db, here.workspace, here.repId, tuesday);
+    await planRepDay(test.db, here.workspace, here.repId, tuesday);
     const all = (await listToday(test.db, here.workspace.id, question)).people.map(
       (person) => person.personId,
     );

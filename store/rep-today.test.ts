@@ -10,7 +10,6 @@ import { listToday, type TodayQuestion } from '#store/today.ts';
 
 const at = '2026-11-24T18:00:00Z';
 const day = repDay('America/Toronto', at);
-const dayEndsAt = day.until;
 const people = 40;
 
 let database: TestDatabase;
@@ -39,14 +38,20 @@ const standing = fc.record({
   promised: fc.boolean(),
   closes_at: fc.constantFrom(null, '2026-11-24T20:00:00Z', '2026-11-26T22:00:00Z'),
   nearness: fc.integer({ min: 0, max: 3 }),
+  // Yesterday, the half hour that runs, one that is to come, and the next day.
+  planned_for: fc.constantFrom(null, '2026-11-24T04:30:00Z', at, '2026-11-24T20:30:00Z', day.until),
+  waits: fc.boolean(),
+  plan_place: fc.integer({ min: 0, max: 3 }),
 });
 
 async function stand(rows: readonly object[]): Promise<void> {
   await database.db.query(
-    `update enrolment e set due_at = s.due_at, promised = s.promised and s.due_at > '-infinity', closes_at = s.closes_at, nearness = s.nearness
+    `update enrolment e set due_at = s.due_at, promised = s.promised and s.due_at > '-infinity', closes_at = s.closes_at, nearness = s.nearness,
+            planned_for = s.planned_for, planned_from = case when s.waits then s.planned_for end, plan_place = s.plan_place
        from (select row_number() over (order by id) as n, id from enrolment) e2,
-            rows from (jsonb_to_recordset($1::jsonb) as (due_at timestamptz, promised boolean, closes_at timestamptz, nearness smallint))
-              with ordinality as s (due_at, promised, closes_at, nearness, n)
+            rows from (jsonb_to_recordset($1::jsonb) as (due_at timestamptz, promised boolean, closes_at timestamptz, nearness smallint,
+              planned_for timestamptz, waits boolean, plan_place smallint))
+              with ordinality as s (due_at, promised, closes_at, nearness, planned_for, waits, plan_place, n)
       where e2.id = e.id and s.n = e2.n`,
     [JSON.stringify(rows)],
   );
@@ -59,7 +64,7 @@ async function pages(limit: number, more: Partial<TodayQuestion> = {}): Promise<
     const page = await listToday(database.db, here.workspace.id, {
       repId: here.repId,
       at,
-      dayEndsAt,
+      day,
       limit,
       cursor,
       ...more,
@@ -77,10 +82,10 @@ test('however the people stand, every page size gives the same order, each perso
       const whole = await pages(200);
       expect(whole).toHaveLength(people);
       expect(await pages(7)).toEqual(whole);
-      const kept = await database.db.query(`select id, due_at, promised from enrolment`);
-      const inCore = kept.rows.map(
-        ({ id, due_at, promised }) => `${groupOf({ dueAt: due_at, owed: promised }, at, dayEndsAt)} ${id}`,
+      const kept = await database.db.query(
+        `select id, due_at as "dueAt", promised as owed, planned_for as "plannedFor", planned_from as "plannedFrom" from enrolment`,
       );
+      const inCore = kept.rows.map(({ id, ...standing }) => `${groupOf(standing, at, day)} ${id}`);
       expect([...whole].sort()).toEqual(inCore.sort());
       const { counts } = await daySoFar(database.db, here.workspace.id, { repId: here.repId, at, day });
       for (const group of groups) {
@@ -102,7 +107,7 @@ test('the first page is read from the indexes in their order, nothing of the tab
       return database.db.query(query);
     },
   };
-  await listToday(watched as never, here.workspace.id, { repId: here.repId, at, dayEndsAt, limit: 5 });
+  await listToday(watched as never, here.workspace.id, { repId: here.repId, at, day, limit: 5 });
   const connection = await database.db.connect();
   try {
     await connection.query('begin');
@@ -112,6 +117,7 @@ test('the first page is read from the indexes in their order, nothing of the tab
     const { text, values } = asked[0]!;
     const plan = await connection.query({ text: `explain ${text}`, values });
     const lines = plan.rows.map((row) => String(row['QUERY PLAN'])).join('\n');
+    expect(lines).toMatch(/enrolment_planned/);
     expect(lines).toMatch(/enrolment_callable/);
     expect(lines).not.toMatch(/Seq Scan on enrolment/);
   } finally {

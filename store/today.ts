@@ -1,13 +1,15 @@
-import type { Decision } from '#core/decide/decision.ts';
+import type { Decision, Reason } from '#core/decide/decision.ts';
 import type { Relationship } from '#core/decide/facts.ts';
 import { type Group, groups } from '#core/plan/group.ts';
+import type { RepDay } from '#core/plan/rep-day.ts';
+import type { KeptPlan } from '#store/plan/write-plans.ts';
 import type { Queryable } from '#store/workspace.ts';
 
 export type TodayQuestion = {
   repId: string;
-  /** The instant asked about, and the end of the rep's own day. */
+  /** The instant asked about, and the rep's own day around it. */
   at: string;
-  dayEndsAt: string;
+  day: RepDay;
   limit: number;
   group?: Group | undefined;
   /** Any part of a name or company, folded. */
@@ -32,16 +34,28 @@ export type TodayPerson = {
   playbookId: string;
   playbookName: string;
   campaign: string | null;
+  /** Where the plan of this day has the call. */
+  plan: PlannedFor | null;
+  /** Why that plan has no place for them, who could be called in it; null where it has, or was not asked. */
+  notPlanned: Reason | null;
 };
+
+/** The half hour of a call, by its first instant, and what the plan says of it. */
+export type PlannedFor = KeptPlan & { for: string };
+
+/** The plan of the day asked about has the call: $4 is the day's end, $5 its beginning. */
+export const isPlanned = `planned_for >= $5 and planned_for < $4`;
+/** Planned, and waited for no longer. */
+export const isNow = `due_at <= $3 and (planned_from is null or planned_from <= $3)`;
 
 /** core/plan/group.ts in SQL, as an index into `groups`; the store's tests hold the two together. */
 const groupOf = `case when due_at = '-infinity' then 3 when due_at >= $4 then 4 when promised then 0
-                      when due_at <= $3 then 1 else 2 end`;
+                      when (${isPlanned}) is not true then 4 when ${isNow} then 1 else 2 end`;
 
 /**
  * The rep's people in working order, a page at a time. What is owed comes first, what is overdue or answers a
- * call of theirs before the rest of it; whoever may be called now by the earliest closing, then by how well
- * they know us; whoever must wait by when they are due.
+ * call of theirs before the rest of it; whoever is planned in the plan's order; of those held back whoever could be
+ * called today by the earliest closing, then by how well they know us, and the others by when they are due.
  */
 export async function listToday(
   db: Queryable,
@@ -54,7 +68,8 @@ export async function listToday(
     workspaceId,
     question.repId,
     question.at,
-    question.dayEndsAt,
+    question.day.until,
+    question.day.from,
     question.limit,
     question.group === undefined ? null : groups.indexOf(question.group),
   ];
@@ -71,13 +86,14 @@ export async function listToday(
         : { name: 'list-today', text: listQuery, values: [...values, ...place] },
   );
   const last = found.rows.length === question.limit ? found.rows.at(-1) : undefined;
-  return { people: found.rows.map(rowToPerson), cursor: last === undefined ? null : formatCursor(last) };
+  const people = found.rows.map((row) => rowToPerson(row, question.day));
+  return { people, cursor: last === undefined ? null : formatCursor(last) };
 }
 
 /** What the list shows of the people on `page`. */
 const shown = `
 select page.grp, page.waits, page.closing, page.near, page.due_at, e.id, e.prospect_id, e.decision, e.deferred_until, e.playbook_id,
-       p.name, p.title, p.city, p.region, p.country, p.time_zones, p.relationship,
+       e.planned_for, e.plan, p.name, p.title, p.city, p.region, p.country, p.time_zones, p.relationship,
        a.name as account, b.name as playbook_name, c.name as campaign, pr.phrase, pr.to_on
   from page
   join enrolment e on e.workspace_id = $1 and e.id = page.id
@@ -90,31 +106,46 @@ select page.grp, page.waits, page.closing, page.near, page.due_at, e.id, e.prosp
 
 const order = (match: string) => `
 with mine as (
-  select e.id, ${groupOf} as grp,
-         due_at > $3 as waits,
-         case when due_at > $3 then '-infinity' when promised then coalesce(closes_at, '-infinity')
-              else coalesce(closes_at, 'infinity') end as closing,
-         case when due_at <= $3 then nearness else 0 end as near, due_at
+  select e.id, ${groupOf} as grp, due_at, planned_for, plan_place, closes_at, nearness
     from enrolment e ${match}
    where e.workspace_id = $1 and e.rep_id = $2 and e.state <> 'closed'
+), placed as (
+  select id, grp, due_at, grp = 0 and due_at > $3 or grp = 4 and due_at >= $4 as waits,
+         case when grp in (1, 2) then planned_for when grp = 0 and due_at > $3 or due_at >= $4 then '-infinity'
+              when grp = 0 then coalesce(closes_at, '-infinity') else coalesce(closes_at, 'infinity') end as closing,
+         case when grp in (1, 2) then plan_place when grp = 0 and due_at > $3 or due_at >= $4 then 0 else nearness end as near
+    from mine
 ), page as (
-  select * from mine
-   where ($6::integer is null or grp = $6)
-     and ($7::integer is null or (grp, waits, closing, near, due_at, id)
-                               > ($7::integer, $8::boolean, $9::timestamptz, $10::integer, $11::timestamptz, $12::uuid))
-   order by grp, waits, closing, near, due_at, id limit $5
+  select * from placed
+   where ($7::integer is null or grp = $7)
+     and ($8::integer is null or (grp, waits, closing, near, due_at, id)
+                               > ($8::integer, $9::boolean, $10::timestamptz, $11::integer, $12::timestamptz, $13::uuid))
+   order by grp, waits, closing, near, due_at, id limit $6
 )
 ${shown}`;
 
 const listQuery = order('');
 const searchedQuery = order(
-  `join prospect s on s.workspace_id = e.workspace_id and s.id = e.prospect_id and s.search like $13`,
+  `join prospect s on s.workspace_id = e.workspace_id and s.id = e.prospect_id and s.search like $14`,
 );
 
 /** One stretch of the working order that an index holds in just that order. */
 type Stretch = { group: number; waits: boolean; which: string; closing: string; near: string; order: string };
 
 const asDue = { closing: "'-infinity'", near: '0', order: 'due_at, id' };
+const asPlanned = {
+  closing: 'planned_for',
+  near: 'plan_place',
+  order: 'planned_for, plan_place, due_at, id',
+};
+const asClosing = {
+  closing: `coalesce(closes_at, 'infinity')`,
+  near: 'nearness',
+  order: 'closes_at, nearness, due_at, id',
+};
+
+// "is not false" keeps a plan made without the instant from taking the two for a narrow range, and sorting it.
+const callableToday = `not promised and due_at > '-infinity' and (due_at < $4) is not false`;
 
 const workingOrder: readonly Stretch[] = [
   {
@@ -126,24 +157,10 @@ const workingOrder: readonly Stretch[] = [
     order: 'closes_at nulls first, nearness, due_at, id',
   },
   { group: 0, waits: true, which: 'promised and due_at > $3 and due_at < $4', ...asDue },
-  {
-    group: 1,
-    waits: false,
-    // "is not false" keeps a plan made without the instant from taking the two for a narrow range, and sorting it.
-    which: `not promised and due_at > '-infinity' and (due_at <= $3) is not false`,
-    closing: `coalesce(closes_at, 'infinity')`,
-    near: 'nearness',
-    order: 'closes_at, nearness, due_at, id',
-  },
-  { group: 2, waits: true, which: 'not promised and due_at > $3 and due_at < $4', ...asDue },
-  {
-    group: 3,
-    waits: false,
-    which: `due_at = '-infinity'`,
-    closing: `coalesce(closes_at, 'infinity')`,
-    near: 'nearness',
-    order: 'closes_at, nearness, id',
-  },
+  { group: 1, waits: false, which: `${callableToday} and ${isPlanned} and ${isNow}`, ...asPlanned },
+  { group: 2, waits: false, which: `${callableToday} and ${isPlanned} and not (${isNow})`, ...asPlanned },
+  { group: 3, waits: false, which: `due_at = '-infinity'`, ...asClosing, order: 'closes_at, nearness, id' },
+  { group: 4, waits: false, which: `${callableToday} and (${isPlanned}) is not true`, ...asClosing },
   { group: 4, waits: true, which: 'due_at >= $4', ...asDue },
 ];
 
@@ -161,12 +178,12 @@ with page (id, grp, waits, closing, near, due_at) as (
 ${workingOrder.map((stretch) => stretchOfPage(stretch, limit)).join(' union all ')} limit ${limit}
 )
 ${shown}`;
-  return { name: `list-today-first-${limit}`, text, values: values.toSpliced(4, 1) };
+  return { name: `list-today-first-${limit}`, text, values: values.toSpliced(5, 1) };
 }
 
 function stretchOfPage({ group, waits, which, closing, near, order }: Stretch, limit: number): string {
   return `(select id, ${group}, ${waits}, ${closing}, ${near}, due_at from enrolment
-    where workspace_id = $1 and rep_id = $2 and state <> 'closed' and ${which} and ($5::integer is null or $5 = ${group})
+    where workspace_id = $1 and rep_id = $2 and state <> 'closed' and ${which} and ($6::integer is null or $6 = ${group})
     order by ${order} limit ${limit})`;
 }
 
@@ -180,6 +197,8 @@ type ListedRow = {
   prospect_id: string;
   decision: Decision;
   deferred_until: string | null;
+  planned_for: string | null;
+  plan: KeptPlan | null;
   playbook_id: string;
   name: string;
   title: string | null;
@@ -195,7 +214,8 @@ type ListedRow = {
   to_on: string;
 };
 
-function rowToPerson(row: ListedRow): TodayPerson {
+function rowToPerson(row: ListedRow, day: RepDay): TodayPerson {
+  const group = groups[row.grp]!;
   return {
     enrolmentId: row.id,
     personId: row.prospect_id,
@@ -205,7 +225,7 @@ function rowToPerson(row: ListedRow): TodayPerson {
     place: row.city ?? row.region ?? row.country,
     timeZones: row.time_zones,
     relationship: row.relationship,
-    group: groups[row.grp]!,
+    group,
     dueAt: row.due_at,
     deferredUntil: row.deferred_until,
     decision: row.decision,
@@ -213,7 +233,19 @@ function rowToPerson(row: ListedRow): TodayPerson {
     playbookId: row.playbook_id,
     playbookName: row.playbook_name,
     campaign: row.campaign,
+    plan: plannedFor({ group, plannedFor: row.planned_for, plan: row.plan }, day),
+    notPlanned: null,
   };
+}
+
+/** What is kept of a call that is still to come in this day; the plan of a day gone by is none. */
+export function plannedFor(
+  row: { group: Group; plannedFor: string | null; plan: KeptPlan | null },
+  day: Pick<RepDay, 'from' | 'until'>,
+): PlannedFor | null {
+  if (row.plan === null || row.plannedFor === null || row.group === 'heldBack') return null;
+  if (row.plannedFor < day.from || row.plannedFor >= day.until) return null;
+  return { for: row.plannedFor, ...row.plan };
 }
 
 /** Where a page ended: the last row's place in the order, opaque to whoever holds it. */

@@ -1,10 +1,12 @@
+import type { PlannedCall } from '#api/plan.ts';
 import type { TodayRow } from '#api/today.ts';
 import type { Reason } from '#core/decide/decision.ts';
 import { strongestReason } from '#core/plan/strongest-reason.ts';
 import { parseInstant, zoneOf } from '#core/prospect/local-time.ts';
 import { sayInstant } from '#core/prospect/local-time-words.ts';
+import { chanceSaid } from '#server/answers/chance-said.ts';
 import type { Rep } from '#store/reps.ts';
-import type { TodayPerson } from '#store/today.ts';
+import type { PlannedFor, TodayPerson } from '#store/today.ts';
 
 /** One person of Today as the list shows them to this rep. */
 export function todayRow(person: TodayPerson, rep: Pick<Rep, 'name' | 'timeZone'>): TodayRow {
@@ -31,13 +33,18 @@ export function todayRow(person: TodayPerson, rep: Pick<Rep, 'name' | 'timeZone'
     playbookId: person.playbookId,
     playbookName: person.playbookName,
     campaign: person.campaign,
-    plan: null,
+    plan: person.plan && plannedCall(person.plan),
   };
+}
+
+function plannedCall({ for: at, waits, chance, theirs, all, worth, price, second }: PlannedFor): PlannedCall {
+  return { for: at, waits, chance: chanceSaid(chance, { theirs, all }), worth, price, second };
 }
 
 /** What holds the rep back comes before what the decision says, for the decision would allow the call. */
 function becauseOf(person: TodayPerson, rep: Pick<Rep, 'name' | 'timeZone'>): Reason {
-  const { decision, dueAt, deferredUntil } = person;
+  const { decision, dueAt, deferredUntil, notPlanned } = person;
+  if (notPlanned !== null) return notPlanned;
   if (decision.next !== 'call' || parseInstant(dueAt)! <= parseInstant(decision.opens)!)
     return strongestReason(decision);
   const until = sayInstant(zoneOf(rep.timeZone), parseInstant(dueAt)!);

@@ -25,19 +25,19 @@ export const getToday = reading({
       search: query.q === undefined ? undefined : foldText(query.q),
       cursor: query.cursor,
     };
-    const plan =
+    const found =
       query.at === undefined
         ? await readToday(context.db, desk.workspace, rep, now, question)
         : await lookAhead(context.db, desk.workspace, rep, query.at, question);
     return {
-      at: plan.at,
-      on: plan.day.on,
-      counts: { ...plan.counts, promisesKeptToday: plan.promisesKept },
-      ticks: plan.ticks,
-      plan: null,
-      rows: plan.people.map((person) => todayRow(person, rep)),
-      zones: zonesAnswer([rep.timeZone, ...plan.people.flatMap(({ timeZones }) => timeZones)], now),
-      cursor: plan.cursor,
+      at: found.at,
+      on: found.day.on,
+      counts: { ...found.counts, promisesKeptToday: found.promisesKept },
+      ticks: found.ticks,
+      plan: found.plan && { toCome: found.plan.toCome, plannedAt: found.plan.plannedAt },
+      rows: found.people.map((person) => todayRow(person, rep)),
+      zones: zonesAnswer([rep.timeZone, ...found.people.flatMap(({ timeZones }) => timeZones)], now),
+      cursor: found.cursor,
     };
   },
 });

@@ -3,6 +3,7 @@ import { planCalls } from '#core/plan/calls/plan-calls.ts';
 import { parseInstant } from '#core/prospect/local-time.ts';
 import type { ReachModel } from '#core/reach/reach-model.ts';
 import type { Database } from '#store/connect.ts';
+import { isPlanOld } from '#store/plan/old-plan.ts';
 import { readCallsWith, takeFreeOfPools } from '#store/plan/read-calls.ts';
 import { type RepAtWork, readRepsToPlan } from '#store/plan/rep-time.ts';
 import { lockDays, writeDayPlans } from '#store/plan/write-plans.ts';
@@ -27,21 +28,14 @@ export function planOldDay(
   return transaction(db, async (connection) => {
     await lockDays(connection, workspace.id, [rep.id]);
     const values = [workspace.id, rep.id, now, rep.on];
-    const found = await connection.query({ name: 'is-plan-old', text: `select ${isPlanOld} as old`, values });
+    const found = await connection.query({
+      name: 'is-plan-old',
+      text: `select ${isPlanOld('$4')} as old`,
+      values,
+    });
     if (found.rows[0].old) await planRepDayHere(connection, workspace, rep.id, now);
   });
 }
-
-/**
- * Of the rep $2 at the instant $3 on their own date $4: nothing was planned in the half hour that runs, or something was
- * decided since.
- */
-export const isPlanOld = `not exists (
-  select from day_plan d
-   where d.workspace_id = $1 and d.rep_id = $2 and d.on_date = $4::date
-     and date_bin('30 minutes', d.planned_at, 'epoch') = date_bin('30 minutes', $3::timestamptz, 'epoch')
-     and not exists (select from enrolment s where s.workspace_id = $1 and s.rep_id = $2 and s.state <> 'closed'
-                        and s.decided_at >= d.planned_at))`;
 
 /** Plans within a transaction that is open already. */
 export async function planRepDayHere(

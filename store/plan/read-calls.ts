@@ -87,14 +87,13 @@ export async function readCallsOf(
   workspace: PlannedIn,
   rep: Pick<RepAtWork, 'id' | 'until'>,
   enrolmentIds: readonly string[],
-): Promise<Map<string, CallToPlan>> {
-  if (enrolmentIds.length === 0) return new Map();
+): Promise<CallToPlan[]> {
   const found = await db.query<CallRow>({
     name: 'calls-of',
     text: `select ${columns} from enrolment e ${joins} where e.workspace_id = $1 and e.id = any ($2::uuid[])`,
     values: [workspace.id, enrolmentIds],
   });
-  return new Map(callsFor(rep, found.rows, workspace).map((call) => [call.enrolmentId, call]));
+  return callsFor(rep, found.rows, workspace);
 }
 
 /** Instants come as seconds: thousands of people are read at once, and a plan counts in nothing else. */

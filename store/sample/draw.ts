@@ -3,6 +3,7 @@ import type { Decided } from '#core/decide/decision.ts';
 import { dueAt, isOwed } from '#core/decide/due.ts';
 import type { CallingHours, ProspectFacts } from '#core/decide/facts.ts';
 import { type Group, groupOf } from '#core/plan/group.ts';
+import { repDay } from '#core/plan/rep-day.ts';
 import type { Playbook } from '#core/playbook/playbook.ts';
 import {
   formatInstant,
@@ -158,8 +159,8 @@ function dayBegins({ opensAt, repZone }: Setting): Seconds {
   return localInstant(zone, localDay(zone, parseInstant(opensAt)!), 0);
 }
 
+/** Which group they are in if the day has room for all. */
 function groupAtOpening(decided: Decided, { opensAt, repZone }: Setting): Group {
-  const zone = zoneOf(repZone);
-  const dayEndsAt = formatInstant(localInstant(zone, localDay(zone, parseInstant(opensAt)!) + 1, 0));
-  return groupOf({ dueAt: dueAt(decided.decision, []), owed: isOwed(decided) }, opensAt, dayEndsAt);
+  const standing = { dueAt: dueAt(decided.decision, []), owed: isOwed(decided) };
+  return groupOf({ ...standing, plannedFor: opensAt, plannedFrom: null }, opensAt, repDay(repZone, opensAt));
 }

@@ -3,7 +3,7 @@ import { decide } from '#core/decide/decide.ts';
 import type { CallDecision } from '#core/decide/decision.ts';
 import { isOwed } from '#core/decide/due.ts';
 import { groupOf } from '#core/plan/group.ts';
-import { formatInstant, localDay, localInstant, parseInstant, zoneOf } from '#core/prospect/local-time.ts';
+import { repDay } from '#core/plan/rep-day.ts';
 import { callingHoursFor } from '#core/rules/calling-hours.ts';
 import { houseRules } from '#core/rules/house-rules.ts';
 import { readHolidays } from '#store/holidays-reader.ts';
@@ -122,9 +122,13 @@ function standsAsAsked({ member, rep, drawn }: SamplePerson, opensAt: string): b
     return drawn.touches.at(-1)?.outcome === member.today && isToday(drawn.touches.at(-1)!.at, opensAt);
   if (decision.next === 'prepare') return member.standing.endsWith('-missing');
   if (decision.next === 'stop') return member.standing === decision.why || member.standing === 'not-today';
-  const zone = zoneOf(rep.timeZone);
-  const dayEndsAt = formatInstant(localInstant(zone, localDay(zone, parseInstant(opensAt)!) + 1, 0));
-  const group = groupOf({ dueAt: decision.opens, owed: isOwed(drawn.decided) }, opensAt, dayEndsAt);
+  const standing = {
+    dueAt: decision.opens,
+    owed: isOwed(drawn.decided),
+    plannedFor: opensAt,
+    plannedFrom: null,
+  };
+  const group = groupOf(standing, opensAt, repDay(rep.timeZone, opensAt));
   return group === member.standing || (group === 'heldBack' && laterDays.has(member.standing));
 }
 

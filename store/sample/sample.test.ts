@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatInstant, localDay, localInstant, parseInstant, zoneOf } from '#core/prospect/local-time.ts';
 import { beginWorkspace } from '#store/begin-workspace.ts';
-import { daySoFar } from '#store/day-so-far.ts';
 import { loadBuiltInPlaybooks } from '#store/playbook-file.ts';
+import { readToday, type TodaysRep } from '#store/rep-today.ts';
 import { loadBuiltInRulePacks } from '#store/rule-pack-file.ts';
 import { calledToday } from '#store/sample/crowd.ts';
 import { isFictionNumber } from '#store/sample/fiction-numbers.ts';
 import { createSample, removeSample, type Sample, workspaceTables } from '#store/sample/sample.ts';
 import { createTestDatabase } from '#store/test-database.ts';
 import { transaction } from '#store/transaction.ts';
+import { loadWorkspace } from '#store/workspace.ts';
 
 const { db, drop } = await createTestDatabase();
 afterAll(drop);
@@ -27,15 +27,9 @@ async function countsBy(text: string): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map(({ key, count }) => [key, count]));
 }
 
-async function imogen(): Promise<{ id: string; dayEndsAt: string }> {
-  const { rows } = await db.query<{ id: string; time_zone: string }>(
-    'select id, time_zone from rep order by id',
-  );
-  const zone = zoneOf(rows[0]!.time_zone);
-  return {
-    id: rows[0]!.id,
-    dayEndsAt: formatInstant(localInstant(zone, localDay(zone, parseInstant(monday)!) + 1, 0)),
-  };
+async function imogen(): Promise<TodaysRep> {
+  const { rows } = await db.query<TodaysRep>('select id, time_zone as "timeZone" from rep order by id');
+  return rows[0]!;
 }
 
 describe('the sample workspace', () => {
@@ -58,9 +52,8 @@ describe('the sample workspace', () => {
   });
 
   it('gives the first rep somebody in every group of Today, and the picture of a morning', async () => {
-    const { id, dayEndsAt } = await imogen();
-    const day = { from: monday, until: dayEndsAt };
-    const { counts } = await daySoFar(db, sample.workspaceId, { repId: id, at: monday, day });
+    const workspace = (await loadWorkspace(db, sample.workspaceId, supplies.packs))!;
+    const { counts } = await readToday(db, workspace, await imogen(), monday, { limit: 50 });
     expect(counts).toMatchObject({ promised: 4, now: 4, later: 7, prepare: 4 });
     expect(counts.heldBack).toBeGreaterThan(40);
   });
