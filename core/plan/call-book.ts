@@ -26,21 +26,27 @@ export type CallBook = {
   promiseBonus: number;
 };
 
-export function emptyBook(day: DayInstance): CallBook {
+/** Where columns lie: so many bytes, of one thread alone or shared by several. */
+export type Memory = (bytes: number) => ArrayBufferLike;
+
+export function emptyBook(day: DayInstance, memory: Memory): CallBook {
   const people = prospectCount(day);
   const cells = day.cells.slot.length;
-  const firstHolder = new Int32Array(cells + 1);
-  for (let cell = 0; cell < cells; cell += 1)
+  const price = new Float64Array(memory(8 * cells));
+  const firstHolder = new Int32Array(memory(4 * (cells + 1)));
+  for (let cell = 0; cell < cells; cell += 1) {
+    if (day.cells.capacity[cell] === 0) price[cell] = Number.POSITIVE_INFINITY;
     firstHolder[cell + 1] = firstHolder[cell]! + roomIn(day, cell, people);
+  }
   const places = firstHolder[cells] as number;
   return {
-    price: Float64Array.from(day.cells.capacity, (room) => (room > 0 ? 0 : Number.POSITIVE_INFINITY)),
-    held: new Int32Array(cells),
+    price,
+    held: new Int32Array(memory(4 * cells)),
     firstHolder,
-    holders: new Int32Array(places),
-    worth: new Float64Array(places),
-    elsewhere: new Float64Array(places),
-    cellOf: new Int32Array(people).fill(-1),
+    holders: new Int32Array(memory(4 * places)),
+    worth: new Float64Array(memory(8 * places)),
+    elsewhere: new Float64Array(memory(8 * places)),
+    cellOf: new Int32Array(memory(4 * people)).fill(-1),
     promiseBonus: promiseBonusOf(day),
   };
 }

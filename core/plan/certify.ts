@@ -29,7 +29,7 @@ export function certify(day: DayInstance, { held, price }: CallBook, sums: Block
  */
 export type BlockSums = { objective: Float64Array; gain: Float64Array };
 
-const blockSize = 2 ** 13;
+const blockSize = 2 ** 10;
 export const blockCount = (day: DayInstance): number => Math.ceil(prospectCount(day) / blockSize);
 
 /** Sums the blocks `from` up to `until`. */
