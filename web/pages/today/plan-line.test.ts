@@ -31,7 +31,7 @@ const day = (slots: string[], over: Partial<PersonDay> = {}): PersonDay => ({
 });
 
 const says = (seen: Partial<PlanSeen>, asked = decision) =>
-  planLine({ plan: null, day: null, ...seen }, asked, zone, now);
+  planLine({ plan: null, day: null, isOwed: false, ...seen }, asked, zone, now);
 
 describe('what the plan says of the person on the desk', () => {
   const second = { at: '2026-11-24T21:30:00Z', loss: 0.04 };
@@ -103,8 +103,17 @@ describe('what the plan says of the person on the desk', () => {
     expect(says({ day: day([], { notPlanned }) }, opensLater)?.says).toBe('Your day is full.');
   });
 
+  it('puts no promise off because the day is full', () => {
+    const notPlanned = { rule: 'day-is-full', says: 'Your day is full.' };
+    expect(says({ day: day([], { notPlanned }), isOwed: true })).toEqual({
+      is: 'now',
+      says: 'No half hour of the day is left for this one. It stays among the first until it is made good.',
+      rule: 'planned',
+    });
+  });
+
   it('is silent where nothing is to be called, or nothing known', () => {
     expect(says({})).toBeNull();
-    expect(planLine({ plan: plannedCall(), day: null }, null, zone, now)).toBeNull();
+    expect(planLine({ plan: plannedCall(), day: null, isOwed: false }, null, zone, now)).toBeNull();
   });
 });

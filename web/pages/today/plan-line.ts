@@ -9,19 +9,22 @@ import { halfHourOf } from '#web/pages/today/turns.ts';
  */
 export type PlanLine = { is: 'now' | 'later' | 'not-today'; says: string; rule: string };
 
-/** What is known of the plan for the person on the desk; their day comes a moment after the list. */
-export type PlanSeen = { plan: PlannedCall | null; day: PersonDay | null };
+/** What is known of the plan for the person on the desk; their day comes a moment after the list. `isOwed`: promised or asked for. */
+export type PlanSeen = { plan: PlannedCall | null; day: PersonDay | null; isOwed: boolean };
 
 /** @param zone their own, for every clock */
 export function planLine(
-  { plan, day }: PlanSeen,
+  { plan, day, isOwed }: PlanSeen,
   decision: Decision | null,
   zone: string,
   now: number,
 ): PlanLine | null {
   if (decision?.next !== 'call') return null;
   const mayCall = Date.parse(decision.opens) <= now;
-  if (!plan) return day?.notPlanned ? notToday(day.notPlanned, mayCall) : null;
+  if (!plan) {
+    if (!day?.notPlanned) return null;
+    return isOwed ? noPlaceForPromise : notToday(day.notPlanned, mayCall);
+  }
   const at = Date.parse(plan.for);
   if (halfHourOf(at) <= now) return { is: 'now', says: nowWords(plan, day, zone), rule: 'planned' };
   const clock = `${formatClock(at, zone)} their time`;
@@ -38,6 +41,13 @@ export function planLine(
     rule: 'planned',
   };
 }
+
+/** What is owed is never left for another day because of a plan. */
+const noPlaceForPromise: PlanLine = {
+  is: 'now',
+  says: 'No half hour of the day is left for this one. It stays among the first until it is made good.',
+  rule: 'planned',
+};
 
 const callAnyway = 'You may call all the same.';
 

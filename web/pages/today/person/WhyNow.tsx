@@ -40,7 +40,7 @@ export function WhyNow({ onDesk }: { onDesk: OnDesk }) {
 function usePlanLine({ person, row, decision, zone, now }: OnDesk) {
   const day = useQuery(personDayQuery(person.id)).data ?? null;
   const plan = row ? row.plan : (day?.planned ?? null);
-  return planLine({ plan, day }, decision, zone, now);
+  return planLine({ plan, day, isOwed: row?.group === 'promised' }, decision, zone, now);
 }
 
 /** The rule behind a line; what it says and who it comes from opens beside it. */
