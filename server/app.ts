@@ -7,14 +7,16 @@ import { closedToOthers, onlyThisMachine } from '#server/only-this-machine.ts';
 import type { Operation, Server } from '#server/operation.ts';
 import { operations } from '#server/operations.ts';
 import { servePages } from '#server/pages.ts';
+import { type Hire, openPlanJobs } from '#server/plan-jobs.ts';
 import { notFound, problemOf, tooLarge } from '#server/problems.ts';
 import { appliedMigrations } from '#store/migrate.ts';
 
 const mostJsonBytes = 1024 * 1024;
 
 /** What lives as long as the server, made of what it stands on. */
-export function openServer(context: Context): Server {
-  return { context, keeper: keepDesk(context), imports: openImports(context) };
+export function openServer(context: Context, hire: Hire): Server {
+  const plans = openPlanJobs(context, hire);
+  return { context, keeper: keepDesk(context), imports: openImports(context), plans };
 }
 
 /** The desk over HTTP: the API, its reference, the pages, and whether it is well. */

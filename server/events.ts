@@ -1,10 +1,12 @@
 import type { ImportStatus } from '#api/imports.ts';
+import type { PlanRun } from '#api/plan.ts';
 
-/** Something others at the desk should see: the day changed, a person did, an import went on. */
+/** Something others at the desk should see: the day changed, a person did, an import or the planning of all went on. */
 export type DeskEvent =
   | { event: 'today'; data: Record<string, never> }
   | { event: 'person'; data: { id: string } }
-  | { event: 'import'; data: ImportStatus };
+  | { event: 'import'; data: ImportStatus }
+  | { event: 'plan'; data: PlanRun };
 
 export type Listener = {
   hear(event: DeskEvent): void;

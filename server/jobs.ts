@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { dayChanged } from '#server/events.ts';
 import { uploadPath } from '#server/imports.ts';
 import type { Server } from '#server/operation.ts';
+import { planWhatBegan } from '#server/plan-jobs.ts';
 import { deleteAudioOfGone, deleteLeftOvers, deleteOldAudio } from '#server/take-audio.ts';
 import { decideLapsed } from '#store/decisions.ts';
 import { deskInstant } from '#store/desk.ts';
@@ -15,8 +16,8 @@ const keptMs = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * What the server does by itself, once a minute and never twice at once: decides again wherever a decision
- * has lapsed, which also settles promises whose time is over, learns from the calls that were made, and lets go of what
- * nobody will ask for.
+ * has lapsed, which also settles promises whose time is over, learns from the calls that were made, plans the days that
+ * begin, and lets go of what nobody will ask for.
  * @returns how to stop
  */
 export function startJobs(server: Server): () => void {
@@ -40,6 +41,7 @@ export function startJobs(server: Server): () => void {
 export async function doJobs(server: Server): Promise<void> {
   await decideWhatLapsed(server);
   await learnFromWhatWasCalled(server);
+  await planWhatBegan(server);
   await forgetKeys(server);
   await removeOldUploads(server);
   await removeOldTakes(server);

@@ -9,6 +9,7 @@ import type { Context } from '#server/context.ts';
 import type { DeskKeeper } from '#server/desk-keeper.ts';
 import type { DeskEvent } from '#server/events.ts';
 import type { Imports } from '#server/imports.ts';
+import type { PlanJobs } from '#server/plan-jobs.ts';
 import { badInput, notFound, notJson, noWorkspace } from '#server/problems.ts';
 import { type Desk, deskInstant } from '#store/desk.ts';
 import type { Rep } from '#store/reps.ts';
@@ -40,13 +41,14 @@ export type Described = {
   beforeWorkspace?: boolean;
 };
 
-export type Server = { context: Context; keeper: DeskKeeper; imports: Imports };
+export type Server = { context: Context; keeper: DeskKeeper; imports: Imports; plans: PlanJobs };
 
 /** A request, read and checked. */
 export type Asked<Query = unknown, Body = unknown> = {
   context: Context;
   keeper: DeskKeeper;
   imports: Imports;
+  plans: PlanJobs;
   http: Http;
   desk: Desk;
   /** Who works at the desk: by the cookie, else the first. */
@@ -126,7 +128,7 @@ async function answerAndTell(
 }
 
 async function ask(http: Http, server: Server, declared: Described, text: string): Promise<Asked> {
-  const { context, keeper, imports } = server;
+  const { context, keeper, imports, plans } = server;
   const params = http.req.param() as Record<string, string>;
   refuseStrangeIds(declared.path, params);
   const query = parseQuery(http, declared.query);
@@ -137,6 +139,7 @@ async function ask(http: Http, server: Server, declared: Described, text: string
     context,
     keeper,
     imports,
+    plans,
     http,
     desk: desk as Desk,
     rep: repAt(http, desk) as Rep,

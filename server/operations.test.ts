@@ -520,6 +520,14 @@ describe('promises and practice', () => {
   });
 });
 
+test('everybody’s next day is planned, unless that is stopped', async () => {
+  const begun = await desk.ask('start-plan-run', { body: { day: 'tomorrow' } });
+  const params = { id: begun.id };
+  const state = async () => (await desk.ask('get-plan-run', { params })).state;
+  await expect.poll(state).toBe('done');
+  expect(await desk.refused('cancel-plan-run', { params })).toMatchObject({ code: 'not-running' });
+});
+
 test('what changes is told to every open page', async () => {
   const stream = await desk.request('/api/v1/events');
   desk.asked.add('follow-events');

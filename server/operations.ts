@@ -13,6 +13,7 @@ import { answerAnImportRow } from '#server/routes/answer-import-row.ts';
 import { archiveAScript } from '#server/routes/archive-script.ts';
 import { beginOwnWorkspace } from '#server/routes/begin-workspace.ts';
 import { cancelImport } from '#server/routes/cancel-import.ts';
+import { cancelAPlanRun } from '#server/routes/cancel-plan-run.ts';
 import { changeAnEnrolment } from '#server/routes/change-enrolment.ts';
 import { changeAPerson } from '#server/routes/change-person.ts';
 import { changeAPhone } from '#server/routes/change-phone.ts';
@@ -25,9 +26,12 @@ import { checkPlaybook } from '#server/routes/check-playbook.ts';
 import { deferEnrolment } from '#server/routes/defer-enrolment.ts';
 import { enrolThePeople } from '#server/routes/enrol-people.ts';
 import { followEvents } from '#server/routes/follow-events.ts';
+import { getAdherence } from '#server/routes/get-adherence.ts';
 import { getCampaign } from '#server/routes/get-campaign.ts';
 import { getImport } from '#server/routes/get-import.ts';
+import { getLoad } from '#server/routes/get-load.ts';
 import { getPerson } from '#server/routes/get-person.ts';
+import { getPlanRun } from '#server/routes/get-plan-run.ts';
 import { getPlaybook } from '#server/routes/get-playbook.ts';
 import { getThePromisesFile } from '#server/routes/get-promises-file.ts';
 import { getRejects } from '#server/routes/get-rejects.ts';
@@ -68,6 +72,7 @@ import { restoreScript } from '#server/routes/restore-script.ts';
 import { saveAPlaybook } from '#server/routes/save-playbook.ts';
 import { sendTakeAudio } from '#server/routes/send-take-audio.ts';
 import { startImport } from '#server/routes/start-import.ts';
+import { startAPlanRun } from '#server/routes/start-plan-run.ts';
 import { switchRep } from '#server/routes/switch-rep.ts';
 import { testTheRing } from '#server/routes/test-ring.ts';
 import { undeferEnrolment } from '#server/routes/undefer-enrolment.ts';
@@ -84,6 +89,8 @@ export const operations: readonly Operation[] = [
   openSample,
   removeTheSample,
   getToday,
+  getAdherence,
+  getLoad,
   deferEnrolment,
   undeferEnrolment,
   logCall,
@@ -153,5 +160,8 @@ export const operations: readonly Operation[] = [
   addAPool,
   changeAPool,
   removeAPool,
+  startAPlanRun,
+  getPlanRun,
+  cancelAPlanRun,
   followEvents,
 ];

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import os from 'node:os';
 
 import { createAdaptorServer } from '@hono/node-server';
 
@@ -9,8 +10,10 @@ import type { Context } from '#server/context.ts';
 import { openEvents } from '#server/events.ts';
 import { startJobs } from '#server/jobs.ts';
 import { openLog } from '#server/log.ts';
+import { type Hire, helpWithRun } from '#server/plan-jobs.ts';
 import { failInterruptedImports } from '#store/import/rejects.ts';
 import { openDatabase } from '#store/open-database.ts';
+import { hirePlanners, plannersFor } from '#store/plan-run/hire-planners.ts';
 import { keepBuiltInPlaybooks } from '#store/playbooks.ts';
 import { loadBuiltInRulePacks } from '#store/rule-pack-file.ts';
 import { keepStarterScripts } from '#store/starter-scripts.ts';
@@ -44,10 +47,11 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
     const context: Context = { config, db: opened.db, packs, now, events, log: openLog() };
     await keepMethodsAndWords(context);
     await failInterruptedImports(opened.db);
-    const desk = openServer(context);
+    const desk = openServer(context, hireProcesses);
     const server = createAdaptorServer({ fetch: createApp(desk).fetch }) as Server;
     await listen(server, config);
     const stopJobs = startJobs(desk);
+    helpWithRun(desk).catch((error) => context.log(error, 'plan'));
     return {
       address: addressOf(server),
       async close() {
@@ -56,6 +60,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
         server.close();
         server.closeAllConnections();
         await desk.imports.close();
+        await desk.plans.close();
         await opened.close();
       },
     };
@@ -64,6 +69,9 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
     throw error;
   }
 }
+
+const hireProcesses: Hire = (_desk, run, onShard) =>
+  hirePlanners(run.id, plannersFor(os.cpus().length), onShard);
 
 /** The machine's clock, or for a test one that goes on from `startsAt`. */
 function clockFrom(startsAt: string | undefined): () => string {

@@ -9,7 +9,9 @@ import type { Context } from '#server/context.ts';
 import { type DeskEvent, openEvents } from '#server/events.ts';
 import type { Operation, Server } from '#server/operation.ts';
 import { operations } from '#server/operations.ts';
+import type { Hire } from '#server/plan-jobs.ts';
 import type { Database } from '#store/connect.ts';
+import { planRunHere } from '#store/plan-run/plan-run-here.ts';
 import { createTestDatabase } from '#store/test-database.ts';
 
 const host = '127.0.0.1:4747';
@@ -67,7 +69,7 @@ export async function openTestDesk(packs: readonly RulePack[] = []): Promise<Tes
     events,
     log: (error) => logged.push(error),
   };
-  const server = openServer(context);
+  const server = openServer(context, planHere(context));
   const app = createApp(server);
 
   const request = async (path: string, init: RequestInit = {}) =>
@@ -114,10 +116,20 @@ export async function openTestDesk(packs: readonly RulePack[] = []): Promise<Tes
     request,
     async close() {
       await server.imports.close();
+      await server.plans.close();
       await test.drop();
       await rm(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** A test plans in its own process, for the processes of the program are not built yet. */
+function planHere({ db, packs, now }: Context): Hire {
+  return ({ workspace }, run, onShard) => ({
+    takers: ['test'],
+    ended: planRunHere(db, workspace.id, run.id, { by: 'test', packs, now, onShard }).then(() => []),
+    end: () => {},
+  });
 }
 
 function operationOf(id: string): Operation {
