@@ -520,6 +520,14 @@ describe('promises and practice', () => {
   });
 });
 
+test('a day is seen against its plan, and how full everybody’s next one is', async () => {
+  const { planned, calls } = await desk.ask('get-adherence');
+  expect(calls).toHaveLength(planned);
+  const load = await desk.ask('get-load');
+  expect(load.day).toBe('tomorrow');
+  expect(load.reps.map(({ plannedAt }: { plannedAt: string | null }) => plannedAt)).not.toContain(null);
+});
+
 test('everybody’s next day is planned, unless that is stopped', async () => {
   const begun = await desk.ask('start-plan-run', { body: { day: 'tomorrow' } });
   const params = { id: begun.id };

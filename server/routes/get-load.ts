@@ -2,6 +2,7 @@ import { load, loadQuery } from '#api/plan.ts';
 import { repDay } from '#core/plan/rep-day.ts';
 import { zonesAnswer } from '#server/answers/zones-answer.ts';
 import { type Asked, reading } from '#server/operation.ts';
+import { runAnswer } from '#server/plan-jobs.ts';
 import { decideLapsed } from '#store/decisions.ts';
 import { readLoad } from '#store/plan/load.ts';
 import { planOldNextDays } from '#store/plan/plan-next-days.ts';
@@ -23,12 +24,13 @@ export const getLoad = reading({
     const ahead = query.day === 'tomorrow';
     if (desk.reps.length <= fewReps) await planWhatIsOld(asked, ahead);
     const names = new Map(desk.reps.map(({ id, name }) => [id, name]));
+    const run = await lastPlanRun(context.db, desk.workspace.id);
     const days = await readLoad(context.db, desk.workspace.id, { now, ahead });
     const reps = days.map((day) => ({ ...day, name: names.get(day.repId) ?? '' }));
     return {
       day: query.day,
       reps: reps.sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.repId < b.repId ? -1 : 1)),
-      run: await lastPlanRun(context.db, desk.workspace.id),
+      run: run && runAnswer(run),
       zones: zonesAnswer(
         days.map(({ timeZone }) => timeZone),
         now,
