@@ -78,12 +78,15 @@ describe('a day by command', () => {
       person: { id: expect.any(String), name: expect.any(String), timeZones: ['America/Toronto'] },
       decision: { next: 'call', opens: tuesday },
       reasons: expect.arrayContaining([{ rule: 'first-call', says: expect.any(String) }]),
+      plan: { for: tuesday, chance: expect.closeTo(0.05, 2), waits: false },
     });
     expect(exitCode).toBe(0);
   });
 
   test('is read by a person too, and looked ahead at', async () => {
-    expect((await run('today')).output).toMatch(/^Imogen Tarr, Tue Nov 24, 10:00 am\n\nNow \(3\)\n {2}\w/);
+    expect((await run('today')).output).toMatch(
+      /^Imogen Tarr, Tue Nov 24, 10:00 am: 0 calls made, 3 to come\n\nNow \(3\)\n {2}\w+ \w+ {2}10:00 am \(10:00 am their time\), 1 in 20\n {6}\w/,
+    );
     const night = await run('today', '--at', '2026-11-24T03:00:00Z', '--rep', 'IMOGEN@example.test');
     expect(night.output).toContain('Not today (3)');
   });

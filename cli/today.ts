@@ -6,17 +6,18 @@ import type { Decision, Reason } from '#core/decide/decision.ts';
 import { type Group, groups } from '#core/plan/group.ts';
 import { strongestReason } from '#core/plan/strongest-reason.ts';
 import { formatInstant, localMinute, parseInstant, zoneOf } from '#core/prospect/local-time.ts';
-import { sayClock, sayInstant } from '#core/prospect/local-time-words.ts';
+import { sayClock, sayCount, sayInstant } from '#core/prospect/local-time-words.ts';
+import { sayChance } from '#core/reach/say-chance.ts';
 import type { Database } from '#store/connect.ts';
 import { lookAhead, type RepToday, readToday } from '#store/rep-today.ts';
-import type { TodayPerson } from '#store/today.ts';
+import type { PlannedFor, TodayPerson } from '#store/today.ts';
 
 type Options = { rep?: string; at?: string; json?: boolean };
 
 /** `phonework today`: who to call now and why, and who not and why not. */
 export function todayCommand(io: Io): Command {
   return new Command('today')
-    .description('show who to call now, and why; and who waits, and why')
+    .description('show who to call when, how likely they answer, and why; and who waits, and why')
     .option('--rep <email>', 'whose day; without it the first rep’s')
     .option(
       '--at <instant>',
@@ -66,7 +67,10 @@ async function wholePlan(db: Database, { desk, rep, now }: DeskAtHand, at: strin
 type PlannedPerson = {
   person: { id: string; name: string; account: string | null; timeZones: string[] };
   decision: Decision;
+  /** What keeps them out of the plan, where that is all that does, and what the decision says. */
   reasons: readonly Reason[];
+  /** The half hour of the call, how likely they answer in it, from 0 to 1, and whether the plan waits for it. */
+  plan: Pick<PlannedFor, 'for' | 'chance' | 'waits'> | null;
 };
 
 function asJson(people: readonly TodayPerson[]): Record<Group, PlannedPerson[]> {
@@ -77,9 +81,11 @@ function asJson(people: readonly TodayPerson[]): Record<Group, PlannedPerson[]> 
     prepare: [],
     heldBack: [],
   };
-  for (const { group, personId, name, account, timeZones, decision } of people) {
+  for (const { group, personId, name, account, timeZones, decision, notPlanned, ...one } of people) {
     const person = { id: personId, name, account, timeZones };
-    plan[group].push({ person, decision, reasons: decision.reasons });
+    const reasons = notPlanned === null ? decision.reasons : [notPlanned, ...decision.reasons];
+    const planned = one.plan && { for: one.plan.for, chance: one.plan.chance, waits: one.plan.waits };
+    plan[group].push({ person, decision, reasons, plan: planned });
   }
   return plan;
 }
@@ -92,29 +98,46 @@ const titles: Readonly<Record<Group, string>> = {
   heldBack: 'Not today',
 };
 
-function inWords({ at, people }: RepToday, { rep }: DeskAtHand): string {
+function inWords({ at, ticks, plan, people }: RepToday, { rep }: DeskAtHand): string {
   const when = sayInstant(zoneOf(rep.timeZone), parseInstant(at)!);
+  const made = `${sayCount(ticks.length, 'call')} made`;
+  const toCome = plan === null ? '' : `, ${plan.toCome} to come`;
   const parts = groups.map((group) =>
     groupInWords(
       titles[group],
       people.filter((one) => one.group === group),
+      rep.timeZone,
     ),
   );
-  return [`${rep.name}, ${when}`, ...parts.filter((part) => part !== '')].join('\n\n').concat('\n');
+  return [`${rep.name}, ${when}: ${made}${toCome}`, ...parts.filter((part) => part !== '')]
+    .join('\n\n')
+    .concat('\n');
 }
 
-function groupInWords(title: string, people: readonly TodayPerson[]): string {
+function groupInWords(title: string, people: readonly TodayPerson[], repZone: string): string {
   if (people.length === 0) return '';
-  return [`${title} (${people.length})`, ...people.map(personInWords)].join('\n');
+  return [`${title} (${people.length})`, ...people.map((person) => personInWords(person, repZone))].join(
+    '\n',
+  );
 }
 
-function personInWords({ name, account, decision, timeZones }: TodayPerson): string {
+function personInWords(person: TodayPerson, repZone: string): string {
+  const { name, account, decision, notPlanned } = person;
   const who = account === null ? name : `${name}, ${account}`;
-  const hour = decision.next === 'call' ? `  ${hourInWords(decision.opens, timeZones[0])}` : '';
-  return `  ${who}${hour}\n      ${strongestReason(decision).says}`;
+  const says = (notPlanned ?? strongestReason(decision)).says;
+  return `  ${who}${whenInWords(person, repZone)}\n      ${says}`;
 }
 
-function hourInWords(opens: string, zone: string | undefined): string {
-  if (zone === undefined) return '';
-  return `from ${sayClock(localMinute(zoneOf(zone), parseInstant(opens)!))} their time`;
+/** The half hour of the plan by the rep's clock, else from when they may be called. */
+function whenInWords({ plan, decision, timeZones }: TodayPerson, repZone: string): string {
+  if (plan !== null) {
+    const theirs = timeZones[0] === undefined ? '' : ` (${clockInWords(plan.for, timeZones[0])} their time)`;
+    return `  ${clockInWords(plan.for, repZone)}${theirs}, ${sayChance(plan.chance)}`;
+  }
+  if (decision.next !== 'call' || timeZones[0] === undefined) return '';
+  return `  from ${clockInWords(decision.opens, timeZones[0])} their time`;
+}
+
+function clockInWords(at: string, zone: string): string {
+  return sayClock(localMinute(zoneOf(zone), parseInstant(at)!));
 }
