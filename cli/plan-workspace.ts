@@ -12,7 +12,7 @@ import { startPlanRun } from '#store/plan-run/start-plan-run.ts';
 import { loadBuiltInRulePacks } from '#store/rule-pack-file.ts';
 import { transaction } from '#store/transaction.ts';
 
-export type WorkspaceOptions = { tomorrow?: boolean; json?: boolean; run?: string };
+export type WorkspaceOptions = { tomorrow?: boolean; workers?: number; json?: boolean; run?: string };
 
 /** `phonework plan --workspace`: everybody's day, or with `--tomorrow` their next one; with `--run` helps with a run that goes on. */
 export function planWorkspace(io: Io, options: WorkspaceOptions): Promise<void> {
@@ -45,7 +45,8 @@ async function planAll(io: Io, db: Database, desk: Desk, options: WorkspaceOptio
   }
   const bar = showProgress(io);
   const tell = async () => bar.show((await findPlanRun(db, desk.workspace.id, run.id))!);
-  const others = hirePlanners(run.id, plannersFor(os.cpus().length) - 1, () => {});
+  const processes = options.workers ?? plannersFor(os.cpus().length);
+  const others = hirePlanners(run.id, processes - 1, () => {});
   await workHere(io, db, desk, run.id, tell);
   for (const said of await others.ended) io.errors.write(`${said}\n`);
   bar.end();

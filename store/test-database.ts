@@ -5,6 +5,8 @@ import { type ConnectionConfig, connect, type Database } from '#store/connect.ts
 export type TestDatabase = {
   db: Database;
   connection: ConnectionConfig;
+  /** The same as DATABASE_URL has it. */
+  address: string;
   /** Closes the pool and drops the database. */
   drop(): Promise<void>;
 };
@@ -27,11 +29,19 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return {
     db,
     connection,
+    address: addressOf(connection),
     async drop() {
       await db.end();
       await ask(keeper, 'DELETE', connection.name);
     },
   };
+}
+
+function addressOf(connection: ConnectionConfig): string {
+  if ('connectionString' in connection) return connection.connectionString;
+  const { host, port, user, password, database } = connection;
+  const query = new URLSearchParams({ host, port: String(port) });
+  return `postgresql://${user}:${encodeURIComponent(password)}@/${database}?${query}`;
 }
 
 async function ask(keeper: string, method: string, name: string): Promise<unknown> {

@@ -27,9 +27,16 @@ export function takerOf(pid: number): string {
  * Starts processes of this same program that plan, and end by themselves when the run is over. They step aside for whoever
  * waits at a desk.
  * @param onShard told whenever one of them is done with a part
+ * @param program what runs this program, after the name of Node
  */
-export function hirePlanners(runId: string, count: number, onShard: () => void): Hired {
-  const processes = Array.from({ length: count }, () => hire(runId, onShard));
+export function hirePlanners(
+  runId: string,
+  count: number,
+  onShard: () => void,
+  program: readonly string[] = thisProgram(),
+): Hired {
+  const words = [...program, 'plan', '--workspace', '--run', runId];
+  const processes = Array.from({ length: count }, () => hire(words, onShard));
   let isEnded = false;
   return {
     takers: processes.flatMap(({ child: { pid } }) => (pid === undefined ? [] : [takerOf(pid)])),
@@ -45,8 +52,11 @@ export function hirePlanners(runId: string, count: number, onShard: () => void):
 
 type Process = { child: ChildProcess; ended: Promise<string | null> };
 
-function hire(runId: string, onShard: () => void): Process {
-  const words = [...process.execArgv, process.argv[1]!, 'plan', '--workspace', '--run', runId];
+function thisProgram(): string[] {
+  return [...process.execArgv, process.argv[1]!];
+}
+
+function hire(words: readonly string[], onShard: () => void): Process {
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] });
   stepAside(child);
   child.stdout.on('data', onShard);
