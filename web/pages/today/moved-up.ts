@@ -12,16 +12,19 @@ export function movedUpWords(
   after: readonly TodayRow[],
   isWhole: boolean,
   ownZone: string,
+  now: number,
 ): string | null {
   const planned = new Map(before.map((row) => [row.enrolmentId, slotOf(row)]));
   const isNew = (row: TodayRow) => isWhole && slotOf(row) !== null && !planned.has(row.enrolmentId);
   const isEarlier = (row: TodayRow) => (slotOf(row) ?? 0) < (planned.get(row.enrolmentId) ?? 0);
   const comes = after.find(isNew);
   const moves = after.find((row) => slotOf(row) !== null && isEarlier(row));
-  if (comes) return `${comes.name} has a place today now, at ${clockOf(comes, ownZone)} your time.`;
-  return moves ? `${moves.name} moves up to ${clockOf(moves, ownZone)} your time.` : null;
+  const clock = (row: TodayRow) => {
+    const at = slotOf(row) ?? 0;
+    return at <= now ? 'this half hour' : `${formatClock(at, ownZone)} your time`;
+  };
+  if (comes) return `${comes.name} has a place today now: ${clock(comes)}.`;
+  return moves ? `${moves.name} moves up to ${clock(moves)}.` : null;
 }
 
 const slotOf = ({ plan }: TodayRow): number | null => (plan ? halfHourOf(Date.parse(plan.for)) : null);
-
-const clockOf = (row: TodayRow, zone: string) => formatClock(slotOf(row) ?? 0, zone);

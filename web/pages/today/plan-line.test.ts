@@ -55,7 +55,9 @@ describe('what the plan says of the person on the desk', () => {
 
   it('takes for equal what reads the same', () => {
     const their = day(['15:30 0.31 3 in 10', '21:30 0.33 3 in 10']);
-    expect(says({ plan: plannedCall({ second }), day: their })?.says).toMatch(/^Best of what is left/);
+    expect(says({ plan: plannedCall({ second }), day: their })?.says).toBe(
+      '3 in 10 now, and no likelier in any other half hour that is left today.',
+    );
   });
 
   it('says where no other half hour is left', () => {

@@ -70,6 +70,8 @@ function nowWords(plan: PlannedCall, day: PersonDay | null, zone: string): strin
   const likelier = mostLikely(rest.filter((slot) => isLikelier(slot, day, plan)));
   if (likelier)
     return `${says} now. At ${formatClock(likelier.at, zone)} it would be ${likelier.says}, but the day as a whole is better so.`;
+  if (rest.length > 0 && rest.every((slot) => slot.says === says))
+    return `${says} now, and no likelier in any other half hour that is left today.`;
   if (!plan.second) return `${says} now, and no other half hour of today is left for them.`;
   const next = rest.find((slot) => Date.parse(slot.at) === Date.parse(plan.second?.at ?? ''))?.says;
   const clock = formatClock(plan.second.at, zone);

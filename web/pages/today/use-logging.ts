@@ -48,7 +48,7 @@ export function useLogging(queue: Queue, drafts: Drafts, ownZone: string) {
   const narrowing = useWrite(({ deferral }: PutOff, key) => putOff(deferral, key), {
     onDone: async (_, put) => {
       await readAgain();
-      tellPutOff(put, movedUpWords(put.before, plannedNow(), put.wasWhole, ownZone));
+      tellPutOff(put, movedUpWords(put.before, plannedNow(), put.wasWhole, ownZone, deskNow()));
     },
     onRefused: (_, { putBack, person }) => {
       putBack();
