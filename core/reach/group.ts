@@ -66,9 +66,9 @@ const screenedAtFirst: Readonly<Record<string, Tally>> = {
 };
 
 /**
- * From what moves all calls of a rep to what concerns one person and one hour; each is measured against what those before
- * it expect. A person has no hours of their own: a handful of calls makes no heat map.
- * Source: PLANNER.md, "Learning p"; which groups, in which order and how free was settled on the earlier part of real logs.
+ * From what moves all calls of a rep to what concerns one person and one hour; each is measured against what all the others
+ * expect. A person has no hours of their own: a handful of calls makes no heat map.
+ * Source: PLANNER.md, "Learning p"; which groups and how free was settled on the earlier part of real logs and on made ones.
  */
 export const groups: readonly Group[] = [
   {
@@ -119,7 +119,7 @@ export const groups: readonly Group[] = [
     keyed: 'by-name',
     keyOf: ({ list }) => list,
     strengths: [3, 10, 30, 100, 300],
-    flat: likely,
+    flat: 0.5,
   },
   {
     name: 'weekday',

@@ -122,6 +122,21 @@ describe('the level', () => {
     expect(meanOf(model, { day: 110 })).toBeLessThan(0.2);
   });
 
+  test('stays what it was over a summer without calls: short memories then say what the long one does', () => {
+    const model = newReachModel();
+    learnMany(model, 400, evenly(0.4), (index) => callToMake({ day: Math.floor(index / 20) }));
+    expect(meanOf(model, { day: 20 })).toBeCloseTo(0.4, 1);
+    expect(Math.abs(meanOf(model, { day: 110 }) - meanOf(model, { day: 20 }))).toBeLessThan(0.02);
+  });
+
+  test('of a whole team is seen within days, though each of its reps makes few calls', () => {
+    const model = newReachModel();
+    const ofSixty = (index: number) => ({ day: Math.floor(index / 120), rep: `rep ${index % 60}` });
+    learnMany(model, 2400, evenly(0.3), (index) => callToMake(ofSixty(index)));
+    learnMany(model, 600, evenly(0.1), (index) => callToMake(ofSixty(2400 + index)));
+    expect(meanOf(model, { day: 25, rep: 'rep 7' })).toBeLessThan(0.16);
+  });
+
   test('differs from rep to rep as far as their calls say so', () => {
     const model = newReachModel();
     const rep = (index: number) => (index % 2 === 0 ? 'ann' : 'ben');

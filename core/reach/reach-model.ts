@@ -1,9 +1,10 @@
 import { type CallMade, type CallToMake, type ContactPast, pastAfter } from '#core/reach/call-to-make.ts';
-import { type GroupName, groups } from '#core/reach/group.ts';
+import { type Group, type GroupName, groups } from '#core/reach/group.ts';
 import {
   emptyTally,
   halfLivesOf,
   levelHalfLives,
+  type Reading,
   readGroup,
   readLevel,
   waysOf,
@@ -38,7 +39,7 @@ export type Chance = {
   mean: number;
   /** How many calls it rests on: theirs, and everybody's. */
   restsOn: { theirs: number; all: number };
-  /** From the level of all calls to this one, group by group. */
+  /** How many are answered of late, whoever is called and whenever. */
   level: number;
   parts: Part[];
 };
@@ -61,7 +62,7 @@ export function newReachModel(): ReachModel {
 /** How likely they answer that call. */
 export function chanceOf(model: ReachModel, call: CallToMake): Chance {
   const level = levelOdds(model, call.at);
-  const parts = partsOf(model, call);
+  const parts = heard(model, call).map(({ group, key, adds }) => ({ group: group.name, key, adds }));
   return {
     mean: chanceOfOdds(parts.reduce((sum, { adds }) => sum + adds, level)),
     restsOn: { theirs: call.past.calls, all: model.calls },
@@ -80,52 +81,43 @@ export function levelOdds(model: ReachModel, at: number): number {
   return weighed(model.level.trust, readLevel(model, at));
 }
 
-function partsOf(model: ReachModel, call: CallToMake): Part[] {
-  const parts: Part[] = [];
-  for (const group of groups) {
-    const reading = readGroup(model, group, call);
-    if (reading === null) continue;
-    const adds = weighed(model.trust[group.name], reading.said);
-    parts.push({ group: group.name, key: reading.key, adds });
-  }
-  return parts;
-}
-
 /**
  * Learns from one call, after `chanceOf` would have been asked about it. Changes `model`, which may be large, in the few
  * places the call concerns.
  * @returns what is now known of the person called
  */
 export function learn(model: ReachModel, call: CallToMake, made: CallMade): ContactPast {
+  const readings = heard(model, call);
+  const logOdds = readings.reduce((sum, { adds }) => sum + adds, levelOdds(model, call.at));
+  learnLevel(model, call.at, made);
   let past = call.past;
-  let before = learnLevel(model, call.at, made);
-  for (const group of groups) {
-    const reading = readGroup(model, group, call);
-    if (reading === null) continue;
-    const { key, tally, said } = reading;
-    const after = before + weighed(model.trust[group.name], said);
-    const chances = said.map((adds) => chanceOfLogOdds(before + adds));
+  for (const { group, key, tally, said, adds } of readings) {
+    const others = logOdds - adds;
+    const chances = said.map((ofOneWay) => chanceOfLogOdds(others + ofOneWay));
     model.trust[group.name] = trustAfter(model.trust[group.name], chances, made.answered);
-    const expected = chanceOfLogOdds(before);
-    if (group.name === 'own-history') past = pastAfter(past, made, expected);
-    else
-      model.tallies[`${group.name}:${key}`] = counted(tally, call.at, halfLivesOf(group), {
-        ...made,
-        expected,
-      });
-    before = after;
+    const counts = { answered: made.answered, expected: chanceOfLogOdds(others) };
+    if (group.name === 'own-history') past = pastAfter(past, made, counts.expected);
+    else model.tallies[`${group.name}:${key}`] = counted(tally, call.at, halfLivesOf(group), counts);
   }
   model.calls += 1;
   return past;
 }
 
-/** @returns the level as it was before, in log-odds */
-function learnLevel(model: ReachModel, at: number, { answered }: CallMade): number {
+/** What each group the call belongs to says of it, and adds. */
+function heard(model: ReachModel, call: CallToMake): (Reading & { group: Group; adds: number })[] {
+  const readings = [];
+  for (const group of groups) {
+    const reading = readGroup(model, group, call);
+    if (reading === null) continue;
+    readings.push({ group, ...reading, adds: weighed(model.trust[group.name], reading.said) });
+  }
+  return readings;
+}
+
+function learnLevel(model: ReachModel, at: number, { answered }: CallMade): void {
   const { trust, tally } = model.level;
-  const said = readLevel(model, at);
   model.level = {
-    trust: trustAfter(trust, said.map(chanceOfLogOdds), answered),
+    trust: trustAfter(trust, readLevel(model, at).map(chanceOfLogOdds), answered),
     tally: counted(tally, at, levelHalfLives, { answered, expected: 0 }),
   };
-  return weighed(trust, said);
 }

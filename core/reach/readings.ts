@@ -13,15 +13,23 @@ export type Reading = {
 
 /** One call in twenty is answered; a published figure that twenty calls outweigh. Source: PRODUCT.md, "Defaults". */
 const published = { chance: 0.05, calls: 20 };
-/** Days after which a call counts half in the level, memory by memory. */
-export const levelHalfLives = [14, Number.POSITIVE_INFINITY];
+/** Days after which a call counts half in the level, memory by memory, the shortest first. */
+export const levelHalfLives = [3, 14, Number.POSITIVE_INFINITY];
 const forever = [Number.POSITIVE_INFINITY];
 
-/** What each memory of all calls says, as log-odds. */
+/**
+ * What each memory of all calls says, as log-odds. Each holds to the next longer one, and the longest to the published figure,
+ * as to twenty calls: after a summer without calls the short ones say what the long one does.
+ */
 export function readLevel({ level }: ReachModel, at: number): number[] {
-  return fadedTo(level.tally, at, levelHalfLives).map(({ calls, answered }) =>
-    logOddsOfChance((answered + published.chance * published.calls) / (calls + published.calls)),
-  );
+  let chance = published.chance;
+  return fadedTo(level.tally, at, levelHalfLives)
+    .toReversed()
+    .map(({ calls, answered }) => {
+      chance = (answered + chance * published.calls) / (calls + published.calls);
+      return logOddsOfChance(chance);
+    })
+    .reverse();
 }
 
 /** Null where the group has nothing to do with the call. */
