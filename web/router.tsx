@@ -18,18 +18,18 @@ const people = createRoute({
   getParentRoute: () => desk,
   path: '/people',
   validateSearch: (search: Record<string, unknown>): PeopleSearch => {
-    const { q, rep, campaign, playbook, relationship, state, method } = search as Record<
+    const { q, rep, pool, campaign, playbook, relationship, state, method } = search as Record<
       string,
       string | undefined
     >;
-    return { q, rep, campaign, playbook, relationship, state, method };
+    return { q, rep, pool, campaign, playbook, relationship, state, method };
   },
   component: lazyRouteComponent(() => import('#web/pages/people/PeoplePage.tsx')),
 });
 
 /** The filters of the people page stand in its address, so that a list can be sent to a colleague. */
 export type PeopleSearch = Partial<
-  Record<'q' | 'rep' | 'campaign' | 'playbook' | 'relationship' | 'state' | 'method', string>
+  Record<'q' | 'rep' | 'pool' | 'campaign' | 'playbook' | 'relationship' | 'state' | 'method', string>
 >;
 
 const person = createRoute({

@@ -8,6 +8,7 @@ import { useWrite, type WriteOptions } from '#web/api/use-write.ts';
 export type PeopleFilter = {
   q?: string;
   rep?: string;
+  pool?: string;
   campaign?: string;
   playbook?: string;
   relationship?: string;

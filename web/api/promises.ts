@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
-import type { PromiseRow, PromisesInAbsence, PromisesPage } from '#api/promises.ts';
+import type { HandOverAnswer, PromiseRow, PromisesInAbsence, PromisesPage } from '#api/promises.ts';
 import { get, send } from '#web/api/client.ts';
 import { useWrite, type WriteOptions } from '#web/api/use-write.ts';
 
@@ -33,15 +33,17 @@ export function promisesFileHref({ rep, status }: PromisesFilter): string {
   return `/api/v1/promises.csv${asked.size > 0 ? `?${asked}` : ''}`;
 }
 
-type HandOver = { enrolmentIds: readonly string[]; repId: string };
+/** The work that is named, or whatever work there is on people. */
+export type Work = { enrolmentIds: readonly string[] } | { personIds: readonly string[] };
+type HandOver = Work & ({ repId: string } | { poolId: string });
 
-/** Another rep goes on with people; whatever shows them is read again. */
-export function useHandOver(options: WriteOptions<HandOver, { handedOver: number; promises: number }>) {
+/** Another rep or a pool goes on with people; whatever shows them is read again. */
+export function useHandOver(options: WriteOptions<HandOver, HandOverAnswer>) {
   const client = useQueryClient();
-  return useWrite((input: HandOver, key) => send('POST', 'hand-overs', input, key), {
+  return useWrite((input: HandOver, key) => send<HandOverAnswer>('POST', 'hand-overs', input, key), {
     ...options,
     onSettled: () => {
-      for (const queryKey of [['promises'], ['today'], ['person'], ['people']])
+      for (const queryKey of [['promises'], ['today'], ['person'], ['people'], ['pools']])
         client.invalidateQueries({ queryKey });
     },
   });

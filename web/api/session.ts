@@ -64,7 +64,19 @@ export const useBeginWorkspace = (onDone: () => void) =>
   );
 
 export type RepChange = Partial<
-  Pick<Rep, 'name' | 'email' | 'timeZone' | 'company' | 'callBackNumber' | 'deskUntil' | 'deskState' | 'team'>
+  Pick<
+    Rep,
+    | 'name'
+    | 'email'
+    | 'timeZone'
+    | 'company'
+    | 'callBackNumber'
+    | 'deskUntil'
+    | 'deskState'
+    | 'team'
+    | 'workingHours'
+    | 'callsPerHalfHour'
+  >
 >;
 
 export function useChangeRep(repId: string | undefined) {

@@ -5,6 +5,7 @@ import { EnrolmentFields } from '#web/forms/EnrolmentFields.tsx';
 import { type EnrolmentChoice, nothingChosen, unanswered } from '#web/forms/enrolment-choice.ts';
 import { goToFirstOpen } from '#web/forms/first-open.ts';
 import styles from '#web/forms/forms.module.css';
+import { peopleWords } from '#web/forms/people-words.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 
@@ -38,7 +39,7 @@ export function EnrolDialog({
     enrol.write({
       personIds: [...personIds],
       playbookId: choice.method as string,
-      repId: choice.repId as string,
+      ...choice.owner,
       campaignId,
     });
   };
@@ -115,6 +116,3 @@ function EnrolAnswer({ answer, onClose }: { answer: EnrolmentAnswer; onClose: ()
     </Dialog>
   );
 }
-
-export const peopleWords = (count: number): string =>
-  count === 1 ? '1 person' : `${count.toLocaleString()} people`;

@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { campaignsQuery } from '#web/api/campaigns.ts';
 import { playbooksQuery } from '#web/api/playbooks.ts';
+import { membersWords, poolsQuery } from '#web/api/pools.ts';
 import { useSession } from '#web/api/session.ts';
-import type { CampaignChoice, EnrolmentChoice, Unanswered } from '#web/forms/enrolment-choice.ts';
+import type { CampaignChoice, EnrolmentChoice, Owner, Unanswered } from '#web/forms/enrolment-choice.ts';
 import styles from '#web/forms/forms.module.css';
 import { Choices } from '#web/ui/Choices.tsx';
 import { Input, Select } from '#web/ui/Field.tsx';
 import { LoadingLines } from '#web/ui/LoadingLines.tsx';
 import { ErrorState } from '#web/ui/States.tsx';
 
-/** Method, rep and campaign, each asked in the open; `mayKeep` adds the answer "nobody calls them yet". */
+/** Method, who calls, and campaign, each asked in the open; `mayKeep` adds the answer "nobody calls them yet". */
 export function EnrolmentFields({
   choice,
   onChange,
@@ -49,17 +50,10 @@ export function EnrolmentFields({
       />
       {choice.method !== 'keep' && (
         <>
-          <Choices
-            legend="Who calls them"
-            value={choice.repId}
-            choices={session.reps.map((rep) => ({
-              value: rep.id,
-              title: rep.name,
-              says: zoneWords(rep.timeZone),
-            }))}
-            onChoose={(repId) => onChange({ ...choice, repId })}
-            error={open.rep}
-            columns={2}
+          <OwnerChoice
+            owner={choice.owner}
+            onChoose={(owner) => onChange({ ...choice, owner })}
+            error={open.owner}
           />
           <CampaignFields
             campaign={choice.campaign}
@@ -69,6 +63,38 @@ export function EnrolmentFields({
         </>
       )}
     </div>
+  );
+}
+
+/** One rep, or a pool that shares them. */
+function OwnerChoice({
+  owner,
+  onChoose,
+  error,
+}: {
+  owner: Owner | null;
+  onChoose: (owner: Owner) => void;
+  error: string | undefined;
+}) {
+  const reps = useSession()?.reps ?? [];
+  const pools = useQuery(poolsQuery).data ?? [];
+  const ofReps = reps.map((rep) => ({ value: rep.id, title: rep.name, says: zoneWords(rep.timeZone) }));
+  const ofPools = pools.map((pool) => ({
+    value: pool.id,
+    title: pool.name,
+    says: `A pool: whoever has room of ${membersWords(pool, reps)}`,
+  }));
+  const toOwner = (id: string): Owner =>
+    pools.some((pool) => pool.id === id) ? { poolId: id } : { repId: id };
+  return (
+    <Choices
+      legend="Who calls them"
+      value={owner && ('poolId' in owner ? owner.poolId : owner.repId)}
+      choices={[...ofReps, ...ofPools]}
+      onChoose={(id) => onChoose(toOwner(id))}
+      error={error}
+      columns={2}
+    />
   );
 }
 

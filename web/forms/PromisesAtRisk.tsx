@@ -2,7 +2,8 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { PromiseAtRisk } from '#web/api/promises.ts';
 import { formatDate } from '#web/format/when.ts';
-import { type HandedOver, HandOverDialog, promisesWords } from '#web/forms/HandOverDialog.tsx';
+import { HandOverDialog } from '#web/forms/HandOverDialog.tsx';
+import { promisesWords } from '#web/forms/hand-over-words.ts';
 import styles from '#web/forms/promises-at-risk.module.css';
 import { Button, buttonClass } from '#web/ui/Button.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
@@ -60,11 +61,7 @@ export function PromisesAtRisk({
         ))}
       </ul>
       {handing && (
-        <HandOverDialog
-          people={peopleOf(handing)}
-          there={thereFor(handing)}
-          onClose={() => setHanding(null)}
-        />
+        <HandOverDialog {...peopleOf(handing)} there={thereFor(handing)} onClose={() => setHanding(null)} />
       )}
     </section>
   );
@@ -141,12 +138,17 @@ const mayHandOver = (item: PromiseAtRisk | undefined): item is PromiseAtRisk =>
   item !== undefined && item.handOverTo.length > 0 && item.promise.enrolmentId !== null;
 
 /** Whose work would change hands. */
-const peopleOf = (items: readonly PromiseAtRisk[]): HandedOver[] =>
-  items.flatMap(({ promise, absence }) =>
-    promise.enrolmentId === null
-      ? []
-      : [{ enrolmentId: promise.enrolmentId, repId: absence.repId, name: promise.name }],
-  );
+/** The work on them, and whose it is where it is all one rep's. */
+function peopleOf(items: readonly PromiseAtRisk[]) {
+  const enrolmentIds = items.flatMap(({ promise }) => promise.enrolmentId ?? []);
+  const [repId = null, ...more] = new Set(items.map(({ absence }) => absence.repId));
+  const [only] = items;
+  return {
+    work: { enrolmentIds },
+    whom: items.length === 1 && only ? only.promise.name : enrolmentIds.length,
+    mine: more.length === 0 ? repId : null,
+  };
+}
 
 /** Who is there for every one of them, in the order of the first. */
 function thereFor(items: readonly PromiseAtRisk[]): string[] {

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { choiceToImportStart, type EnrolmentChoice, nothingChosen, unanswered } from './enrolment-choice.ts';
 
-const whole: EnrolmentChoice = { method: 'live-only', repId: 'r1', campaign: { kind: 'existing', id: 'c1' } };
+const whole: EnrolmentChoice = {
+  method: 'live-only',
+  owner: { repId: 'r1' },
+  campaign: { kind: 'existing', id: 'c1' },
+};
 
 describe('starting people in a method', () => {
-  test('asks for method, rep and campaign, and answers none of them itself', () => {
-    expect(Object.keys(unanswered(nothingChosen))).toEqual(['method', 'rep', 'campaign']);
+  test('asks for method, who calls, and campaign, and answers none of them itself', () => {
+    expect(Object.keys(unanswered(nothingChosen))).toEqual(['method', 'owner', 'campaign']);
   });
 
   test('is ready when all three are answered', () => {
@@ -13,7 +17,7 @@ describe('starting people in a method', () => {
   });
 
   test('asks no rep and no campaign of people whom nobody calls yet', () => {
-    expect(unanswered({ method: 'keep', repId: null, campaign: null })).toEqual({});
+    expect(unanswered({ method: 'keep', owner: null, campaign: null })).toEqual({});
   });
 
   test('a new campaign needs a name', () => {
@@ -24,7 +28,6 @@ describe('starting people in a method', () => {
   test('sends a rep and a campaign chosen before "nobody calls yet" no further', () => {
     expect(choiceToImportStart({ ...whole, method: 'keep' })).toEqual({
       playbookId: null,
-      repId: null,
       campaignId: null,
       newCampaign: null,
     });
@@ -42,6 +45,15 @@ describe('starting people in a method', () => {
       repId: 'r1',
       campaignId: null,
       newCampaign: 'Autumn',
+    });
+  });
+
+  test('sends whoever is shared to the pool and to no rep', () => {
+    expect(choiceToImportStart({ ...whole, owner: { poolId: 'west' } })).toEqual({
+      playbookId: 'live-only',
+      poolId: 'west',
+      campaignId: 'c1',
+      newCampaign: null,
     });
   });
 });

@@ -4,25 +4,28 @@ import type { ImportStart } from '#web/api/imports.ts';
 export type EnrolmentChoice = {
   /** A playbook's id, or `keep`: kept, and called by nobody yet. */
   method: string | 'keep' | null;
-  repId: string | null;
+  owner: Owner | null;
   campaign: CampaignChoice | null;
 };
+
+/** Whose people they become: one rep’s, or a pool shares them. */
+export type Owner = { repId: string } | { poolId: string };
 
 export type CampaignChoice =
   | { kind: 'none' }
   | { kind: 'existing'; id: string }
   | { kind: 'new'; name: string };
 
-export const nothingChosen: EnrolmentChoice = { method: null, repId: null, campaign: null };
+export const nothingChosen: EnrolmentChoice = { method: null, owner: null, campaign: null };
 
-export type Unanswered = Partial<Record<'method' | 'rep' | 'campaign', string>>;
+export type Unanswered = Partial<Record<'method' | 'owner' | 'campaign', string>>;
 
-/** The questions still open, each as the sentence that stands under it. Whoever is only kept has no rep and no campaign. */
+/** The questions still open, each as the sentence that stands under it. Whoever is only kept has no owner and no campaign. */
 export function unanswered(choice: EnrolmentChoice): Unanswered {
   if (choice.method === 'keep') return {};
   const open: Unanswered = {};
   if (choice.method === null) open.method = 'Choose a method, or that nobody calls yet.';
-  if (choice.repId === null) open.rep = 'Choose who calls them.';
+  if (choice.owner === null) open.owner = 'Choose who calls them.';
   const campaign = campaignOpen(choice.campaign);
   if (campaign) open.campaign = campaign;
   return open;
@@ -35,16 +38,16 @@ function campaignOpen(campaign: CampaignChoice | null): string | null {
   return null;
 }
 
-/** The same as the import asks it; `keep` means no method, no rep and no campaign. */
+/** The same as the import asks it; `keep` means no method, no owner and no campaign. */
 export function choiceToImportStart({
   method,
-  repId,
+  owner,
   campaign,
-}: EnrolmentChoice): Pick<ImportStart, 'playbookId' | 'repId' | 'campaignId' | 'newCampaign'> {
-  if (method === 'keep') return { playbookId: null, repId: null, campaignId: null, newCampaign: null };
+}: EnrolmentChoice): Pick<ImportStart, 'playbookId' | 'repId' | 'poolId' | 'campaignId' | 'newCampaign'> {
+  if (method === 'keep') return { playbookId: null, campaignId: null, newCampaign: null };
   return {
     playbookId: method,
-    repId,
+    ...owner,
     campaignId: campaign?.kind === 'existing' ? campaign.id : null,
     newCampaign: campaign?.kind === 'new' ? campaign.name.trim() : null,
   };

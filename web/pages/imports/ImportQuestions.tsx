@@ -160,7 +160,7 @@ function Trial({ status, onBack, onGoOn }: { status: ImportStatus; onBack: () =>
   );
 }
 
-type LastAnswers = Pick<ImportStart, 'playbookId' | 'repId' | 'campaignId' | 'newCampaign'>;
+type LastAnswers = ReturnType<typeof choiceToImportStart>;
 
 /** Campaign, rep and method: each is asked, none has an answer beforehand. */
 function LastStep({

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type ImportStatus, type UndoAnswer, useUndoImport } from '#web/api/imports.ts';
-import { peopleWords } from '#web/forms/EnrolDialog.tsx';
+import { peopleWords } from '#web/forms/people-words.ts';
 import { HeldBack } from '#web/pages/imports/HeldBack.tsx';
 import { countLines } from '#web/pages/imports/import-words.ts';
 import styles from '#web/pages/imports/imports.module.css';

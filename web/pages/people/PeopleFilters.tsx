@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useEffect, useState } from 'react';
 import { campaignsQuery } from '#web/api/campaigns.ts';
 import { playbooksQuery } from '#web/api/playbooks.ts';
+import { poolsQuery } from '#web/api/pools.ts';
 import { useSession } from '#web/api/session.ts';
 import styles from '#web/pages/people/people.module.css';
 import { relationshipChoices, states } from '#web/pages/people/people-filters.ts';
@@ -26,6 +27,7 @@ export function PeopleFilters({
   const reps = useSession()?.reps ?? [];
   const campaigns = useQuery(campaignsQuery).data ?? [];
   const playbooks = useQuery(playbooksQuery).data ?? [];
+  const pools = useQuery(poolsQuery).data ?? [];
   const named = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
   return (
     <search className={styles.filters}>
@@ -51,6 +53,15 @@ export function PeopleFilters({
         choices={reps.map(named)}
         onChoose={(rep) => onChange({ rep })}
       />
+      {pools.length > 0 && (
+        <Filter
+          name="Pool"
+          any="Every pool"
+          value={search.pool}
+          choices={pools.map(named)}
+          onChoose={(pool) => onChange({ pool })}
+        />
+      )}
       <Filter
         name="Method"
         any="Every method"

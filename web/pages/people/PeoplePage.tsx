@@ -4,8 +4,10 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { peopleQuery } from '#web/api/people-list.ts';
 import { playbooksQuery } from '#web/api/playbooks.ts';
 import { useSession } from '#web/api/session.ts';
-import { EnrolDialog, peopleWords } from '#web/forms/EnrolDialog.tsx';
+import { EnrolDialog } from '#web/forms/EnrolDialog.tsx';
+import { HandOverDialog } from '#web/forms/HandOverDialog.tsx';
 import { PersonForm } from '#web/forms/PersonForm.tsx';
+import { peopleWords } from '#web/forms/people-words.ts';
 import { PeopleFilters } from '#web/pages/people/PeopleFilters.tsx';
 import { type Chosen, PeopleTable } from '#web/pages/people/PeopleTable.tsx';
 import styles from '#web/pages/people/people.module.css';
@@ -31,13 +33,16 @@ export default function PeoplePage() {
   const change = (next: PeopleSearch) =>
     navigate({ to: '/people', search: (before) => ({ ...before, ...next }), replace: true });
   const field = useRef<HTMLInputElement>(null);
-  const [open, setOpen] = useState<'add' | 'enrol' | null>(null);
+  const [open, setOpen] = useState<'add' | 'enrol' | 'hand-over' | null>(null);
   const { chosen, choose, clear } = useChosen();
   const defaultCountry = useSession()?.workspace?.defaultCountry ?? null;
   useKeys({
     'list.search': () => field.current?.focus(),
     'list.add': () => setOpen('add'),
-    ...(chosen.size > 0 && { 'list.use-method': () => setOpen('enrol') }),
+    ...(chosen.size > 0 && {
+      'list.use-method': () => setOpen('enrol'),
+      'list.hand-over': () => setOpen('hand-over'),
+    }),
   });
   return (
     <Page
@@ -69,7 +74,14 @@ export default function PeoplePage() {
         onChoose={choose}
         onShowAll={() => navigate({ to: '/people', search: {} })}
       />
-      {chosen.size > 0 && <ChosenBar count={chosen.size} onEnrol={() => setOpen('enrol')} onClear={clear} />}
+      {chosen.size > 0 && (
+        <ChosenBar
+          count={chosen.size}
+          onEnrol={() => setOpen('enrol')}
+          onHandOver={() => setOpen('hand-over')}
+          onClear={clear}
+        />
+      )}
       {open === 'add' && <PersonForm defaultCountry={defaultCountry} onClose={() => setOpen(null)} />}
       {open === 'enrol' && (
         <EnrolDialog
@@ -81,6 +93,14 @@ export default function PeoplePage() {
             clear();
             change({ method: undefined });
           }}
+        />
+      )}
+      {open === 'hand-over' && (
+        <HandOverDialog
+          work={{ personIds: [...chosen] }}
+          whom={chosen.size}
+          onClose={() => setOpen(null)}
+          onDone={clear}
         />
       )}
     </Page>
@@ -174,12 +194,25 @@ function NobodyHere({ filtered, onShowAll }: { filtered: boolean; onShowAll: () 
   );
 }
 
-function ChosenBar({ count, onEnrol, onClear }: { count: number; onEnrol: () => void; onClear: () => void }) {
+function ChosenBar({
+  count,
+  onEnrol,
+  onHandOver,
+  onClear,
+}: {
+  count: number;
+  onEnrol: () => void;
+  onHandOver: () => void;
+  onClear: () => void;
+}) {
   return (
     <section className={styles.bar} aria-label="Chosen people">
       <b className="num grow">{peopleWords(count)} chosen</b>
       <Button look="ghost" onClick={onClear}>
         Choose nobody
+      </Button>
+      <Button icon="people" keyHint="list.hand-over" onClick={onHandOver}>
+        Hand over or share
       </Button>
       <Button look="primary" icon="book" keyHint="list.use-method" onClick={onEnrol}>
         Begin a method

@@ -197,7 +197,7 @@ function Row({
       </td>
       <td className={styles.method}>
         <span className="ell">{row.playbookName}</span>
-        <span className={cx(styles.quiet, 'ell')}>{row.rep}</span>
+        <span className={cx(styles.quiet, 'ell')}>{row.pool ? `${row.pool}, with ${row.rep}` : row.rep}</span>
       </td>
       <td className={styles.next}>
         <span className={cx(styles[next.tone], 'num')}>{next.line}</span>

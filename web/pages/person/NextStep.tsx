@@ -100,7 +100,8 @@ function Method({ person, zone }: { person: Person; zone: string }) {
             <Link to="/playbooks/$id" params={{ id: one.playbookId }} className="link">
               {one.playbookName}
             </Link>{' '}
-            with {one.rep} since {formatShortDay(one.enrolledAt, zone)}
+            {one.pool ? `shared by ${one.pool}, with ${one.rep} at present,` : `with ${one.rep}`} since{' '}
+            {formatShortDay(one.enrolledAt, zone)}
             {one.campaign && one.campaignId && (
               <>
                 {' '}
@@ -121,7 +122,9 @@ function Method({ person, zone }: { person: Person; zone: string }) {
       ))}
       {isHanding && person.enrolment && (
         <HandOverDialog
-          people={[{ enrolmentId: person.enrolment.id, repId: person.enrolment.repId, name: person.name }]}
+          work={{ enrolmentIds: [person.enrolment.id] }}
+          whom={person.name}
+          mine={person.enrolment.poolId === null ? person.enrolment.repId : null}
           onClose={() => setHanding(false)}
         />
       )}

@@ -152,7 +152,9 @@ function Ledger({
       )}
       {handing?.enrolmentId && handing.repId && (
         <HandOverDialog
-          people={[{ enrolmentId: handing.enrolmentId, repId: handing.repId, name: handing.name }]}
+          work={{ enrolmentIds: [handing.enrolmentId] }}
+          whom={handing.name}
+          mine={handing.repId}
           onClose={() => setHanding(null)}
         />
       )}

@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useRemoveSample, useSession } from '#web/api/session.ts';
 import { settingsQuery } from '#web/api/settings.ts';
-import { Absences } from '#web/pages/settings/Absences.tsx';
 import { HouseRulesForm } from '#web/pages/settings/HouseRulesForm.tsx';
 import { LawHours } from '#web/pages/settings/LawHours.tsx';
 import { OfferForm } from '#web/pages/settings/OfferForm.tsx';
+import { Pools } from '#web/pages/settings/Pools.tsx';
 import { Reps } from '#web/pages/settings/Reps.tsx';
 import styles from '#web/pages/settings/settings.module.css';
+import { RepTime } from '#web/pages/settings/time/RepTime.tsx';
 import { WorkspaceForm } from '#web/pages/settings/WorkspaceForm.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
@@ -47,7 +48,8 @@ export default function SettingsPage() {
         <OfferForm key={JSON.stringify([settings.offer, settings.rehearseBefore])} settings={settings} />
       </Section>
       <Reps reps={session.reps} />
-      <Absences reps={session.reps} />
+      <RepTime reps={session.reps} />
+      <Pools reps={session.reps} />
       <Section
         title="House rules"
         says="No playbook loosens them. They can be stricter here; whatever is made looser is said with every decision."

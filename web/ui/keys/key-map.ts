@@ -31,6 +31,7 @@ const table = {
   'list.search': { keys: '/', says: 'Search the list', group: 'Lists' },
   'list.add': { keys: 'a', says: 'Add (a person, a row as a new person)', group: 'Lists' },
   'list.use-method': { keys: 'u', says: 'Use a method for the people chosen', group: 'Lists' },
+  'list.hand-over': { keys: 'o', says: 'Hand the people chosen over, or share them', group: 'Lists' },
   'row.same': { keys: 'y', says: 'Held-back row: the same person', group: 'Lists' },
   'row.leave-out': { keys: 'r', says: 'Held-back row: leave it out', group: 'Lists' },
   'promise.hand-over': { keys: 'h', says: 'Promise: hand it over to another rep', group: 'Lists' },

@@ -7,10 +7,10 @@ import { formatDate } from '#web/format/when.ts';
 import { atRiskWords, PromisesAtRisk } from '#web/forms/PromisesAtRisk.tsx';
 import { showRefusal } from '#web/forms/refusal.ts';
 import styles from '#web/pages/settings/settings.module.css';
+import time from '#web/pages/settings/time/time.module.css';
 import { Button, IconButton } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { Input, Select } from '#web/ui/Field.tsx';
-import { Section } from '#web/ui/Page.tsx';
 import { ErrorState } from '#web/ui/States.tsx';
 
 /** Days on which a rep calls nobody; what falls on them waits, and promises are shown to others in time. */
@@ -20,17 +20,19 @@ export function Absences({ reps }: { reps: readonly Rep[] }) {
   const remove = useRemoveAbsence();
   const nameOf = (repId: string) => reps.find((rep) => rep.id === repId)?.name ?? 'A rep';
   return (
-    <Section
-      title="Absences"
-      says="Nobody is planned for a rep who is away. What is due then comes back on the day they return."
-      actions={
-        <Button icon="calendar" onClick={() => setOpen(true)}>
+    <>
+      <div className={time.head}>
+        <h3 className={time.heading}>Days away</h3>
+        <Button size="small" icon="calendar" onClick={() => setOpen(true)}>
           Add days away
         </Button>
-      }
-    >
+      </div>
       {error && !absences && <ErrorState error={error} onRetry={refetch} />}
-      {absences?.length === 0 && <p className={styles.quiet}>Nobody is away.</p>}
+      {absences?.length === 0 && (
+        <p className={styles.quiet}>
+          Nobody is away. What is due on a day away comes back on the day they return.
+        </p>
+      )}
       <ul className={styles.rows}>
         {absences?.map((absence) => (
           <li key={absence.id}>
@@ -53,7 +55,7 @@ export function Absences({ reps }: { reps: readonly Rep[] }) {
         ))}
       </ul>
       {isOpen && <AbsenceDialog reps={reps} onClose={() => setOpen(false)} />}
-    </Section>
+    </>
   );
 }
 
