@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import styles from '#web/pages/today/desk.module.css';
+import { EmptyDesk } from '#web/pages/today/empty-desk-ahead.ts';
 import { OutcomeBar } from '#web/pages/today/outcome/OutcomeBar.tsx';
 import { PersonColumn, PersonLoading } from '#web/pages/today/PersonColumn.tsx';
 import { AtDesk } from '#web/pages/today/queue/AtDesk.tsx';
@@ -13,23 +14,12 @@ import { piece } from '#web/ui/piece.tsx';
 import { Segmented } from '#web/ui/Segmented.tsx';
 import { ErrorState } from '#web/ui/States.tsx';
 import type { Width } from '#web/ui/use-width.ts';
-import { whenIdle } from '#web/ui/when-idle.ts';
-
-/** Not needed before the last call is made; read ahead, for by then the server may be out of reach. */
-const readEmptyDesk = () => import('#web/pages/today/EmptyDesk.tsx');
-export const EmptyDesk = piece(readEmptyDesk);
 
 const QueueDrawer = piece(() => import('#web/pages/today/queue/QueueDrawer.tsx'));
 
 /** Queue, person, words; the outcome bar under the last two. */
 export function Desk({ desk, width }: { desk: WholeDesk; width: Width }) {
   const isNarrow = width === 'narrow';
-  useEffect(() => {
-    // Where it cannot be read now, it is asked for again when it is shown.
-    whenIdle()
-      .then(readEmptyDesk)
-      .catch(() => undefined);
-  }, []);
   return (
     <div className={cx(styles.desk, styles[width])}>
       {isNarrow && <h1 className="sr">Today</h1>}

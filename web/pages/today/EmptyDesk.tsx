@@ -45,14 +45,14 @@ export default function EmptyDesk({ desk, onHeldBack }: { desk: Desk; onHeldBack
   );
 }
 
-/** Two clocks, for the rep plans by this one; and the chance where they were waited for because of it. */
+/** Two clocks where they differ, for the rep plans by the first; and the chance, where they are waited for because of it. */
 function NextGood({ next: { at, row, others }, ownZone }: { next: NextMoment; ownZone: string }) {
-  const theirs = row.timeZones[0] ?? ownZone;
+  const [own, theirs] = [ownZone, row.timeZones[0] ?? ownZone].map((zone) => formatClock(at, zone));
   return (
     <>
-      The next good moment is <b className="num">{formatClock(at, ownZone)}</b>, when it is{' '}
-      {formatClock(at, theirs)} in {row.place ?? 'their place'} and {row.name}{' '}
-      {row.plan?.waits ? `is likelier to answer: ${row.plan.chance.says}` : 'may be called'}
+      The next good moment is <b className="num">{own}</b>, when{' '}
+      {own !== theirs && `it is ${theirs} in ${row.place ?? 'their place'} and `}
+      {row.name} {row.plan?.waits ? `is likelier to answer, ${row.plan.chance.says}` : 'may be called'}
       {others > 0 && `, and ${others} more`}. The desk will show {others > 0 ? 'them' : 'this call'} then.
     </>
   );
@@ -83,12 +83,13 @@ function Useful({
       key: 'queue.held-back',
       act: onHeldBack,
     },
-    isOfOwnHours(empty) && {
-      icon: 'clock',
-      title: 'Look at your working hours',
-      says: 'Hours, meetings and days away, in the settings',
-      act: () => navigate({ to: '/settings' }),
-    },
+    !empty.next &&
+      isOfOwnHours(empty) && {
+        icon: 'clock',
+        title: 'Look at your working hours',
+        says: 'Hours, meetings and days away, in the settings',
+        act: () => navigate({ to: '/settings' }),
+      },
     prepare > 0 && {
       icon: 'target',
       title: 'Get to know the people to prepare',

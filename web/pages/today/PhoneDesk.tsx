@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { TodayRow } from '#api/today.ts';
 import { formatDate } from '#web/format/when.ts';
-import { EmptyDesk, Queue } from '#web/pages/today/Desk.tsx';
+import { Queue } from '#web/pages/today/Desk.tsx';
 import { countDay } from '#web/pages/today/day-count.ts';
+import { EmptyDesk } from '#web/pages/today/empty-desk-ahead.ts';
 import { PersonLoading } from '#web/pages/today/PersonColumn.tsx';
 import { Aim } from '#web/pages/today/person/Aim.tsx';
 import { CallButton, callState } from '#web/pages/today/person/CallButton.tsx';

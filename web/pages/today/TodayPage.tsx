@@ -1,4 +1,5 @@
 import { Desk } from '#web/pages/today/Desk.tsx';
+import { useEmptyDeskAhead } from '#web/pages/today/empty-desk-ahead.ts';
 import { useDesk } from '#web/pages/today/use-desk.ts';
 import { useDeskKeys } from '#web/pages/today/use-desk-keys.ts';
 import { useTitle } from '#web/ui/Page.tsx';
@@ -17,6 +18,7 @@ export default function TodayPage() {
   const desk = useDesk();
   const width = useWidth();
   useDeskKeys(desk);
+  useEmptyDeskAhead(desk.onDesk !== null);
   const { queue, onDesk, logging, over, setOver, acts } = desk;
   if (queue.today.isError && !queue.first)
     return <ErrorState error={queue.today.error} onRetry={() => queue.today.refetch()} />;
