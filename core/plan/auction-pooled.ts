@@ -1,86 +1,112 @@
 import { type CallBook, roomIn, takePlace } from '#core/plan/call-book.ts';
 import { type DayInstance, prospectCount, worthIn } from '#core/plan/day-instance.ts';
 import type { OrderOfWorth } from '#core/plan/order-of-worth.ts';
-import { cellRose, cheapestBut, type PoolPrices, poolPrices } from '#core/plan/pool-prices.ts';
+import { cellRose, layOutPool, newPoolDesk, type PoolDesk } from '#core/plan/pool-desk.ts';
 
-/** What the holder of each place bid; a cell that is full costs as much as the lowest of its bids. */
+/** A round of bidding: who bids, by pool, and the pools whose turn it is; none of these share a member. */
+export type AuctionRound = {
+  bidders: OrderOfWorth;
+  pools: Int32Array;
+  /** What the holder of each place bid; a cell that is full costs as much as the lowest of its bids. */
+  bids: Float64Array;
+  /** By how much a bid is raised beyond what makes two cells equally good. */
+  bidStep: number;
+  /** In the first round a promise without a place is one that cannot be kept. */
+  isFirst: boolean;
+};
+
+/** Whoever was outbid and is to bid in their own pool's turn; and whether the round came to its end. */
+export type RoundEnd = { outbid: number[]; isOver: boolean };
+
 type Auction = {
   day: DayInstance;
   book: CallBook;
-  prices: PoolPrices;
-  /** By holder's place. */
+  desk: PoolDesk;
   bids: Float64Array;
-  /** By how much a bid is raised beyond what makes two cells equally good. */
-  step: number;
+  bidStep: number;
   people: number;
   choice: Choice;
-  /** An auction among many who are worth the same takes longer than planning them exactly. */
-  bidsLeft: number;
 };
 
 /** The best cell for a bidder and what it is worth net of its price, and the same of whatever is next best. */
 type Choice = { cell: number; net: number; second: number };
 
 /**
- * Adds the pooled prospects nobody was promised to a book in which all others are planned, by auction: each bids for
- * the best cell up to where the next best is as good, and a step more; whoever is outbid bids again. The plan is worth
- * less than the best by a step a bidder at most, and far less work; its own proof says by how much.
- * @returns whether it came to an end within its bids; if not, the book is of no use
+ * Adds pooled prospects to a book in which all others are planned, by auction: each bids for the best cell up to where
+ * the next best is as good, and a step more; whoever is outbid bids again. The plan is worth less than the best by a
+ * step a bidder at most, and far less work; its own proof says by how much. Does the pools at `from` up to `until` of
+ * the round; they do not touch each other.
  * Source: PLANNER.md, "Simplest algorithm", steps 15 to 18; Bertsekas and Castañón 1989.
  */
-export function auctionPooled(day: DayInstance, book: CallBook, pooled: OrderOfWorth, step: number): boolean {
-  const bids = new Float64Array(book.holders.length);
-  for (let cell = 0; cell < book.price.length; cell += 1)
-    bids.fill(book.price[cell]!, book.firstHolder[cell], book.firstHolder[cell + 1]);
-  const auction = {
-    day,
-    book,
-    prices: poolPrices(day, book),
-    bids,
-    step,
-    people: prospectCount(day),
-    choice: { cell: -1, net: 0, second: 0 },
-    bidsLeft: 100 * (pooled.order.length + book.holders.length),
-  };
-  for (let g = 0; g < pooled.ofGroup.length - 1; g += 1) auctionPool(auction, pooled, g);
-  return auction.bidsLeft > 0;
+export function auctionPooled(
+  day: DayInstance,
+  book: CallBook,
+  round: AuctionRound,
+  from: number,
+  until: number,
+): RoundEnd {
+  const choice = { cell: -1, net: 0, second: 0 };
+  const people = prospectCount(day);
+  const { bids, bidStep } = round;
+  const auction = { day, book, desk: newPoolDesk(day), bids, bidStep, people, choice };
+  const end = { outbid: [], isOver: true };
+  for (let k = from; k < until && end.isOver; k += 1) {
+    layOutPool(auction.desk, day, book, round.pools[k]!);
+    auctionPool(auction, round, end);
+  }
+  return end;
 }
 
-/** One pool after the other, so that what is looked at stays near. */
-function auctionPool(auction: Auction, { order, ofGroup, mostWorth }: OrderOfWorth, pool: number): void {
-  const { day, book } = auction;
+/** One pool; the owned of its members bid here too, the people of other pools when it is their turn. */
+function auctionPool(auction: Auction, round: AuctionRound, end: RoundEnd): void {
+  const { day, book, desk } = auction;
+  const { order, ofGroup, mostWorth } = round.bidders;
+  const { owner, pool, promised } = day.prospects;
+  const first = ofGroup[desk.pool]!;
+  const last = ofGroup[desk.pool + 1]!;
+  let bidsLeft = bidsEach * (last - first + placesAt(auction));
   let lowest = 0;
-  for (let at = ofGroup[pool]!; at < ofGroup[pool + 1]!; at += 1) {
+  for (let at = first; at < last; at += 1) {
     // Prices only rise: one that was the lowest a while ago still keeps out whoever is worth less.
-    if ((at - ofGroup[pool]!) % lookAgainAfter === 0) lowest = lowestOf(auction, pool);
-    const prospect = order[at]!;
+    if ((at - first) % lookAgainAfter === 0) lowest = lowestPrice(desk);
     if (mostWorth[at]! <= lowest) return;
-    if (book.cellOf[prospect]! >= 0) continue;
-    if (day.prospects.promised[prospect] === 1) continue;
-    for (let bidder = prospect; bidder >= 0 && auction.bidsLeft > 0; auction.bidsLeft -= 1)
+    let bidder = order[at]!;
+    if (book.cellOf[bidder]! >= 0 || (round.isFirst && promised[bidder] === 1)) continue;
+    for (; bidder >= 0 && (owner[bidder]! >= 0 || pool[bidder] === desk.pool); bidsLeft -= 1) {
+      if (bidsLeft === 0) {
+        end.isOver = false;
+        return;
+      }
       bidder = bid(auction, bidder);
+    }
+    if (bidder >= 0) end.outbid.push(bidder);
   }
 }
 
 const lookAgainAfter = 32;
+/** An auction among many who are worth the same takes longer than planning them exactly. */
+const bidsEach = 100;
 
-function lowestOf({ day, prices }: Auction, pool: number): number {
+function placesAt({ day, desk, people }: Auction): number {
+  let places = 0;
+  for (let k = 0; k < desk.ofSlot[day.slotCount]!; k += 1) places += roomIn(day, desk.cells[k]!, people);
+  return places;
+}
+
+function lowestPrice({ slots, slotCount, price }: PoolDesk): number {
   let lowest = Number.POSITIVE_INFINITY;
-  for (let k = prices.ofPool[pool]!; k < prices.ofPool[pool + 1]!; k += 1) {
-    const price = prices.cheapest[pool * day.slotCount + prices.slots[k]!]!;
-    if (price < lowest) lowest = price;
-  }
+  for (let k = 0; k < slotCount; k += 1) if (price[slots[k]!]! < lowest) lowest = price[slots[k]!]!;
   return lowest;
 }
 
 /** @returns whoever is outbid, or -1 */
 function bid(auction: Auction, bidder: number): number {
-  const { day, book, step } = auction;
+  const { day, book, bidStep } = auction;
   const choice = day.prospects.owner[bidder]! >= 0 ? ownChoice(auction, bidder) : poolChoice(auction, bidder);
   const isPromised = day.prospects.promised[bidder] === 1;
   if (choice.cell < 0 || (!isPromised && choice.net <= 0)) return -1;
   const second = isPromised ? choice.second : Math.max(0, choice.second);
-  const level = Math.min(book.price[choice.cell]! + choice.net - second + step, book.promiseBonus);
+  const level = Math.min(book.price[choice.cell]! + choice.net - second + bidStep, book.promiseBonus);
   return enter(auction, choice.cell, bidder, level);
 }
 
@@ -124,10 +150,11 @@ function lowestBid(bids: Float64Array, from: number, until: number): number {
   return lowest;
 }
 
-function raise({ day, book, prices }: Auction, cell: number, price: number): void {
-  if (price <= book.price[cell]!) return;
+function raise({ day, book, desk }: Auction, cell: number, price: number): void {
+  const before = book.price[cell]!;
+  if (price <= before) return;
   book.price[cell] = price;
-  cellRose(day, prices, book, cell);
+  cellRose(desk, book, day.cells.slot[cell]!, cell, before);
 }
 
 function ownChoice({ day, book, choice }: Auction, bidder: number): Choice {
@@ -160,25 +187,22 @@ function ownChoice({ day, book, choice }: Auction, bidder: number): Choice {
   return choice;
 }
 
-function poolChoice({ day, book, prices, choice }: Auction, bidder: number): Choice {
+/** The next best choice may be the next cheapest cell of the same slot. */
+function poolChoice({ day, desk, choice }: Auction, bidder: number): Choice {
   const { prospects, slotCount, chance } = day;
-  const pool = prospects.pool[bidder]!;
   const first = prospects.firstSlot[bidder]!;
   const last = prospects.lastSlot[bidder]!;
   const value = prospects.value[bidder]!;
   const chances = prospects.classOf[bidder]! * slotCount;
-  const hubs = pool * slotCount;
   let found = -1;
   let best = Number.NEGATIVE_INFINITY;
   let second = Number.NEGATIVE_INFINITY;
-  const { cheapest, slots } = prices;
-  const end = prices.ofPool[pool + 1]!;
-  for (let k = prices.ofPool[pool]!; k < end; k += 1) {
-    const slot = slots[k]!;
+  for (let k = 0; k < desk.slotCount; k += 1) {
+    const slot = desk.slots[k]!;
     if (slot < first || slot > last) continue;
     const likely = chance[chances + slot]!;
     if (!(likely > 0)) continue;
-    const net = value * likely - cheapest[hubs + slot]!;
+    const net = value * likely - desk.price[slot]!;
     if (net <= second) continue;
     if (net > best) {
       second = best;
@@ -186,11 +210,9 @@ function poolChoice({ day, book, prices, choice }: Auction, bidder: number): Cho
       found = slot;
     } else second = net;
   }
-  choice.cell = found < 0 ? -1 : prices.cell[hubs + found]!;
+  choice.cell = found < 0 ? -1 : desk.cheapest[found]!;
   choice.net = best;
   choice.second = second;
-  if (choice.cell < 0) return choice;
-  const other = worthIn(day, bidder, found) - cheapestBut(prices, book, hubs + found, choice.cell);
-  if (other > choice.second) choice.second = other;
+  if (found >= 0) choice.second = Math.max(second, best + desk.price[found]! - desk.nextPrice[found]!);
   return choice;
 }

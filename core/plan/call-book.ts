@@ -1,4 +1,4 @@
-import { type DayInstance, mostWorth, prospectCount } from '#core/plan/day-instance.ts';
+import { type DayInstance, type Memory, mostWorth, prospectCount } from '#core/plan/day-instance.ts';
 
 /**
  * Who holds which cell, and the price of one more call in each. While a plan is built prices never fall, are 0 where a
@@ -25,9 +25,6 @@ export type CallBook = {
    */
   promiseBonus: number;
 };
-
-/** Where columns lie: so many bytes, of one thread alone or shared by several. */
-export type Memory = (bytes: number) => ArrayBufferLike;
 
 export function emptyBook(day: DayInstance, memory: Memory): CallBook {
   const people = prospectCount(day);

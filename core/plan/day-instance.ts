@@ -44,6 +44,10 @@ export type PoolColumns = {
   reps: Int32Array;
 };
 
+/** Where columns lie: so many bytes, of one thread alone or shared by several. */
+export type Memory = (bytes: number) => ArrayBufferLike;
+export const ownMemory: Memory = (bytes) => new ArrayBuffer(bytes);
+
 export const prospectCount = ({ prospects }: DayInstance): number => prospects.value.length;
 export const repCount = ({ cells }: DayInstance): number => cells.ofRep.length - 1;
 export const poolCount = ({ pools }: DayInstance): number => pools.ofPool.length - 1;

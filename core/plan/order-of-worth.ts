@@ -1,4 +1,4 @@
-import type { DayInstance } from '#core/plan/day-instance.ts';
+import { type DayInstance, type Memory, ownMemory } from '#core/plan/day-instance.ts';
 
 /**
  * The prospects of some owners or pools in the order in which they are planned: the promised first, then by the most a
@@ -20,11 +20,12 @@ export function orderByWorth(
   groupOf: Int32Array,
   from: number,
   until: number,
+  memory: Memory = ownMemory,
 ): OrderOfWorth {
   const ofGroup = boundsOfGroups(day, groupOf, from, until);
   const keys = keysInGroups(day, groupOf, from, ofGroup);
   for (let k = 0; k < until - from; k += 1) keys.subarray(ofGroup[k], ofGroup[k + 1]).sort();
-  return { from, ofGroup, ...readKeys(keys) };
+  return { from, ofGroup, ...readKeys(keys, memory) };
 }
 
 function boundsOfGroups(
@@ -73,9 +74,9 @@ function keysInGroups(
   return keys;
 }
 
-function readKeys(keys: Float64Array): Pick<OrderOfWorth, 'order' | 'mostWorth'> {
-  const order = new Int32Array(keys.length);
-  const mostWorth = new Float32Array(keys.length);
+function readKeys(keys: Float64Array, memory: Memory): Pick<OrderOfWorth, 'order' | 'mostWorth'> {
+  const order = new Int32Array(memory(4 * keys.length));
+  const mostWorth = new Float32Array(memory(4 * keys.length));
   const bits = new Uint32Array(mostWorth.buffer);
   for (let at = 0; at < keys.length; at += 1) {
     const below = Math.floor(keys[at]! / people);

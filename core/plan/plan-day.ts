@@ -1,6 +1,9 @@
-import { type CallBook, emptyBook, type Memory } from '#core/plan/call-book.ts';
+import type { RoundEnd } from '#core/plan/auction-pooled.ts';
+import { auctionSteps } from '#core/plan/auction-steps.ts';
+import { type CallBook, emptyBook } from '#core/plan/call-book.ts';
 import { blockCount, type Certificate, certify } from '#core/plan/certify.ts';
-import type { DayInstance } from '#core/plan/day-instance.ts';
+import { type DayInstance, type Memory, ownMemory, poolCount } from '#core/plan/day-instance.ts';
+import { orderByWorth } from '#core/plan/order-of-worth.ts';
 import { doPlanStep, type PlanStep, partsOf } from '#core/plan/plan-step.ts';
 import { settlePrices } from '#core/plan/settle-prices.ts';
 
@@ -27,53 +30,51 @@ export const planDay = (day: DayInstance): PlannedDay => takeSteps(day, false);
 export const planBest = (day: DayInstance): PlannedDay => takeSteps(day, true);
 
 function takeSteps(day: DayInstance, isExact: boolean): PlannedDay {
-  const steps = planSteps(day, isExact, (bytes) => new ArrayBuffer(bytes));
+  const steps = planSteps(day, isExact, ownMemory);
   let next = steps.next();
   while (!next.done) next = steps.next(doPlanStep(next.value, 0, partsOf(next.value)));
   return next.value;
 }
 
 /**
- * The steps to a day's plan; whoever takes them does each with `doPlanStep` and says whether it came to an end.
+ * The steps to a day's plan; whoever takes them does all parts of each with `doPlanStep` and hands back what is left.
  * @param memory where the book lies; shared if several threads take part
  */
 export function* planSteps(
   day: DayInstance,
   isExact: boolean,
   memory: Memory,
-): Generator<PlanStep, PlannedDay, boolean> {
-  if (!isExact && countPooled(day) > fewPooled)
+): Generator<PlanStep, PlannedDay, RoundEnd> {
+  const pooled = orderByWorth(day, day.prospects.pool, 0, poolCount(day), memory);
+  if (!isExact && pooled.order.length > fewPooled)
     for (const bidStep of bidSteps) {
-      const planned = yield* planWith('auction', day, memory, bidStep);
-      if (planned === null) break;
+      const book = emptyBook(day, memory);
+      yield { of: 'reps', day, book };
+      if (!(yield* auctionSteps(day, book, pooled, bidStep, memory))) break;
+      const planned = yield* proofSteps(day, book, memory);
       const { objective, bound } = planned.proof;
       if (bound - objective <= widestGap * bound) return planned;
     }
-  return (yield* planWith('pools', day, memory, 0))!;
+  const book = emptyBook(day, memory);
+  yield { of: 'reps', day, book };
+  yield { of: 'pools', day, book, prospects: acrossPools(day) };
+  return yield* proofSteps(day, book, memory);
 }
 
-function countPooled({ prospects: { pool, firstSlot, lastSlot } }: DayInstance): number {
-  let count = 0;
-  for (let i = 0; i < pool.length; i += 1) if (pool[i]! >= 0 && firstSlot[i]! <= lastSlot[i]!) count += 1;
-  return count;
+/** All pooled prospects in one order. */
+function acrossPools(day: DayInstance): Int32Array {
+  const inAnyPool = day.prospects.pool.map((pool) => Math.min(pool, 0));
+  return orderByWorth(day, inAnyPool, 0, 1).order;
 }
 
-/** The owned first, then the pooled, exactly or by auction; null if the auction does not come to an end. */
-function* planWith(
-  of: 'pools' | 'auction',
+function* proofSteps(
   day: DayInstance,
+  book: CallBook,
   memory: Memory,
-  bidStep: number,
-): Generator<PlanStep, PlannedDay | null, boolean> {
-  const blocks = blockCount(day);
-  const draft = {
-    day,
-    book: emptyBook(day, memory),
-    sums: { objective: new Float64Array(memory(8 * blocks)), gain: new Float64Array(memory(8 * blocks)) },
-  };
-  yield { of: 'reps', ...draft };
-  if (!(yield { of, bidStep, ...draft })) return null;
-  settlePrices(day, draft.book);
-  yield { of: 'proof', ...draft };
-  return { book: draft.book, proof: certify(day, draft.book, draft.sums) };
+): Generator<PlanStep, PlannedDay, RoundEnd> {
+  const bytes = 8 * blockCount(day);
+  const sums = { objective: new Float64Array(memory(bytes)), gain: new Float64Array(memory(bytes)) };
+  settlePrices(day, book);
+  yield { of: 'proof', day, book, sums };
+  return { book, proof: certify(day, book, sums) };
 }

@@ -4,5 +4,5 @@ import type { PlanAnswer, PlanQuestion } from '#store/plan-threads/plan-threads.
 
 /** What each of the threads does that plan a day: the parts of a step it is asked for. */
 parentPort?.on('message', ({ id, step, from, until }: PlanQuestion) => {
-  parentPort?.postMessage({ id, isEnded: doPlanStep(step, from, until) } satisfies PlanAnswer);
+  parentPort?.postMessage({ id, end: doPlanStep(step, from, until) } satisfies PlanAnswer);
 });

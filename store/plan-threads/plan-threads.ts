@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { RoundEnd } from '#core/plan/auction-pooled.ts';
 import type { DayInstance } from '#core/plan/day-instance.ts';
 import { type PlannedDay, planSteps } from '#core/plan/plan-day.ts';
 import { type PlanStep, partsOf } from '#core/plan/plan-step.ts';
@@ -14,7 +15,7 @@ export type PlanThreads = {
 
 /** What a thread is asked, and what it answers. */
 export type PlanQuestion = { id: number; step: PlanStep; from: number; until: number };
-export type PlanAnswer = { id: number; isEnded: boolean };
+export type PlanAnswer = { id: number; end: RoundEnd };
 
 /** Started once for several days: a thread plans its first day several times slower than the later ones. */
 export function startPlanThreads(count: number): PlanThreads {
@@ -33,17 +34,19 @@ export function startPlanThreads(count: number): PlanThreads {
 }
 
 /** Each thread does as many parts of the step as any other. */
-async function share(threads: readonly PlanThread[], step: PlanStep): Promise<boolean> {
+async function share(threads: readonly PlanThread[], step: PlanStep): Promise<RoundEnd> {
   const parts = partsOf(step);
   const bounds = threads.map((_, k) => Math.floor((parts * k) / threads.length)).concat(parts);
-  const ended = await Promise.all(
-    threads.map((thread, k) => bounds[k] === bounds[k + 1] || thread.ask(step, bounds[k]!, bounds[k + 1]!)),
+  const ends = await Promise.all(
+    threads.flatMap((thread, k) =>
+      bounds[k] === bounds[k + 1] ? [] : thread.ask(step, bounds[k]!, bounds[k + 1]!),
+    ),
   );
-  return ended.every(Boolean);
+  return { outbid: ends.flatMap(({ outbid }) => outbid), isOver: ends.every(({ isOver }) => isOver) };
 }
 
-type PlanThread = { worker: Worker; ask(step: PlanStep, from: number, until: number): Promise<boolean> };
-type Asked = { resolve(isEnded: boolean): void; reject(reason: Error): void };
+type PlanThread = { worker: Worker; ask(step: PlanStep, from: number, until: number): Promise<RoundEnd> };
+type Asked = { resolve(end: RoundEnd): void; reject(reason: Error): void };
 
 function startThread(): PlanThread {
   // Beside the sources it brings TypeScript along; the built program has one of the same name beside it.
@@ -56,8 +59,8 @@ function startThread(): PlanThread {
     for (const { reject } of asked.values()) reject(notPlanned(why));
     asked.clear();
   };
-  worker.on('message', ({ id, isEnded }: PlanAnswer) => {
-    asked.get(id)!.resolve(isEnded);
+  worker.on('message', ({ id, end }: PlanAnswer) => {
+    asked.get(id)!.resolve(end);
     asked.delete(id);
   });
   worker.on('error', ({ message }) => fail(message));
