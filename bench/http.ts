@@ -10,7 +10,14 @@ import { readToday } from '#store/rep-today.ts';
 import { capture, type Statement } from './desk/captured.ts';
 import { load, type Request } from './desk/http-load.ts';
 import { pgbench } from './desk/pgbench.ts';
-import { cpuSeconds, type Program, postgresCpuSeconds, residentMiB, startProgram } from './desk/program.ts';
+import {
+  cpuSeconds,
+  type Program,
+  postgresCpuSeconds,
+  postmasterOf,
+  residentMiB,
+  startProgram,
+} from './desk/program.ts';
 import { now, type Seeded, seedWorkspace } from './desk/seed.ts';
 
 /**
@@ -132,12 +139,6 @@ function* calling(people: readonly string[]): Iterator<Request> {
       path: '/api/v1/calls',
       body: JSON.stringify({ personId, outcome: 'voicemail-left' }),
     };
-}
-
-async function postmasterOf(db: Database): Promise<number> {
-  const { rows } = await db.query(`select pg_backend_pid() as pid`);
-  const { readFileSync } = await import('node:fs');
-  return Number(readFileSync(`/proc/${rows[0].pid}/stat`, 'utf8').split(') ')[1]!.split(' ')[1]);
 }
 
 function print(line: string): void {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Database } from '#store/connect.ts';
 
 const ticksASecond = 100;
 
@@ -40,6 +41,12 @@ function listening(child: ChildProcess): Promise<void> {
 export function cpuSeconds(pid: number): number {
   const fields = statOf(pid);
   return fields === null ? 0 : (Number(fields[11]) + Number(fields[12])) / ticksASecond;
+}
+
+/** The process that started the one which answers here. */
+export async function postmasterOf(db: Database): Promise<number> {
+  const { rows } = await db.query(`select pg_backend_pid() as pid`);
+  return Number(statOf(rows[0].pid)![1]);
 }
 
 /** The same of the server processes of one PostgreSQL, by its postmaster; those that ended are in its own account. */
