@@ -2,7 +2,7 @@ import { decideKnown } from '#core/decide/decide-known.ts';
 import type { Decided } from '#core/decide/decision.ts';
 import { daysAway, dueAt, type Hold, isOwed } from '#core/decide/due.ts';
 import type { Database } from '#store/connect.ts';
-import { type LoadedFacts, loadFacts } from '#store/facts.ts';
+import { type LoadedEnrolment, type LoadedFacts, loadFacts } from '#store/facts.ts';
 import { writePromises } from '#store/promises.ts';
 import { transaction } from '#store/transaction.ts';
 import { playbookKey, type Queryable, type Workspace } from '#store/workspace.ts';
@@ -32,16 +32,18 @@ export function storedDecision(loaded: LoadedFacts, decided: Decided): StoredDec
     enrolmentId: enrolment.id,
     state: decided.decision.next === 'stop' ? 'stopped' : 'open',
     decided,
-    dueAt: dueAt(decided.decision, holdsOf(loaded)),
+    dueAt: dueAt(decided.decision, holdsOf(enrolment, decided)),
     nearness: nearness[loaded.facts.prospect.relationship],
   };
 }
 
 const nearness = { client: 0, known: 1, referred: 2, stranger: 3 } as const;
 
-function holdsOf({ enrolment }: LoadedFacts): Hold[] {
-  const { absences, repZone, deferredUntil } = enrolment!;
-  const holds = absences.map(([fromOn, toOn]) => daysAway(repZone, fromOn, toOn));
+/** Whoever shares people is not what these wait for; who is owed a call waits for the rep who owes it. */
+function holdsOf(enrolment: LoadedEnrolment, decided: Decided): Hold[] {
+  const { absences, repZone, poolId, deferredUntil } = enrolment;
+  const days = poolId === null || isOwed(decided) ? absences : [];
+  const holds = days.map(([fromOn, toOn]) => daysAway(repZone, fromOn, toOn));
   if (deferredUntil !== null) holds.push({ from: '0000', until: deferredUntil });
   return holds;
 }

@@ -8,6 +8,7 @@ import type { Database } from '#store/connect.ts';
 import { decideAgain, decisionColumns, decisionRow, storedDecision } from '#store/decisions.ts';
 import { type LoadedFacts, loadFacts } from '#store/facts.ts';
 import { newId } from '#store/id.ts';
+import { forgetPlan } from '#store/plan/forget-plan.ts';
 import { allot, type Owner, poolOf } from '#store/pool-members.ts';
 import { transaction } from '#store/transaction.ts';
 import { playbookKey, type Queryable, type Workspace } from '#store/workspace.ts';
@@ -134,6 +135,7 @@ async function insertEnrolments(
     const enrolment = {
       id: newId(Date.parse(now)),
       repId,
+      poolId: poolOf(enrolling),
       playbookId: enrolling.playbookId,
       playbookVersion: version,
       state: 'open' as const,
@@ -165,6 +167,8 @@ async function insertEnrolments(
       version,
     ],
   });
+  // A long list comes in by instants that may be over when it is written.
+  await forgetPlan(db, workspace.id, [...reps.keys()]);
 }
 
 /** The newest version of a playbook; new enrolments begin with it. */

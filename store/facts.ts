@@ -23,6 +23,8 @@ export type LoadedFacts = {
 export type LoadedEnrolment = {
   id: string;
   repId: string;
+  /** Set: whoever of this pool has room calls. */
+  poolId: string | null;
   playbookId: string;
   playbookVersion: number;
   state: 'open' | 'stopped';
@@ -96,7 +98,7 @@ function rehearsing({ settings, playbooks }: Workspace): string[] {
 const factsQuery = (more: string, which: string) => `
 select p.id, p.time_zones, p.relationship, p.country, p.region, p.objective, p.expecting_until, p.pressing,
        p.connector, p.visit_slot_at, p.do_not_call_at, c.objective as campaign_objective,
-       e.id as enrolment_id, e.rep_id, e.playbook_id, e.playbook_version, e.state, e.enrolled_at,
+       e.id as enrolment_id, e.rep_id, e.pool_id, e.playbook_id, e.playbook_version, e.state, e.enrolled_at,
        e.deferred_until, w.time_zone as rep_zone,
        (select json_agg(json_build_array(a.from_on, a.to_on)) from absence a
          where a.workspace_id = e.workspace_id and a.rep_id = e.rep_id and a.to_on >= $3::date - 1) as absences,
@@ -148,6 +150,7 @@ type FactsRow = {
   campaign_objective: Objective | null;
   enrolment_id: string | null;
   rep_id: string;
+  pool_id: string | null;
   playbook_id: string;
   playbook_version: number;
   state: 'open' | 'stopped';
@@ -204,6 +207,7 @@ function rowToEnrolment(row: FactsRow, id: string): LoadedEnrolment {
   return {
     id,
     repId: row.rep_id,
+    poolId: row.pool_id,
     playbookId: row.playbook_id,
     playbookVersion: row.playbook_version,
     state: row.state,

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Database } from '#store/connect.ts';
 import { mergedFields } from '#store/import/tell-apart.ts';
+import { forgetPlan } from '#store/plan/forget-plan.ts';
 import { transaction } from '#store/transaction.ts';
 
 export type Undone = {
@@ -28,6 +29,7 @@ export async function undoImport(
     const kept = await touchedSince(connection, workspaceId, importId);
     const restored = await restoreMerged(connection, workspaceId, importId);
     const removed = await removeAdded(connection, workspaceId, importId);
+    await forgetPlan(connection, workspaceId, null);
     await connection.query(
       `update import set state = 'undone', undone_at = $3, says = $4 where workspace_id = $1 and id = $2`,
       [

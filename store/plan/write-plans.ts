@@ -52,15 +52,25 @@ export async function writeDayPlans(
     );
 }
 
-/** Keeps the days of these reps to this transaction: whoever else plans one of them waits, and finds it planned. */
+/**
+ * Keeps the days of these reps to this transaction: whoever else plans one of them waits, and finds it planned; whoever
+ * says meanwhile that it is to be planned again ({@link forgetPlan}) has the last word.
+ */
 export async function lockDays(db: Queryable, workspaceId: string, repIds: readonly string[]): Promise<void> {
   // In one order, so that no two wait for each other.
   const values = [workspaceId, [...repIds].sort()];
-  await db.query({ name: 'lock-days', text: lockQuery, values });
+  await db.query({ name: 'lock-reps', text: lockRepsQuery, values });
+  await db.query({ name: 'lock-days', text: lockDaysQuery, values });
 }
 
-const lockQuery = `
+const lockRepsQuery = `
 select pg_advisory_xact_lock(hashtextextended($1::text || rep_id, 0)) from unnest($2::text[]) as rep_id`;
+
+const lockDaysQuery = `
+select from day_plan d
+ where workspace_id = $1 and rep_id = any ($2::uuid[])
+   and on_date >= (select max(on_date) - 1 from day_plan l where l.workspace_id = $1 and l.rep_id = d.rep_id)
+ order by rep_id, on_date for update`;
 
 function repOf(reps: readonly RepAtWork[], { repId }: RepPlan): RepAtWork {
   const rep = reps.find(({ id }) => id === repId);
