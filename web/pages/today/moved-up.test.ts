@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { movedUpWords } from '#web/pages/today/moved-up.ts';
+import { movedUpWords, noPlaceWords } from '#web/pages/today/moved-up.ts';
 import { plannedCall, todayRow } from '#web/pages/today/planned-row.test-kit.ts';
 
 const at = (clock: string) => plannedCall({ for: `2026-11-24T${clock}:00Z` });
@@ -43,5 +43,13 @@ describe('what moved up', () => {
     expect(movedUpWords(before, before.slice(1), true, zone, now)).toBeNull();
     const later = [todayRow('Casimir', { plan: at('16:30') })];
     expect(movedUpWords(before, later, true, zone, now)).toBeNull();
+  });
+});
+
+describe('somebody wanted later today', () => {
+  it('is said to have no place, where the day that is planned anew has none', () => {
+    expect(noPlaceWords('Odile', 'later-today', before)).toBeNull();
+    expect(noPlaceWords('Bao', 'tomorrow', before)).toBeNull();
+    expect(noPlaceWords('Bao', 'later-today', before)).toMatch(/^Your day has no place/);
   });
 });

@@ -2,6 +2,12 @@ import type { TodayRow } from '#api/today.ts';
 import { formatClock } from '#web/format/when.ts';
 import { halfHourOf } from '#web/pages/today/turns.ts';
 
+/** The rep wanted them later today, and the day that was planned anew has no place for them then; null where it has. */
+export function noPlaceWords(personId: string, why: string, after: readonly TodayRow[]): string | null {
+  if (why !== 'later-today' || after.some((row) => row.personId === personId)) return null;
+  return 'Your day has no place for this call then: it waits for another day, unless you open it.';
+}
+
 /**
  * What the plan made of a place that became free, in one sentence: who has a place today now, else who moved up to an
  * earlier half hour; null where nothing is to be said.

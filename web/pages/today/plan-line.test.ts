@@ -79,19 +79,24 @@ describe('what the plan says of the person on the desk', () => {
     );
   });
 
-  it('says whose turn comes after others in a later half hour', () => {
+  it('says of a later half hour that is not waited for how likely they answer now', () => {
     const plan = plannedCall({ for: '2026-11-24T16:00:00Z' });
-    expect(says({ plan })).toMatchObject({
+    const words = (now: PersonDay['now']) => says({ plan, day: day([], { now }) });
+    expect(words(plan.chance)).toMatchObject({
       is: 'now',
-      says: 'Planned for 11:00 am their time, 3 in 10: others come first until then.',
+      says: 'Planned for 11:00 am their time: 3 in 10, and as likely now.',
     });
+    expect(words({ ...plan.chance, says: '2 in 10' })?.says).toBe(
+      'Planned for 11:00 am their time: 3 in 10, against 2 in 10 now.',
+    );
+    expect(says({ plan })?.says).toBe('Planned for 11:00 am their time: 3 in 10.');
   });
 
   it('promises nothing before their hours open', () => {
     const plan = plannedCall({ for: '2026-11-24T17:00:00Z', waits: true });
     expect(says({ plan }, opensLater)).toMatchObject({
       is: 'later',
-      says: 'Planned for 12:00 pm their time: 3 in 10 that they answer.',
+      says: 'Planned for 12:00 pm their time: 3 in 10.',
     });
   });
 

@@ -28,18 +28,9 @@ export function planLine(
   const at = Date.parse(plan.for);
   if (halfHourOf(at) <= now) return { is: 'now', says: nowWords(plan, day, zone), rule: 'planned' };
   const clock = `${formatClock(at, zone)} their time`;
-  if (!mayCall)
-    return {
-      is: 'later',
-      says: `Planned for ${clock}: ${plan.chance.says} that they answer.`,
-      rule: 'planned',
-    };
+  if (!mayCall) return { is: 'later', says: `Planned for ${clock}: ${plan.chance.says}.`, rule: 'planned' };
   if (plan.waits) return { is: 'later', says: waitsWords(plan, day, clock), rule: 'planned' };
-  return {
-    is: 'now',
-    says: `Planned for ${clock}, ${plan.chance.says}: others come first until then.`,
-    rule: 'planned',
-  };
+  return { is: 'now', says: aheadWords(plan, day, clock), rule: 'planned' };
 }
 
 /** What is owed is never left for another day because of a plan. */
@@ -59,6 +50,13 @@ function waitsWords({ chance }: PlannedCall, day: PersonDay | null, clock: strin
   const now = day?.now?.says;
   const against = now && now !== chance.says ? ` against ${now} now` : '';
   return `More likely at ${clock}, ${chance.says}${against}, so later. ${callAnyway}`;
+}
+
+/** The plan has them later because others come first or it is a little better so; not enough to wait for. */
+function aheadWords({ chance }: PlannedCall, day: PersonDay | null, clock: string): string {
+  const now = day?.now?.says;
+  if (now === undefined) return `Planned for ${clock}: ${chance.says}.`;
+  return `Planned for ${clock}: ${chance.says}, ${now === chance.says ? 'and as likely now' : `against ${now} now`}.`;
 }
 
 type Slot = PersonDay['slots'][number];

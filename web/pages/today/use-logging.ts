@@ -10,7 +10,7 @@ import { deskNow } from '#web/api/session.ts';
 import { isWorked, leaveQueue, rowsOf, todayQuery } from '#web/api/today.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { canSave, chosen, type Draft, emptyDraft, toNewCall } from '#web/pages/today/draft.ts';
-import { movedUpWords } from '#web/pages/today/moved-up.ts';
+import { movedUpWords, noPlaceWords } from '#web/pages/today/moved-up.ts';
 import type { Drafts } from '#web/pages/today/use-drafts.ts';
 import type { Queue } from '#web/pages/today/use-queue.ts';
 import { toast } from '#web/ui/toast.tsx';
@@ -48,7 +48,10 @@ export function useLogging(queue: Queue, drafts: Drafts, ownZone: string) {
   const narrowing = useWrite(({ deferral }: PutOff, key) => putOff(deferral, key), {
     onDone: async (_, put) => {
       await readAgain();
-      tellPutOff(put, movedUpWords(put.before, plannedNow(), put.wasWhole, ownZone, deskNow()));
+      const { person, deferral, before, wasWhole } = put;
+      const after = plannedNow();
+      const noPlace = wasWhole ? noPlaceWords(person.id, deferral.why, after) : null;
+      tellPutOff(put, noPlace ?? movedUpWords(before, after, wasWhole, ownZone, deskNow()));
     },
     onRefused: (_, { putBack, person }) => {
       putBack();
@@ -169,13 +172,13 @@ export function useLogging(queue: Queue, drafts: Drafts, ownZone: string) {
   const plannedNow = () => rowsOf(client.getQueryData(todayQuery.queryKey)).filter(isWorked);
 
   /** Said at once, and once more with what became of the free place when the day is planned anew. */
-  function tellPutOff({ person, deferral, says }: PutOff, movedUp: string | null) {
+  function tellPutOff({ person, deferral, says }: PutOff, then: string | null) {
     const undo = () => {
       takingBack.write(deferral.enrolmentId);
       queue.open(person.id);
     };
     const about = `put off ${deferral.enrolmentId}`;
-    toast.done(`${person.name}: ${says}`, movedUp ?? undefined, { label: 'Undo', onClick: undo }, about);
+    toast.done(`${person.name}: ${says}`, then ?? undefined, { label: 'Undo', onClick: undo }, about);
   }
 
   return {

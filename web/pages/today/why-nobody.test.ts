@@ -93,7 +93,7 @@ describe('why nobody is due', () => {
     const full = empty({
       heldBack: [heldBack('day-is-full'), heldBack('outside-your-hours'), heldBack('one-call-a-day')],
     });
-    expect(whyNobody(full)).toBe('All the room of your day is planned or used.');
+    expect(whyNobody(full)).toBe('Your day has no room left for another call.');
     expect(withoutPlace(full.heldBack)).toBe(2);
     expect(isOfOwnHours(full)).toBe(true);
     expect(isOfOwnHours(empty({ heldBack: [heldBack('day-is-full')] }))).toBe(false);

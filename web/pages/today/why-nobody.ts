@@ -63,7 +63,7 @@ export function whyNobody(empty: Emptiness): string {
     return `${weekdayOf(now, ownZone)} is not among your working days.${goesOn(own.next, ownZone, now)}`;
   if (own.is === 'over')
     return `Your working hours were over at ${formatClock(own.since, ownZone)}.${goesOn(own.next, ownZone, now)}`;
-  if (withoutPlace(heldBack) > 0) return 'All the room of your day is planned or used.';
+  if (withoutPlace(heldBack) > 0) return 'Your day has no room left for another call.';
   return whyNobodyIsLeft(empty.day.counts);
 }
 
