@@ -95,6 +95,20 @@ const promises = createRoute({
   component: lazyRouteComponent(() => import('#web/pages/promises/PromisesPage.tsx')),
 });
 
+/** Which day, and of which reps; the next day where none is named. */
+export type LoadSearch = { day?: 'today'; q?: string; only?: 'no-place' | 'unplanned' };
+
+const load = createRoute({
+  getParentRoute: () => desk,
+  path: '/load',
+  validateSearch: ({ day, q, only }: Record<string, unknown>): LoadSearch => ({
+    ...(day === 'today' && { day }),
+    ...(typeof q === 'string' && { q }),
+    ...((only === 'no-place' || only === 'unplanned') && { only }),
+  }),
+  component: lazyRouteComponent(() => import('#web/pages/load/LoadPage.tsx')),
+});
+
 const settings = createRoute({
   getParentRoute: () => desk,
   path: '/settings',
@@ -155,6 +169,7 @@ export const router = createRouter({
     playbooks,
     playbook,
     promises,
+    load,
     settings,
     messages,
     message,

@@ -3,7 +3,7 @@ import { tellReached } from '#web/api/reach.ts';
 
 /**
  * What others do shows here without a reload: the server's events say what to read again.
- * `today` reloads the day and the promises, `person` one person, `import` carries the import's own status.
+ * `today` reloads the day and the promises, `person` one person; `import` and `plan` carry how far one is.
  */
 export function listen(client: QueryClient): () => void {
   const events = new EventSource('/api/v1/events');
@@ -31,6 +31,11 @@ export function listen(client: QueryClient): () => void {
     const status = JSON.parse(event.data) as { id: string; state: string };
     client.setQueryData(['import', status.id], status);
     if (status.state !== 'running') client.invalidateQueries({ queryKey: ['imports'] });
+  });
+  events.addEventListener('plan', (event) => {
+    const run = JSON.parse(event.data) as { id: string; state: string };
+    client.setQueryData(['plan-run', run.id], run);
+    if (run.state !== 'running') client.invalidateQueries({ queryKey: ['load'] });
   });
   return () => events.close();
 }

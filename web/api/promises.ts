@@ -43,7 +43,15 @@ export function useHandOver(options: WriteOptions<HandOver, HandOverAnswer>) {
   return useWrite((input: HandOver, key) => send<HandOverAnswer>('POST', 'hand-overs', input, key), {
     ...options,
     onSettled: () => {
-      for (const queryKey of [['promises'], ['today'], ['person'], ['people'], ['pools']])
+      for (const queryKey of [
+        ['promises'],
+        ['today'],
+        ['person'],
+        ['people'],
+        ['pools'],
+        ['load'],
+        ['adherence'],
+      ])
         client.invalidateQueries({ queryKey });
     },
   });

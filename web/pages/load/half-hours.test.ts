@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { halfHoursOf, hourMarks, hoursWords, stripWords } from '#web/pages/load/half-hours.ts';
+
+const zone = 'America/Toronto';
+const cell = (at: string, room: number, held: number) => ({
+  at: `2026-11-25T${at}:00Z`,
+  room,
+  held,
+  price: 0,
+});
+const noneLost = { unkeepable: [] };
+
+/** Eight to noon by the rep's clock, with a meeting from nine to ten. */
+const cells = [
+  cell('13:00', 4, 4),
+  cell('13:30', 4, 2),
+  cell('15:00', 4, 4),
+  cell('15:30', 4, 4),
+  cell('16:00', 4, 0),
+  cell('16:30', 4, 4),
+];
+const day = halfHoursOf({ cells, ...noneLost });
+
+test('half hours without calls are drawn between the others', () => {
+  expect(day.map(({ room, held }) => `${held}/${room}`).join(' ')).toBe('4/4 2/4 0/0 0/0 4/4 4/4 0/4 4/4');
+  expect(day[2]).toMatchObject({ at: '2026-11-25T14:00:00.000Z' });
+});
+
+test('a half hour full of promises is marked', () => {
+  const promise = { overfull: ['2026-11-25T15:30:00Z'] } as never;
+  const marked = halfHoursOf({ cells, unkeepable: [promise] }).filter(({ isOverfull }) => isOverfull);
+  expect(marked.map(({ at }) => at)).toEqual(['2026-11-25T15:30:00.000Z']);
+});
+
+test('every other full hour is named below, by the rep’s clock', () => {
+  expect(hourMarks(day, zone)).toEqual([
+    { index: 0, words: '8 am' },
+    { index: 4, words: '10 am' },
+  ]);
+});
+
+test('who hears the page hears when there is room and when nobody is called', () => {
+  expect(hoursWords(day, zone)).toBe('8:00 am to 12:00 pm');
+  expect(stripWords(day, zone)).toBe(
+    '8:00 am to 12:00 pm; 2 half hours have room. No calls 9:00 am to 10:00 am.',
+  );
+  const full = halfHoursOf({ cells: cells.slice(2, 4), ...noneLost });
+  expect(stripWords(full, zone)).toBe('10:00 am to 11:00 am; every half hour is full.');
+  expect(stripWords(halfHoursOf({ cells: [], ...noneLost }), zone)).toBe('No half hour with room for calls.');
+});
