@@ -29,11 +29,12 @@ export type PlannedCall = z.infer<typeof plannedCall>;
 /** One person's day as it may be called: half hours from 6 am to 7 pm by their clock. */
 export const personDay = z.object({
   on: localDate,
-  timeZone: z.string(),
+  /** Null: none is known, and so there are no half hours. */
+  timeZone: z.string().nullable(),
   slots: z.array(
     z.object({
       at: instant,
-      /** 0 to 1; null where they may not be called. */
+      /** 0 to 1; null where they may not be called. Of half hours of today that are over: what it was. */
       chance: z.number().nullable(),
       says: z.string().nullable(),
       /** Somebody else picks up at this hour. */

@@ -31,6 +31,7 @@ import { getCampaign } from '#server/routes/get-campaign.ts';
 import { getImport } from '#server/routes/get-import.ts';
 import { getLoad } from '#server/routes/get-load.ts';
 import { getPerson } from '#server/routes/get-person.ts';
+import { getPersonDay } from '#server/routes/get-person-day.ts';
 import { getPlanRun } from '#server/routes/get-plan-run.ts';
 import { getPlaybook } from '#server/routes/get-playbook.ts';
 import { getThePromisesFile } from '#server/routes/get-promises-file.ts';
@@ -99,6 +100,7 @@ export const operations: readonly Operation[] = [
   listThePeople,
   addAPerson,
   getPerson,
+  getPersonDay,
   getWords,
   changeAPerson,
   addAPhone,

@@ -1,12 +1,11 @@
-import type { PlannedCall } from '#api/plan.ts';
 import type { TodayRow } from '#api/today.ts';
 import type { Reason } from '#core/decide/decision.ts';
 import { strongestReason } from '#core/plan/strongest-reason.ts';
 import { parseInstant, zoneOf } from '#core/prospect/local-time.ts';
 import { sayInstant } from '#core/prospect/local-time-words.ts';
-import { chanceSaid } from '#server/answers/chance-said.ts';
+import { plannedCall } from '#server/answers/planned-call.ts';
 import type { Rep } from '#store/reps.ts';
-import type { PlannedFor, TodayPerson } from '#store/today.ts';
+import type { TodayPerson } from '#store/today.ts';
 
 /** One person of Today as the list shows them to this rep. */
 export function todayRow(person: TodayPerson, rep: Pick<Rep, 'name' | 'timeZone'>): TodayRow {
@@ -35,10 +34,6 @@ export function todayRow(person: TodayPerson, rep: Pick<Rep, 'name' | 'timeZone'
     campaign: person.campaign,
     plan: person.plan && plannedCall(person.plan),
   };
-}
-
-function plannedCall({ for: at, waits, chance, theirs, all, worth, price, second }: PlannedFor): PlannedCall {
-  return { for: at, waits, chance: chanceSaid(chance, { theirs, all }), worth, price, second };
 }
 
 /** What holds the rep back comes before what the decision says, for the decision would allow the call. */
