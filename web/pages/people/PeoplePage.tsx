@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { peopleQuery } from '#web/api/people-list.ts';
 import { playbooksQuery } from '#web/api/playbooks.ts';
+import { poolsQuery } from '#web/api/pools.ts';
 import { useSession } from '#web/api/session.ts';
 import { EnrolDialog } from '#web/forms/EnrolDialog.tsx';
 import { HandOverDialog } from '#web/forms/HandOverDialog.tsx';
@@ -35,13 +36,16 @@ export default function PeoplePage() {
   const field = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState<'add' | 'enrol' | 'hand-over' | null>(null);
   const { chosen, choose, clear } = useChosen();
-  const defaultCountry = useSession()?.workspace?.defaultCountry ?? null;
+  const session = useSession();
+  const defaultCountry = session?.workspace?.defaultCountry ?? null;
+  const pools = useQuery(poolsQuery).data ?? [];
+  const mayHandOver = (session?.reps.length ?? 0) > 1 || pools.length > 0;
   useKeys({
     'list.search': () => field.current?.focus(),
     'list.add': () => setOpen('add'),
     ...(chosen.size > 0 && {
       'list.use-method': () => setOpen('enrol'),
-      'list.hand-over': () => setOpen('hand-over'),
+      ...(mayHandOver && { 'list.hand-over': () => setOpen('hand-over') }),
     }),
   });
   return (
@@ -78,7 +82,7 @@ export default function PeoplePage() {
         <ChosenBar
           count={chosen.size}
           onEnrol={() => setOpen('enrol')}
-          onHandOver={() => setOpen('hand-over')}
+          onHandOver={mayHandOver ? () => setOpen('hand-over') : null}
           onClear={clear}
         />
       )}
@@ -202,7 +206,8 @@ function ChosenBar({
 }: {
   count: number;
   onEnrol: () => void;
-  onHandOver: () => void;
+  /** Null: there is nobody else. */
+  onHandOver: (() => void) | null;
   onClear: () => void;
 }) {
   return (
@@ -211,9 +216,11 @@ function ChosenBar({
       <Button look="ghost" onClick={onClear}>
         Choose nobody
       </Button>
-      <Button icon="people" keyHint="list.hand-over" onClick={onHandOver}>
-        Hand over or share
-      </Button>
+      {onHandOver && (
+        <Button icon="people" keyHint="list.hand-over" onClick={onHandOver}>
+          Hand over or share
+        </Button>
+      )}
       <Button look="primary" icon="book" keyHint="list.use-method" onClick={onEnrol}>
         Begin a method
       </Button>

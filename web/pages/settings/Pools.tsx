@@ -51,9 +51,13 @@ export function Pools({ reps }: { reps: readonly Rep[] }) {
               <p className={styles.name}>{pool.name}</p>
               <p className={styles.quiet}>{membersWords(pool, reps)}</p>
             </div>
-            <Link to="/people" search={{ pool: pool.id }} className="link num">
-              {peopleWords(pool.people)} in work
-            </Link>
+            {pool.people === 0 ? (
+              <p className={styles.quiet}>Nobody is in work with it yet</p>
+            ) : (
+              <Link to="/people" search={{ pool: pool.id }} className="link num">
+                {peopleWords(pool.people)} in work
+              </Link>
+            )}
             <Button size="small" onClick={() => setOpen(pool)} aria-label={`Change the pool ${pool.name}`}>
               Change
             </Button>
@@ -167,7 +171,7 @@ function PoolDialog({
           error={refusal?.says}
           onChange={(event) => setName(event.target.value)}
         />
-        <fieldset className={styles.stack}>
+        <fieldset className={styles.members}>
           <legend className={styles.legend}>Who shares its people</legend>
           {reps.map((rep) => (
             <Checkbox

@@ -9,6 +9,7 @@ import { showRefusal } from '#web/forms/refusal.ts';
 import styles from '#web/pages/settings/settings.module.css';
 import time from '#web/pages/settings/time/time.module.css';
 import { Button, IconButton } from '#web/ui/Button.tsx';
+import { cx } from '#web/ui/class-names.ts';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { Input, Select } from '#web/ui/Field.tsx';
 import { ErrorState } from '#web/ui/States.tsx';
@@ -36,11 +37,11 @@ export function Absences({ reps }: { reps: readonly Rep[] }) {
       <ul className={styles.rows}>
         {absences?.map((absence) => (
           <li key={absence.id}>
-            <div className="grow">
+            <div className={time.whose}>
               <p className={styles.name}>{nameOf(absence.repId)}</p>
               <p className={styles.quiet}>{absence.note}</p>
             </div>
-            <p className="num">
+            <p className={cx(time.when, 'num')}>
               {absence.from === absence.to
                 ? formatDate(absence.from)
                 : `${formatDate(absence.from)} to ${formatDate(absence.to)}`}

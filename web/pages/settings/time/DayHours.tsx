@@ -62,7 +62,7 @@ export function DayHours({
             {stretches.length > 1 && (
               <IconButton
                 icon="close"
-                label={`Remove this stretch of ${name}`}
+                label={`Remove these hours of ${name}`}
                 onClick={() => onChange(removeStretch(week, day, index))}
               />
             )}
@@ -80,10 +80,10 @@ export function DayHours({
             size="small"
             look="ghost"
             icon="plus"
-            aria-label={`Add a stretch to ${name}`}
+            aria-label={`Add hours to ${name}`}
             onClick={() => onChange(addStretch(week, day))}
           >
-            Stretch
+            Add hours
           </Button>
           <Button
             size="small"
@@ -92,7 +92,7 @@ export function DayHours({
             aria-label={`Copy the hours of ${name} to the other working days`}
             onClick={() => onChange(copyToWorkingDays(week, day))}
           >
-            Copy to all days
+            Copy to all
           </Button>
         </div>
       )}

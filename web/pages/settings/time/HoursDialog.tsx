@@ -48,7 +48,7 @@ export function HoursDialog({ rep, onClose }: { rep: Rep; onClose: () => void })
       onClose={onClose}
       width="wide"
       title={`When ${rep.name} calls`}
-      says={`By the clock of ${formatZone(rep.timeZone)}. A break is the time between two stretches.`}
+      says={`By the clock of ${formatZone(rep.timeZone)}. A break is the time between hours that are given apart.`}
       actions={
         <>
           <Button look="ghost" onClick={onClose}>
@@ -61,17 +61,6 @@ export function HoursDialog({ rep, onClose }: { rep: Rep; onClose: () => void })
       }
     >
       <form id={formId} ref={form} className={styles.stack} onSubmit={save} noValidate>
-        <div>
-          {week.map((_, day) => (
-            <DayHours
-              key={day}
-              week={week}
-              day={day}
-              problem={problems.find((one) => one.day === day)}
-              onChange={setWeek}
-            />
-          ))}
-        </div>
         <div className={time.calls}>
           <Input
             label="Calls in a half hour"
@@ -88,6 +77,17 @@ export function HoursDialog({ rep, onClose }: { rep: Rep; onClose: () => void })
             {isCount && problems.length === 0 && `${capacityWords(weekToHours(week), calls)}. `}
             As many as are really made, with the notes after each: the plan gives no more.
           </p>
+        </div>
+        <div>
+          {week.map((_, day) => (
+            <DayHours
+              key={day}
+              week={week}
+              day={day}
+              problem={problems.find((one) => one.day === day)}
+              onChange={setWeek}
+            />
+          ))}
         </div>
         {refusal && (
           <p className={styles.refusal} role="alert">

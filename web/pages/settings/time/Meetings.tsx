@@ -70,7 +70,7 @@ function MeetingRow({
   const when = meetingWords(meeting, zone);
   return (
     <li>
-      <div className="grow">
+      <div className={time.whose}>
         <p className={styles.name}>{rep?.name ?? 'A rep'}</p>
         <p className={styles.quiet}>{meeting.says}</p>
       </div>
