@@ -9,7 +9,10 @@ export type AuctionRound = {
   pools: Int32Array;
   /** What the holder of each place bid; a cell that is full costs as much as the lowest of its bids. */
   bids: Float64Array;
-  /** By how much a bid is raised beyond what makes two cells equally good. */
+  /**
+   * By how much a bid is raised beyond what makes two cells equally good, as a part of what a call of the pool's
+   * members is worth on average.
+   */
   bidStep: number;
   /** In the first round a promise without a place is one that cannot be kept. */
   isFirst: boolean;
@@ -26,6 +29,9 @@ type Auction = {
   bidStep: number;
   people: number;
   choice: Choice;
+  /** What the members' calls are worth, and how many they are. */
+  worth: number;
+  calls: number;
 };
 
 /** The best cell for a bidder and what it is worth net of its price, and the same of whatever is next best. */
@@ -48,10 +54,11 @@ export function auctionPooled(
   const choice = { cell: -1, net: 0, second: 0 };
   const people = prospectCount(day);
   const { bids, bidStep } = round;
-  const auction = { day, book, desk: newPoolDesk(day), bids, bidStep, people, choice };
+  const auction = { day, book, desk: newPoolDesk(day), bids, bidStep, people, choice, worth: 0, calls: 0 };
   const end = { outbid: [], isOver: true };
   for (let k = from; k < until && end.isOver; k += 1) {
     layOutPool(auction.desk, day, book, round.pools[k]!);
+    countCalls(auction);
     auctionPool(auction, round, end);
   }
   return end;
@@ -83,6 +90,18 @@ function auctionPool(auction: Auction, round: AuctionRound, end: RoundEnd): void
   }
 }
 
+function countCalls(auction: Auction): void {
+  const { day, book, desk } = auction;
+  auction.worth = 0;
+  auction.calls = 0;
+  for (let k = 0; k < desk.ofSlot[day.slotCount]!; k += 1) {
+    const first = book.firstHolder[desk.cells[k]!]!;
+    const held = book.held[desk.cells[k]!]!;
+    auction.calls += held;
+    for (let at = first; at < first + held; at += 1) auction.worth += book.worth[at]!;
+  }
+}
+
 const lookAgainAfter = 32;
 /** An auction among many who are worth the same takes longer than planning them exactly. */
 const bidsEach = 100;
@@ -101,12 +120,13 @@ function lowestPrice({ slots, slotCount, price }: PoolDesk): number {
 
 /** @returns whoever is outbid, or -1 */
 function bid(auction: Auction, bidder: number): number {
-  const { day, book, bidStep } = auction;
+  const { day, book, calls, worth } = auction;
   const choice = day.prospects.owner[bidder]! >= 0 ? ownChoice(auction, bidder) : poolChoice(auction, bidder);
   const isPromised = day.prospects.promised[bidder] === 1;
   if (choice.cell < 0 || (!isPromised && choice.net <= 0)) return -1;
   const second = isPromised ? choice.second : Math.max(0, choice.second);
-  const level = Math.min(book.price[choice.cell]! + choice.net - second + bidStep, book.promiseBonus);
+  const step = auction.bidStep * (calls > 0 ? worth / calls : choice.net);
+  const level = Math.min(book.price[choice.cell]! + choice.net - second + step, book.promiseBonus);
   return enter(auction, choice.cell, bidder, level);
 }
 
@@ -118,6 +138,8 @@ function enter(auction: Auction, cell: number, bidder: number, level: number): n
   const worth = worthIn(day, bidder, day.cells.slot[cell]!);
   if (book.held[cell]! < room) {
     takePlace(book, cell, bidder, worth);
+    auction.calls += 1;
+    auction.worth += worth;
     bids[first + book.held[cell]! - 1] = level;
     if (book.held[cell]! === room) raise(auction, cell, lowestBid(bids, first, first + room));
     return -1;
@@ -125,6 +147,7 @@ function enter(auction: Auction, cell: number, bidder: number, level: number): n
   const place = lowestPlace(auction, first, first + room);
   const outbid = book.holders[place]!;
   book.holders[place] = bidder;
+  auction.worth += worth - book.worth[place]!;
   book.worth[place] = worth;
   book.elsewhere[place] = Number.POSITIVE_INFINITY;
   book.cellOf[outbid] = -1;

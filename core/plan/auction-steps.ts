@@ -24,7 +24,7 @@ export function* auctionSteps(
 ): Generator<PlanStep, boolean, RoundEnd> {
   const promised = pooled.order.filter((prospect) => day.prospects.promised[prospect] === 1);
   if (promised.length > 0) yield { of: 'pools', day, book, prospects: promised };
-  const auction = { bids: firstBids(book, memory), bidStep: bidStep * meanWorth(book) };
+  const auction = { bids: firstBids(book, memory), bidStep };
   const turnOf = poolTurns(day);
   const waiting: number[][] = [...new Set(turnOf)].map(() => []);
   for (let round = 0; round === 0 || waiting.some(({ length }) => length > 0); round += 1) {
@@ -47,17 +47,6 @@ function firstBids({ price, holders, firstHolder }: CallBook, memory: Memory): F
   for (let cell = 0; cell < price.length; cell += 1)
     bids.fill(price[cell]!, firstHolder[cell], firstHolder[cell + 1]);
   return bids;
-}
-
-function meanWorth({ held, firstHolder, worth: worths }: CallBook): number {
-  let calls = 0;
-  let worth = 0;
-  for (let cell = 0; cell < held.length; cell += 1) {
-    const first = firstHolder[cell]!;
-    calls += held[cell]!;
-    for (let at = first; at < first + held[cell]!; at += 1) worth += worths[at]!;
-  }
-  return calls === 0 ? 1 : worth / calls;
 }
 
 /** Those who were outbid, by their pools. */

@@ -10,11 +10,6 @@ import { settlePrices } from '#core/plan/settle-prices.ts';
 /** A day's plan: who holds which cell, what one more call in each would be worth, and the proof of how good it is. */
 export type PlannedDay = { book: CallBook; proof: Certificate };
 
-/**
- * By how much a bid is raised, as a part of what a call is worth on average; the finer one where the first leaves too
- * wide a gap, as it does on a day with far more people than room. Source: PLANNER.md, step 17.
- */
-const bidSteps = [0.0035, 0.001];
 /** A plan this far below its own bound is not published: the exact way is taken instead. Source: PLANNER.md, Q1. */
 const widestGap = 0.0005;
 /** So few pooled prospects are planned exactly before an auction would have been worth it. */
@@ -47,7 +42,7 @@ export function* planSteps(
 ): Generator<PlanStep, PlannedDay, RoundEnd> {
   const pooled = orderByWorth(day, day.prospects.pool, 0, poolCount(day), memory);
   if (!isExact && pooled.order.length > fewPooled)
-    for (const bidStep of bidSteps) {
+    for (const bidStep of bidStepsFor(day)) {
       const book = emptyBook(day, memory);
       yield { of: 'reps', day, book };
       if (!(yield* auctionSteps(day, book, pooled, bidStep, memory))) break;
@@ -59,6 +54,17 @@ export function* planSteps(
   yield { of: 'reps', day, book };
   yield { of: 'pools', day, book, prospects: acrossPools(day) };
   return yield* proofSteps(day, book, memory);
+}
+
+/**
+ * By how much a bid is raised, as a part of what a call is worth on average: less where more of the people are pooled,
+ * for then more of the plan is the auction's. The finer one where the first leaves too wide a gap, as it does on a day
+ * with far more people than room. Measured on the days of PLANNER.md, section 6, so that all of them prove 99.95 %.
+ */
+function bidStepsFor({ prospects: { pool } }: DayInstance): readonly number[] {
+  let pooled = 0;
+  for (let i = 0; i < pool.length; i += 1) if (pool[i]! >= 0) pooled += 1;
+  return [0.003 - 0.0006 * (pooled / pool.length), 0.001];
 }
 
 /** All pooled prospects in one order. */
