@@ -16,7 +16,7 @@ export function logOddsOf({ calls, answered, expected }: Tally, strength: number
   if (calls <= 0) return 0;
   const usual = Math.min(Math.max(expected / calls, surest), 1 - surest);
   const odds = (answered + strength * usual) / (calls - answered + strength * (1 - usual));
-  return Math.log(odds) - logOddsOfChance(usual);
+  return Math.log((odds * (1 - usual)) / usual);
 }
 
 /** The counts as they weigh at `at`: an hour back they weigh what they did. */

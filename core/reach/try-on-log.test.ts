@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { surpriseAt } from '#core/reach/foretold.ts';
 import { madeLog } from '#core/reach/made-calls.test-kit.ts';
+import { madeCampaign } from '#core/reach/made-campaign.test-kit.ts';
 import { fittedUntil, tryOnLog } from '#core/reach/try-on-log.ts';
 
 describe('a log in which nothing is to be found', () => {
@@ -39,6 +41,27 @@ describe('a log in which people differ', () => {
 
   test('is told the same when it is tried once more', () => {
     expect(tryOnLog(differing)).toEqual(trial);
+  });
+});
+
+describe('a made campaign of which everything is known but the people', () => {
+  const campaign = {
+    ...{ people: 2400, days: 42, reps: 4, callsPerRep: 60, lists: 8, usual: 0.2 },
+    ...{ byPerson: 0.9, byRep: 0.2, byList: 0.6, byWeekday: 0.1, drift: 0.1, callBack: 1 },
+  };
+  const calls = madeCampaign(21, campaign);
+  const { fittedOn, logLoss, gain, verdict } = tryOnLog(calls)!;
+  const tested = calls.slice(fittedOn);
+  const bestLoss =
+    tested.reduce((sum, { couldBeSaid, answered }) => sum + surpriseAt(couldBeSaid, answered), 0) /
+    tested.length;
+
+  test('is foretold nearly as well as by who knew all that at the outset', () => {
+    const atBest = 1 - bestLoss / logLoss.base;
+    expect(verdict).toBe('learned');
+    expect(atBest).toBeGreaterThan(0.06);
+    expect(gain.share).toBeGreaterThan(0.8 * atBest);
+    expect(gain.share).toBeLessThan(1.1 * atBest);
   });
 });
 

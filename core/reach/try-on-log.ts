@@ -28,7 +28,7 @@ export type LogTrial = {
   calibration: Band[];
   /** By how the last call to them went, the most frequent first; what was seldom is left out. */
   afterCalls: (Outturn & { outcome: string })[];
-  /** What of the gain each group of calls brought, in the order they are asked; their sum is the gain. */
+  /** What of the gain each group of calls brought, asked one after the other, what brought most first; their sum is the gain. */
   carried: { by: 'level' | GroupName; share: number }[];
   /** Whether the gain is more than chance: `nothing` is to be learned unless its whole interval is above 0. */
   verdict: 'learned' | 'nothing';
@@ -146,7 +146,7 @@ function carriedBy(tested: readonly LoggedCall[], chances: readonly Chance[], ba
       before = after;
     }
   }
-  return [...saved].map(([by, sum]) => ({ by, saved: sum }));
+  return [...saved].map(([by, sum]) => ({ by, saved: sum })).sort((a, b) => b.saved - a.saved);
 }
 
 function stepOf({ group, adds }: Chance['parts'][number]) {
