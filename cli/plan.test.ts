@@ -42,6 +42,29 @@ describe('phonework plan', () => {
     expect((await plan(day, '--exact')).output).toBe((await plan(day)).output);
   });
 
+  test('gives the same plan however many workers plan it', async () => {
+    const { output } = await plan(day);
+    for (const workers of ['1', '3']) expect((await plan(day, '--workers', workers)).output).toBe(output);
+  });
+
+  test('tells whoever has no call why, and what place came nearest to being theirs', async () => {
+    const crowd = { ...day, prospects: [...day.prospects, { ...day.prospects[2], id: 'li', value: 0.5 }] };
+    expect(JSON.parse((await plan(crowd)).output).unplanned).toEqual([
+      { prospect: 'li', because: 'no-room', beatenBy: { rep: 'ann', slot: 1, price: 0.1, value: 0.1 } },
+      {
+        prospect: 'ravi',
+        because: 'overfull',
+        beatenBy: { rep: 'ann', slot: 0, price: expect.any(Number), value: 0.1 },
+      },
+    ]);
+  });
+
+  test.each(['0', 'two', '1.5'])('refuses %s workers', async (workers) => {
+    const { errors, exitCode } = await plan(day, '--workers', workers);
+    expect(exitCode).toBe(2);
+    expect(errors).toContain('whole number from 1 to 64');
+  });
+
   test.each([
     ['{', '', 'is no JSON'],
     [
