@@ -10,8 +10,10 @@ import { type Opening, sampleOpensAt } from '#store/sample/opening.ts';
 import { samplePeople } from '#store/sample/people.ts';
 import { australia, europe, northAmerica, type Place, placeOf } from '#store/sample/places.ts';
 import { sampleCompany } from '#store/sample/reps.ts';
+import { begunAt } from '#store/sample/sample-rows.ts';
 import { sampleOffer } from '#store/sample/sample-scripts.ts';
-import { begunAt, settleSample, writeSamplePeople, writeSampleTeam } from '#store/sample/write-sample.ts';
+import { settleSample, writeSamplePeople } from '#store/sample/write-sample.ts';
+import { writeSampleTeam } from '#store/sample/write-team.ts';
 import { writeSampleWords } from '#store/sample/write-words.ts';
 import { keepStarterScripts } from '#store/starter-scripts.ts';
 import { transaction } from '#store/transaction.ts';
@@ -79,6 +81,13 @@ async function holidaysByPlace(db: Database, now: string): Promise<Map<Place, st
 
 /** Every table that holds rows of a workspace, those that point at others first. */
 export const workspaceTables = [
+  'planned_call',
+  'put_off',
+  'day_plan',
+  'plan_shard',
+  'plan_run',
+  'contact_past',
+  'reach_model',
   'touch',
   'counted_call',
   'promise',
@@ -104,6 +113,9 @@ export const workspaceTables = [
   'campaign',
   'playbook',
   'absence',
+  'rep_meeting',
+  'pool_member',
+  'pool',
   'rep',
   'idempotency',
 ] as const;

@@ -1,90 +1,22 @@
 import type pg from 'pg';
 import { foldText } from '#core/prospect/fold-text.ts';
-import { formatDate, formatInstant, localDay, parseInstant, zoneOf } from '#core/prospect/local-time.ts';
+import { formatDate, localDay, parseInstant, zoneOf } from '#core/prospect/local-time.ts';
 import type { RulePack } from '#core/rules/pack.ts';
 import { decideAgain } from '#store/decisions.ts';
 import { writeDoNotCall } from '#store/do-not-call.ts';
 import { loadFacts } from '#store/facts.ts';
 import { newId } from '#store/id.ts';
-import type { SampleRepKey } from '#store/sample/cast-member.ts';
 import { visitSlotAt } from '#store/sample/draw.ts';
 import type { SampleTouch } from '#store/sample/history.ts';
 import type { SamplePerson } from '#store/sample/people.ts';
-import { sampleCompany, sampleReps } from '#store/sample/reps.ts';
 import { sayFact } from '#store/sample/said-facts.ts';
-import { deskUntil, type UsedScript, type WordsLeft, wordsLeft } from '#store/sample/words-left.ts';
+import { agoAt, begunAt, insertRows, type Row } from '#store/sample/sample-rows.ts';
+import { type UsedScript, type WordsLeft, wordsLeft } from '#store/sample/words-left.ts';
+import type { SampleTeam } from '#store/sample/write-team.ts';
 import { loadWorkspace } from '#store/workspace.ts';
 
-type Row = Record<string, unknown>;
-/** Ids by key: the reps and their campaigns. */
-export type SampleTeam = Record<SampleRepKey, { repId: string; campaignId: string }>;
 /** Ids of those written, and of whoever asked not to be called with the touch that said it. */
 export type SampleWritten = { prospectIds: string[]; doNotCalls: Map<string, string> };
-
-const daySeconds = 86_400;
-/** The list was brought in this many days before the sample opens. */
-const broughtInDaysAgo = 42;
-
-/** The instant at which the sample's team began. */
-export function begunAt(opensAt: string): string {
-  return agoAt(opensAt, broughtInDaysAgo);
-}
-
-/** The reps with their campaigns, the first one's desk first. */
-export async function writeSampleTeam(
-  connection: pg.PoolClient,
-  workspaceId: string,
-  opensAt: string,
-): Promise<SampleTeam> {
-  const since = begunAt(opensAt);
-  // Reps are listed in the order they joined, which their ids hold.
-  const reps = sampleReps.map((rep, nth) => ({
-    key: rep.key,
-    campaign: rep.campaign,
-    row: {
-      id: newId(Date.parse(since) + nth),
-      name: rep.name,
-      email: rep.email,
-      role: rep.role,
-      time_zone: rep.timeZone,
-      company: sampleCompany,
-      call_back_number: rep.callBackNumber,
-      team: rep.team,
-      number_confirmed_number: rep.rangDaysAgo === null ? null : rep.callBackNumber,
-      number_confirmed_on: rep.rangDaysAgo === null ? null : agoAt(opensAt, rep.rangDaysAgo).slice(0, 10),
-      desk_state: 'at-desk',
-      desk_until: deskUntil(rep.timeZone, opensAt),
-    },
-  }));
-  const names = [...new Set(sampleReps.map(({ campaign }) => campaign))];
-  const campaigns = names.map((name) => ({ id: newId(Date.parse(since)), name, created_at: since }));
-  await insertRows(
-    connection,
-    'rep',
-    workspaceId,
-    reps.map(({ row }) => row),
-  );
-  await insertRows(connection, 'campaign', workspaceId, campaigns);
-  await insertRows(connection, 'absence', workspaceId, [absenceRow(reps[1]!.row.id, opensAt)]);
-  return Object.fromEntries(
-    reps.map(({ key, campaign, row }) => [
-      key,
-      { repId: row.id, campaignId: campaigns.find(({ name }) => name === campaign)!.id },
-    ]),
-  ) as SampleTeam;
-}
-
-/** The second rep is away for two days of the week after next. */
-function absenceRow(repId: string, opensAt: string): Row {
-  const [from_on, to_on] = [-9, -10].map((days) => agoAt(opensAt, days).slice(0, 10));
-  return {
-    id: newId(parseInstant(opensAt)! * 1000),
-    rep_id: repId,
-    from_on,
-    to_on,
-    note: 'Trade fair in Rotterdam',
-  };
-}
 
 /** The people with all that is known of them and all that happened, a statement a table. */
 export async function writeSamplePeople(
@@ -130,7 +62,7 @@ export async function settleSample(
 function accountRows(people: readonly SamplePerson[], opensAt: string) {
   const byName = new Map(people.map((person) => [person.member.company, person.place]));
   return [...byName].map(([name, { city, region, country }]) => ({
-    id: newId(Date.parse(agoAt(opensAt, broughtInDaysAgo))),
+    id: newId(Date.parse(begunAt(opensAt))),
     name,
     key: foldText(name),
     domain: domainOf(name),
@@ -149,7 +81,7 @@ function personRows(
   { opensAt, scripts }: { opensAt: string; scripts: readonly UsedScript[] },
 ): PersonRows {
   const { member, drawn } = person;
-  const createdAt = agoAt(opensAt, broughtInDaysAgo);
+  const createdAt = begunAt(opensAt);
   const prospectId = newId(Date.parse(createdAt));
   const enrolmentId = newId(Date.parse(drawn.enrolledAt));
   const wrongAt = (number: string) =>
@@ -285,10 +217,6 @@ function touchRow(
   };
 }
 
-export function agoAt(opensAt: string, days: number): string {
-  return formatInstant(parseInstant(opensAt)! - days * daySeconds);
-}
-
 /** `.example` is kept for fiction and documents: RFC 2606. */
 function domainOf(company: string): string {
   return `${foldText(company).replace(/[^a-z]+/g, '')}.example`;
@@ -296,20 +224,4 @@ function domainOf(company: string): string {
 
 function addressOf(name: string, company: string): string {
   return `${foldText(name).replace(/[^a-z-]+/g, '.')}@${domainOf(company)}`;
-}
-
-/** Rows by the names of their columns; all of one table have the same. */
-async function insertRows(
-  connection: pg.PoolClient,
-  table: string,
-  workspaceId: string,
-  rows: readonly Row[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  const columns = Object.keys(rows[0]!).join(', ');
-  await connection.query(
-    `insert into ${table} (workspace_id, ${columns})
-     select $1, ${columns} from jsonb_populate_recordset(null::${table}, $2::jsonb)`,
-    [workspaceId, JSON.stringify(rows)],
-  );
 }

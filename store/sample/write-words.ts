@@ -1,9 +1,10 @@
 import type pg from 'pg';
 import type { SampleRepKey } from '#store/sample/cast-member.ts';
+import { agoAt } from '#store/sample/sample-rows.ts';
 import { writeTeamVersions } from '#store/sample/sample-scripts.ts';
 import { writeSampleTakes } from '#store/sample/sample-takes.ts';
 import type { UsedScript } from '#store/sample/words-left.ts';
-import { agoAt, type SampleTeam } from '#store/sample/write-sample.ts';
+import type { SampleTeam } from '#store/sample/write-team.ts';
 
 /** The team's own versions of the scripts, and what its reps have said aloud. @returns every script with its time of use */
 export async function writeSampleWords(

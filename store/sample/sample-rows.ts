@@ -1,0 +1,33 @@
+import type pg from 'pg';
+import { formatInstant, parseInstant } from '#core/prospect/local-time.ts';
+
+export type Row = Record<string, unknown>;
+
+const daySeconds = 86_400;
+/** The list was brought in this many days before the sample opens. */
+const broughtInDaysAgo = 42;
+
+/** The instant at which the sample's team began. */
+export function begunAt(opensAt: string): string {
+  return agoAt(opensAt, broughtInDaysAgo);
+}
+
+export function agoAt(opensAt: string, days: number): string {
+  return formatInstant(parseInstant(opensAt)! - days * daySeconds);
+}
+
+/** Rows by the names of their columns; all of one table have the same. */
+export async function insertRows(
+  connection: pg.PoolClient,
+  table: string,
+  workspaceId: string,
+  rows: readonly Row[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const columns = Object.keys(rows[0]!).join(', ');
+  await connection.query(
+    `insert into ${table} (workspace_id, ${columns})
+     select $1, ${columns} from jsonb_populate_recordset(null::${table}, $2::jsonb)`,
+    [workspaceId, JSON.stringify(rows)],
+  );
+}
