@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Today } from '#api/today.ts';
-import { ownAdherenceQuery } from '#web/api/adherence.ts';
+import { adherenceQuery } from '#web/api/load.ts';
 import { groupQuery, rowsOf } from '#web/api/today.ts';
 import { clockParts, formatClock } from '#web/format/when.ts';
 import { asPlannedWords } from '#web/pages/today/as-planned.ts';
@@ -39,7 +39,7 @@ export default function EmptyDesk({ desk, onHeldBack }: { desk: Desk; onHeldBack
         <h2>{emptyTitle(empty)}</h2>
         <p className={styles.dek}>{next ? <NextGood next={next} ownZone={ownZone} /> : whyNobody(empty)}</p>
         <Useful empty={empty} onPrepare={prepareFirst} onHeldBack={onHeldBack} />
-        <Numbers today={day} />
+        <Numbers today={day} repId={session?.rep?.id} />
       </div>
     </section>
   );
@@ -139,9 +139,9 @@ function Useful({
   );
 }
 
-function Numbers({ today }: { today: Today }) {
+function Numbers({ today, repId }: { today: Today; repId: string | undefined }) {
   const { made, spoke, voicemails } = countDay(today);
-  const asPlanned = useQuery(ownAdherenceQuery).data;
+  const asPlanned = useQuery({ ...adherenceQuery(repId ?? ''), enabled: repId !== undefined }).data;
   const words = asPlannedWords(asPlanned);
   const kept = today.counts.promisesKeptToday;
   const numbers = [

@@ -5,7 +5,7 @@ import { halfHourOf } from '#web/pages/today/turns.ts';
 /** The rep wanted them later today, and the day that was planned anew has no place for them then; null where it has. */
 export function noPlaceWords(personId: string, why: string, after: readonly TodayRow[]): string | null {
   if (why !== 'later-today' || after.some((row) => row.personId === personId)) return null;
-  return 'Your day has no place for this call then: it waits for another day, unless you open it.';
+  return 'Your day has no place for this call then; it waits for another day.';
 }
 
 /**

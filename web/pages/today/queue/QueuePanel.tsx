@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Today, TodayRow } from '#api/today.ts';
 import type { Group } from '#core/plan/group.ts';
@@ -121,7 +122,11 @@ function QueueHead({ first, ownZone }: { first: Today | undefined; ownZone: stri
     <div className={styles.head}>
       <div className={styles.headLine}>
         <h1>Today</h1>
-        <span className={styles.date}>{formatDate(first.on)}</span>
+        <Link to="/load" className={styles.date} title="The days ahead">
+          <span>{formatDate(first.on)}</span>
+          <Icon name="calendar" size={14} />
+          <span className="sr">, the days ahead</span>
+        </Link>
       </div>
       <DayTicks today={first} />
       {!reached && first.plan && (
