@@ -43,7 +43,7 @@ async function planWhatIsOld({ context, desk, now }: Asked, ahead: boolean): Pro
   const { db } = context;
   const { workspace, reps } = desk;
   await decideLapsed(db, workspace, null, now);
-  if (ahead) return planOldNextDays(db, workspace, now);
   for (const { id, timeZone } of reps)
     await planOldDay(db, workspace, { id, on: repDay(timeZone, now).on }, now);
+  if (ahead) await planOldNextDays(db, workspace, now);
 }

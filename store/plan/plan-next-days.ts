@@ -11,11 +11,12 @@ import type { Queryable, Workspace } from '#store/workspace.ts';
 
 /**
  * Plans the next day of every rep who has none planned, or one that is old: something was decided since about one of their
- * people, or an hour has passed. Reps who share people are planned together.
+ * people, or their present day was planned anew, for whoever has a place in it has none in the next. Reps who share
+ * people are planned together.
  */
 export async function planOldNextDays(db: Database, workspace: Workspace, now: string): Promise<void> {
   const reps = await readRepsToPlan(db, workspace.id, null, { now, ahead: true });
-  const old = await oldDays(db, workspace.id, reps, now);
+  const old = await oldDays(db, workspace.id, reps);
   for (const group of connectedReps(reps)) {
     if (!group.some(({ id }) => old.has(id))) continue;
     const calls = await lookAheadTogether(db, workspace, group, now);
@@ -37,9 +38,8 @@ async function oldDays(
   db: Queryable,
   workspaceId: string,
   reps: readonly { id: string; on: string }[],
-  now: string,
 ): Promise<Set<string>> {
-  const values = [workspaceId, reps.map(({ id }) => id), reps.map(({ on }) => on), now];
+  const values = [workspaceId, reps.map(({ id }) => id), reps.map(({ on }) => on)];
   const found = await db.query({ name: 'old-next-days', text: oldQuery, values });
   return new Set(found.rows.map(({ id }) => id));
 }
@@ -48,6 +48,8 @@ const oldQuery = `
 select r.id
   from unnest($2::uuid[], $3::date[]) as r (id, on_date)
   left join day_plan d on d.workspace_id = $1 and d.rep_id = r.id and d.on_date = r.on_date
- where d.planned_at is null or d.planned_at < $4::timestamptz - interval '1 hour'
+ where d.planned_at is null
+    or exists (select from day_plan t where t.workspace_id = $1 and t.rep_id = r.id and t.on_date < r.on_date
+                  and t.planned_at > d.planned_at)
     or exists (select from enrolment e where e.workspace_id = $1 and e.rep_id = r.id and e.state <> 'closed'
                   and e.decided_at >= d.planned_at)`;

@@ -11,7 +11,12 @@ import { cx } from '#web/ui/class-names.ts';
 export function HalfHours({ halfHours, zone }: { halfHours: readonly HalfHour[]; zone: string }) {
   const most = Math.max(1, ...halfHours.map(({ room }) => room));
   return (
-    <div className={styles.strip} role="img" aria-label={stripWords(halfHours, zone)}>
+    <div
+      className={styles.strip}
+      role="img"
+      aria-label={stripWords(halfHours, zone)}
+      style={{ '--count': halfHours.length } as CSSProperties}
+    >
       <div className={styles.bars}>
         {halfHours.map((one) => (
           <i

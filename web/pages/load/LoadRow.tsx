@@ -25,7 +25,8 @@ export function LoadRow({ rep, load, isPicked }: { rep: RepLoad; load: Load; isP
   return (
     <section className={styles.row} aria-label={rep.name}>
       <Who rep={rep} isToday={isToday} />
-      <div className={styles.strip}>
+      <div className={styles.middle}>
+        {isToday && <DayGoing repId={rep.repId} />}
         {halfHours.length === 0 ? (
           <p className={styles.quiet}>{noRoomWords(rep, load.day)}</p>
         ) : (
@@ -37,10 +38,7 @@ export function LoadRow({ rep, load, isPicked }: { rep: RepLoad; load: Load; isP
           <p className={styles.quiet}>Not planned yet</p>
         ) : (
           <>
-            <p className={`${styles.calls} num`}>
-              {callsWords(rep)}
-              {isToday && ' to come'}
-            </p>
+            <p className={`${styles.calls} num`}>{callsWords(rep, load.day)}</p>
             <p className={`${styles.quiet} num`}>{restWords(rep)}</p>
           </>
         )}
@@ -56,7 +54,6 @@ export function LoadRow({ rep, load, isPicked }: { rep: RepLoad; load: Load; isP
       >
         <Icon name="chevron-down" />
       </button>
-      {isToday && <DayGoing repId={rep.repId} />}
       {rep.unkeepable.length > 0 && <NoPlace rep={rep} load={load} withKeys={isPicked} />}
       <div id={partId} className={styles.part} hidden={!isOpen}>
         {isOpen && (

@@ -26,6 +26,12 @@ test('half hours without calls are drawn between the others', () => {
   expect(day[2]).toMatchObject({ at: '2026-11-25T14:00:00.000Z' });
 });
 
+test('the half hour that runs long before the rep’s hours is no part of them, unless somebody is called in it', () => {
+  const night = (held: number) => [cell('07:30', 4, held), ...cells];
+  expect(halfHoursOf({ cells: night(0), ...noneLost })).toEqual(day);
+  expect(halfHoursOf({ cells: night(1), ...noneLost })).toHaveLength(day.length + 11);
+});
+
 test('a half hour full of promises is marked', () => {
   const promise = { overfull: ['2026-11-25T15:30:00Z'] } as never;
   const marked = halfHoursOf({ cells, unkeepable: [promise] }).filter(({ isOverfull }) => isOverfull);

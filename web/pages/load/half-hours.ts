@@ -7,7 +7,8 @@ export type HalfHour = { at: string; room: number; held: number; price: number; 
 const halfHourMs = 30 * 60_000;
 
 /** From the first half hour with room to the last, with those between in which the rep calls nobody. */
-export function halfHoursOf({ cells, unkeepable }: Pick<RepLoad, 'cells' | 'unkeepable'>): HalfHour[] {
+export function halfHoursOf({ cells: all, unkeepable }: Pick<RepLoad, 'cells' | 'unkeepable'>): HalfHour[] {
+  const cells = isBeforeHours(all) ? all.slice(1) : all;
   const [first, last] = [cells[0], cells.at(-1)];
   if (!first || !last) return [];
   const byTime = new Map(cells.map((cell) => [Date.parse(cell.at), cell]));
@@ -20,15 +21,24 @@ export function halfHoursOf({ cells, unkeepable }: Pick<RepLoad, 'cells' | 'unke
   });
 }
 
+/** The half hour that runs has room also at night, for whoever sits at the desk; where nobody does, it is no part of the day. */
+function isBeforeHours([first, second]: RepLoad['cells']): boolean {
+  if (!first || !second || first.held > 0) return false;
+  return Date.parse(second.at) - Date.parse(first.at) > 2 * halfHourMs;
+}
+
 /** The end of the last one. */
 export const endOf = (halfHours: readonly HalfHour[]): number =>
   Date.parse(halfHours.at(-1)?.at ?? '') + halfHourMs;
+
+/** So many half hours wide is an hour in words. */
+const marksNeed = 2;
 
 /** Which of them carry their hour below: every other full hour, so that the words have room. */
 export function hourMarks(halfHours: readonly HalfHour[], zone: string): { index: number; words: string }[] {
   return halfHours.flatMap(({ at }, index) => {
     const minute = minuteOfDay(at, zone);
-    if (minute % 120 !== 0) return [];
+    if (minute % 120 !== 0 || index + marksNeed > halfHours.length) return [];
     return [{ index, words: formatClock(at, zone).replace(':00', '') }];
   });
 }

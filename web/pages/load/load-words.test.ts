@@ -31,7 +31,7 @@ const rep = (more: Partial<RepLoad> = {}): RepLoad => ({
 test('a team’s days are summed up by those that are planned', () => {
   const others = rep({ repId: 'bram', calls: 40, room: 40, promised: 0 });
   const unplanned = rep({ repId: 'sana', plannedAt: null, calls: 0, promised: 0 });
-  expect(teamWords([rep(), others, unplanned])).toBe('78 calls planned, room for 84. 6 promises among them.');
+  expect(teamWords([rep(), others, unplanned])).toBe('78 calls planned, 6 of them promised; room for 84.');
   expect(teamWords([unplanned])).toBe('Nobody’s day is planned yet.');
 });
 
@@ -43,8 +43,12 @@ test.each([
   [{ calls: 0, room: 1, promised: 0 }, '0 of 1 call', 'room for 1 more'],
   [{ calls: 0, room: 0, promised: 0 }, '0 of 0 calls', 'No room'],
 ])('a day %o is said as %s, %s', (more, calls, rest) => {
-  expect(callsWords(rep(more))).toBe(calls);
+  expect(callsWords(rep(more), 'tomorrow')).toBe(calls);
   expect(restWords(rep(more))).toBe(rest);
+});
+
+test('of the day that runs, what is left of it is said', () => {
+  expect(callsWords(rep({ calls: 1 }), 'today')).toBe('1 call to come');
 });
 
 test('a day without hours says why', () => {

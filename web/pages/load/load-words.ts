@@ -12,11 +12,14 @@ export function teamWords(reps: readonly RepLoad[]): string {
     sum((rep) => rep.promised),
   ];
   if (planned.length === 0) return 'Nobody’s day is planned yet.';
-  return `${counted(calls, 'call')} planned, room for ${room.toLocaleString()}. ${promisesWords(promised)} among them.`;
+  const owed = promised > 0 ? `, ${promised.toLocaleString()} of them promised` : '';
+  return `${counted(calls, 'call')} planned${owed}; room for ${room.toLocaleString()}.`;
 }
 
-/** `38 of 44 calls` */
-export const callsWords = ({ calls, room }: RepLoad): string => `${calls} of ${counted(room, 'call')}`;
+/** `38 of 44 calls`; of the day that runs, what is left of it: `38 calls to come`. */
+export function callsWords({ calls, room }: RepLoad, day: 'today' | 'tomorrow'): string {
+  return day === 'today' ? `${counted(calls, 'call')} to come` : `${calls} of ${counted(room, 'call')}`;
+}
 
 /** What stands under it: what is promised, and who else could be called. */
 export function restWords({ calls, room, promised, leftOver }: RepLoad): string {
