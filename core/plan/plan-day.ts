@@ -13,7 +13,7 @@ export type PlannedDay = { book: CallBook; proof: Certificate };
 /** A plan this far below its own bound is not published: the exact way is taken instead. Source: PLANNER.md, Q1. */
 const widestGap = 0.0005;
 /** So few pooled prospects are planned exactly before an auction would have been worth it. */
-const fewPooled = 2_000;
+const fewPooled = 1_000;
 
 /**
  * Plans a day: as many promises kept as can be, and under that the most worth in all calls together, at least 99.95 %
