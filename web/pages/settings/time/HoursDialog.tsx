@@ -63,6 +63,7 @@ export function HoursDialog({ rep, onClose }: { rep: Rep; onClose: () => void })
       <form id={formId} ref={form} className={styles.stack} onSubmit={save} noValidate>
         <div className={time.calls}>
           <Input
+            autoFocus
             label="Calls in a half hour"
             type="number"
             inputMode="numeric"

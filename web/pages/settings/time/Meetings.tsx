@@ -140,6 +140,7 @@ function MeetingDialog({ reps, onClose }: { reps: readonly Rep[]; onClose: () =>
         <Select
           label="Who"
           required
+          autoFocus
           value={draft.repId}
           onChange={(event) => set({ repId: event.target.value })}
         >
