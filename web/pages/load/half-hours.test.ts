@@ -43,6 +43,8 @@ test('every other full hour is named below, by the rep’s clock', () => {
     { index: 0, words: '8 am' },
     { index: 4, words: '10 am' },
   ]);
+  const short = halfHoursOf({ cells: cells.slice(1, 2), ...noneLost });
+  expect(hourMarks(short, zone)).toEqual([{ index: 0, words: '8:30 am' }]);
 });
 
 test('who hears the page hears when there is room and when nobody is called', () => {

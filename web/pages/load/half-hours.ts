@@ -34,13 +34,16 @@ export const endOf = (halfHours: readonly HalfHour[]): number =>
 /** So many half hours wide is an hour in words. */
 const marksNeed = 2;
 
-/** Which of them carry their hour below: every other full hour, so that the words have room. */
+/** Which of them carry their hour below: every other full hour, so that the words have room; the first where there is none. */
 export function hourMarks(halfHours: readonly HalfHour[], zone: string): { index: number; words: string }[] {
-  return halfHours.flatMap(({ at }, index) => {
+  const marks = halfHours.flatMap(({ at }, index) => {
     const minute = minuteOfDay(at, zone);
     if (minute % 120 !== 0 || index + marksNeed > halfHours.length) return [];
     return [{ index, words: formatClock(at, zone).replace(':00', '') }];
   });
+  const [first] = halfHours;
+  if (marks.length > 0 || !first) return marks;
+  return [{ index: 0, words: formatClock(first.at, zone) }];
 }
 
 /** `7:00 am to 6:30 pm` */

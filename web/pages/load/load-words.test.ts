@@ -31,7 +31,7 @@ const rep = (more: Partial<RepLoad> = {}): RepLoad => ({
 test('a team’s days are summed up by those that are planned', () => {
   const others = rep({ repId: 'bram', calls: 40, room: 40, promised: 0 });
   const unplanned = rep({ repId: 'sana', plannedAt: null, calls: 0, promised: 0 });
-  expect(teamWords([rep(), others, unplanned])).toBe('78 calls planned, 6 of them promised; room for 84.');
+  expect(teamWords([rep(), others, unplanned])).toBe('78 calls planned, 6 promised; room for 84.');
   expect(teamWords([unplanned])).toBe('Nobody’s day is planned yet.');
 });
 

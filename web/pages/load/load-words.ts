@@ -12,7 +12,7 @@ export function teamWords(reps: readonly RepLoad[]): string {
     sum((rep) => rep.promised),
   ];
   if (planned.length === 0) return 'Nobody’s day is planned yet.';
-  const owed = promised > 0 ? `, ${promised.toLocaleString()} of them promised` : '';
+  const owed = promised > 0 ? `, ${promised.toLocaleString()} promised` : '';
   return `${counted(calls, 'call')} planned${owed}; room for ${room.toLocaleString()}.`;
 }
 
