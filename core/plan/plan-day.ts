@@ -52,7 +52,8 @@ export function* planSteps(
     }
   const book = emptyBook(day, memory);
   yield { of: 'reps', day, book };
-  yield { of: 'pools', day, book, prospects: acrossPools(day) };
+  // One pool after the other, so that what is looked at stays near.
+  yield { of: 'pools', day, book, prospects: pooled.order };
   return yield* proofSteps(day, book, memory);
 }
 
@@ -65,12 +66,6 @@ function bidStepsFor({ prospects: { pool } }: DayInstance): readonly number[] {
   let pooled = 0;
   for (let i = 0; i < pool.length; i += 1) if (pool[i]! >= 0) pooled += 1;
   return [0.003 - 0.0006 * (pooled / pool.length), 0.001];
-}
-
-/** All pooled prospects in one order. */
-function acrossPools(day: DayInstance): Int32Array {
-  const inAnyPool = day.prospects.pool.map((pool) => Math.min(pool, 0));
-  return orderByWorth(day, inAnyPool, 0, 1).order;
 }
 
 function* proofSteps(
