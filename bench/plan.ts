@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { cpus, loadavg } from 'node:os';
 
 import { type PlannedDay, planBest, planDay } from '#core/plan/plan-day.ts';
+import { startPlanThreads } from '#store/plan-threads/plan-threads.ts';
+import { inSharedMemory } from '#store/plan-threads/shared-memory.ts';
 import { type MadeDayChoices, makeDay } from './plan/made-day.ts';
 
 /**
  * Plans the days of PLANNER.md, section 6, exactly and as usual, and holds them against the optima that other solvers
  * found: `npx tsx bench/plan.ts [most prospects] [fewest]`. CPU, the median of five after one to warm up; the table of
- * chances and the columns are there before.
+ * chances and the columns are there before. Then large days by several threads: what the clock on the wall says, which
+ * on a machine that does other work is not what they take.
  */
 const most = Number(process.argv[2] ?? 100_000);
 const fewest = Number(process.argv[3] ?? 0);
@@ -56,7 +59,7 @@ function rounds(plan: () => PlannedDay, count: number): { planned: PlannedDay; m
 }
 
 function bytesOf({ book, proof }: PlannedDay): string {
-  const hash = createHash('sha256').update(book.cellOf).update(book.price);
+  const hash = createHash('sha256').update(book.cellOf.slice()).update(book.price.slice());
   return hash.update(JSON.stringify(proof)).digest('hex');
 }
 
@@ -96,6 +99,27 @@ function holdOneRep(prospects: number): void {
   );
 }
 
+/** A day planned by so many threads, against the same planned by none. */
+async function holdThreads(name: string, choices: MadeDayChoices, counts: readonly number[]): Promise<void> {
+  const day = inSharedMemory(makeDay(choices).day);
+  const alone = bytesOf(planDay(day));
+  for (const count of counts) {
+    const threads = startPlanThreads(count);
+    const ms: number[] = [];
+    for (let round = 0; round < 7; round += 1) {
+      const before = performance.now();
+      const planned = await threads.plan(day, false);
+      if (round >= 2) ms.push(performance.now() - before);
+      if (bytesOf(planned) !== alone) wrong(`${count} threads made another plan.`);
+    }
+    await threads.end();
+    ms.sort((a, b) => a - b);
+    console.log(
+      `${name} by ${count} threads: ${part(ms, 0.5).toFixed(0)} ms on the wall (best ${ms[0]!.toFixed(0)}), the same bytes; load ${loadavg()[0]?.toFixed(1)}`,
+    );
+  }
+}
+
 console.log(`${cpus()[0]?.model}, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)}`);
 for (const row of optima.filter(isAsked)) {
   const [prospects, reps, seed, optimum] = row;
@@ -106,3 +130,9 @@ for (const row of optimaOwned.filter(isAsked)) {
   hold(`${prospects} x ${reps}, owned only`, { prospects, reps, seed: 1, pooled: 0 }, optimum);
 }
 for (const prospects of [1_000, 10_000].filter((count) => isAsked([count]))) holdOneRep(prospects);
+for (const [prospects, reps] of [
+  [100_000, 100],
+  [1_000_000, 1_000],
+] as const)
+  if (isAsked([prospects]))
+    await holdThreads(`${prospects} x ${reps}`, { prospects, reps, seed: 1 }, [1, 2, 3, 5]);
