@@ -9,6 +9,8 @@ import { planOldNextDays } from '#store/plan/plan-next-days.ts';
 import { planOldDay } from '#store/plan/plan-rep-day.ts';
 import { lastPlanRun } from '#store/plan-run/plan-runs.ts';
 
+const byName = new Intl.Collator('en', { numeric: true });
+
 /** The days of so many reps are planned while one waits for the answer; for more, a run is started. */
 const fewReps = 20;
 
@@ -29,7 +31,7 @@ export const getLoad = reading({
     const reps = days.map((day) => ({ ...day, name: names.get(day.repId) ?? '' }));
     return {
       day: query.day,
-      reps: reps.sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.repId < b.repId ? -1 : 1)),
+      reps: reps.sort((a, b) => byName.compare(a.name, b.name) || (a.repId < b.repId ? -1 : 1)),
       run: run && runAnswer(run),
       zones: zonesAnswer(
         days.map(({ timeZone }) => timeZone),

@@ -75,11 +75,11 @@ function Days({
   const plan = (
     <Button
       look={isUnplanned ? 'primary' : 'plain'}
-      icon="calendar"
+      icon={isUnplanned ? 'calendar' : 'reload'}
       busy={start.isWriting}
       onClick={() => start.write(day)}
     >
-      {day === 'today' ? 'Plan today' : 'Plan the next day'}
+      {isUnplanned ? (day === 'today' ? 'Plan today' : 'Plan the next day') : 'Plan anew'}
     </Button>
   );
   return (
