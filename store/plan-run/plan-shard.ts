@@ -1,4 +1,3 @@
-import type { CallToPlan, RepPlan } from '#core/plan/calls/call-to-plan.ts';
 import { planCalls } from '#core/plan/calls/plan-calls.ts';
 import { roomOf } from '#core/plan/calls/rep-room.ts';
 import { formatInstant, parseInstant } from '#core/prospect/local-time.ts';
@@ -8,14 +7,12 @@ import { readCallsToPlan } from '#store/plan/read-calls.ts';
 import { type RepAtWork, readRepsToPlan } from '#store/plan/rep-time.ts';
 import { lockDays, writeDayPlans } from '#store/plan/write-plans.ts';
 import { connectedReps } from '#store/plan-run/connected-reps.ts';
-import { lookAheadTogether } from '#store/plan-run/look-ahead-together.ts';
+import { type PlanCounts, planAhead, planCounts } from '#store/plan-run/plan-ahead.ts';
 import type { PlanRun } from '#store/plan-run/plan-runs.ts';
 import { finishShard, isStillOurs, type TakenShard } from '#store/plan-run/take-shard.ts';
 import { readReachModel } from '#store/reach/reach-model.ts';
 import { transaction } from '#store/transaction.ts';
-import type { Queryable, Workspace } from '#store/workspace.ts';
-
-type Counts = { people: number; calls: number };
+import type { Workspace } from '#store/workspace.ts';
 
 /**
  * Plans the reps of one part of a run and keeps that it is done. Reps who share people are planned together, the others
@@ -30,11 +27,11 @@ export async function planShard(
   now: () => string,
 ): Promise<void> {
   const reps = await readRepsToPlan(db, workspace.id, taken.repIds, { now: run.startedAt });
-  const counts: Counts = { people: 0, calls: 0 };
+  const counts: PlanCounts = { people: 0, calls: 0 };
   for (const group of connectedReps(reps)) {
     const repIds = group.map(({ id }) => id);
     const planned = run.ahead
-      ? await planAhead(db, workspace, run, taken, repIds)
+      ? await planNext(db, workspace, run, taken, repIds)
       : await planPresent(db, workspace, run, taken, repIds);
     if (planned === null) return;
     counts.people += planned.people;
@@ -50,7 +47,7 @@ async function planPresent(
   run: PlanRun,
   taken: TakenShard,
   repIds: readonly string[],
-): Promise<Counts | null> {
+): Promise<PlanCounts | null> {
   for (const repId of repIds) await decideLapsed(db, workspace, repId, run.at);
   const now = justAfter(run.at);
   return transaction(db, async (connection) => {
@@ -58,47 +55,25 @@ async function planPresent(
     if (!(await isStillOurs(connection, taken))) return null;
     const reps = await readRepsToPlan(connection, workspace.id, repIds, { now });
     const calls = await readCallsToPlan(connection, workspace, reps);
-    const plans = await planned(connection, workspace, reps.map(withinHours(reps.length)), calls, now);
+    const model = await readReachModel(connection, workspace.id);
+    const plans = planCalls(reps.map(withinHours(reps.length)), calls, model, parseInstant(now)!);
     await writeDayPlans(connection, workspace.id, reps, plans, { now });
-    return countsOf(calls, plans);
+    return planCounts(calls, plans);
   });
 }
 
-/** The whole of the day that comes next for each. Null: the part is no longer ours. */
-async function planAhead(
+/** The whole of the next day on which each calls. Null: the part is no longer ours. */
+async function planNext(
   db: Database,
   workspace: Workspace,
   run: PlanRun,
   taken: TakenShard,
   repIds: readonly string[],
-): Promise<Counts | null> {
+): Promise<PlanCounts | null> {
   const now = run.startedAt;
   const reps = await readRepsToPlan(db, workspace.id, repIds, { now, ahead: true });
-  const calls = await lookAheadTogether(db, workspace, reps, now);
-  const begins = reps.map(({ from }) => from).sort()[0] ?? run.at;
-  const plans = await planned(db, workspace, reps, calls, begins);
-  return transaction(db, async (connection) => {
-    await lockDays(connection, workspace.id, repIds);
-    if (!(await isStillOurs(connection, taken))) return null;
-    await writeDayPlans(connection, workspace.id, reps, plans, { now, ahead: true });
-    return countsOf(calls, plans);
-  });
+  return planAhead(db, workspace, reps, now, (connection) => isStillOurs(connection, taken));
 }
-
-async function planned(
-  db: Queryable,
-  workspace: Workspace,
-  reps: readonly RepAtWork[],
-  calls: readonly CallToPlan[],
-  at: string,
-): Promise<RepPlan[]> {
-  return planCalls(reps, calls, await readReachModel(db, workspace.id), parseInstant(at)!);
-}
-
-const countsOf = (calls: readonly CallToPlan[], plans: readonly RepPlan[]): Counts => ({
-  people: calls.length,
-  calls: plans.reduce((sum, plan) => sum + plan.calls.length, 0),
-});
 
 /** What was decided at the instant of the run is known to a plan made after it; a decision of the same instant makes a plan old. */
 function justAfter(instant: string): string {

@@ -1,12 +1,7 @@
-import { planCalls } from '#core/plan/calls/plan-calls.ts';
-import { parseInstant } from '#core/prospect/local-time.ts';
 import type { Database } from '#store/connect.ts';
 import { readRepsToPlan } from '#store/plan/rep-time.ts';
-import { lockDays, writeDayPlans } from '#store/plan/write-plans.ts';
 import { connectedReps } from '#store/plan-run/connected-reps.ts';
-import { lookAheadTogether } from '#store/plan-run/look-ahead-together.ts';
-import { readReachModel } from '#store/reach/reach-model.ts';
-import { transaction } from '#store/transaction.ts';
+import { planAhead } from '#store/plan-run/plan-ahead.ts';
 import type { Queryable, Workspace } from '#store/workspace.ts';
 
 /**
@@ -19,18 +14,7 @@ export async function planOldNextDays(db: Database, workspace: Workspace, now: s
   const old = await oldDays(db, workspace.id, reps);
   for (const group of connectedReps(reps)) {
     if (!group.some(({ id }) => old.has(id))) continue;
-    const calls = await lookAheadTogether(db, workspace, group, now);
-    const begins = group.map(({ from }) => from).sort()[0]!;
-    const model = await readReachModel(db, workspace.id);
-    const plans = planCalls(group, calls, model, parseInstant(begins)!);
-    await transaction(db, async (connection) => {
-      await lockDays(
-        connection,
-        workspace.id,
-        group.map(({ id }) => id),
-      );
-      await writeDayPlans(connection, workspace.id, group, plans, { now, ahead: true });
-    });
+    await planAhead(db, workspace, group, now);
   }
 }
 
