@@ -1,4 +1,8 @@
-import { useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { PersonDay } from '#api/plan.ts';
+import { personDayQuery } from '#web/api/person-day.ts';
+import { wordsFor } from '#web/format/person-words.ts';
 import {
   browserClock,
   clockParts,
@@ -10,36 +14,66 @@ import {
 } from '#web/format/when.ts';
 import { stretchUntil } from '#web/format/window-words.ts';
 import styles from '#web/pages/today/person/person.module.css';
+import {
+  barsOf,
+  dayWords,
+  marksOf,
+  openBars,
+  openDayWords,
+  restsWords,
+} from '#web/pages/today/person/their-hours.ts';
 import type { OnDesk } from '#web/pages/today/use-person.ts';
 import { windowsOfDay } from '#web/pages/today/what-if.ts';
-import { DayStrip, type Span } from '#web/ui/DayStrip.tsx';
+import { DayStrip } from '#web/ui/DayStrip.tsx';
+import { InTen } from '#web/ui/InTen.tsx';
+import { piece } from '#web/ui/piece.tsx';
 
-/** Their clock, where they are, and the hours of their day in which the rules let us call. */
+const DayNumbers = piece(() => import('#web/pages/today/person/DayNumbers.tsx'));
+
+/** Their clock, where they are, how likely they answer now, and the half hours of their day. */
 export function TheirDay({ onDesk, ownZone }: { onDesk: OnDesk; ownZone: string }) {
   const { person, zone, now } = onDesk;
+  const query = useQuery(personDayQuery(person.id));
   if (person.timeZones.length === 0)
     return <p className={styles.noZone}>Their time zone is not known, so neither is their clock.</p>;
   const [time, half] = clockParts(now, zone);
   const byBrowser = browserClock(now, zone);
   const place = person.city ?? person.region ?? zone.split('/').at(-1)?.replaceAll('_', ' ');
+  const day = query.data ?? null;
   return (
-    <div className={styles.day}>
-      <div className={styles.clock}>
-        <p className={`${styles.time} num`}>
-          {time} <small>{half}</small>
-        </p>
-        <p className={styles.where} title={person.zoneSays}>
-          {place}, {formatDistance(now, zone, ownZone)}
-        </p>
-        {byBrowser && (
-          <p className={styles.where}>This browser says {byBrowser}; the desk goes by its server.</p>
-        )}
-        <p className={styles.open}>{openWords(onDesk)}</p>
+    <div className={styles.theirDay}>
+      <div className={styles.day}>
+        <div className={styles.clock}>
+          <p className={`${styles.time} num`}>
+            {time} <small>{half}</small>
+          </p>
+          <p className={styles.where} title={person.zoneSays}>
+            {place}, {formatDistance(now, zone, ownZone)}
+          </p>
+          {byBrowser && (
+            <p className={styles.where}>This browser says {byBrowser}; the desk goes by its server.</p>
+          )}
+          <p className={styles.open}>
+            <NowOrNext onDesk={onDesk} day={day} />
+          </p>
+        </div>
+        <Hours onDesk={onDesk} day={day} />
       </div>
-      <Hours onDesk={onDesk} />
+      <Behind onDesk={onDesk} day={day} isOutOfReach={query.isError} />
     </div>
   );
 }
+
+/** How likely they answer, while they may be called; else when they may. */
+function NowOrNext({ onDesk, day }: { onDesk: OnDesk; day: PersonDay | null }) {
+  if (!day?.now || !mayCallNow(onDesk)) return openWords(onDesk);
+  const { they, answers } = wordsFor(onDesk.person);
+  const { says, isEstimated } = day.now;
+  return <InTen chance={day.now} words={isEstimated ? `${says}, estimated` : `${says} ${they} ${answers}`} />;
+}
+
+const mayCallNow = ({ decision, now }: OnDesk) =>
+  decision?.next === 'call' && Date.parse(decision.opens) <= now;
 
 function openWords({ decision, zone, now }: OnDesk): string {
   if (decision?.next !== 'call') return '';
@@ -51,39 +85,58 @@ function openWords({ decision, zone, now }: OnDesk): string {
   return `Opens ${isToday ? '' : `${formatDay(window.from, zone)}, `}${formatClock(window.from, zone)}`;
 }
 
-function Hours({ onDesk: { asked, zone, now, person } }: { onDesk: OnDesk }) {
+/** Until their day is read, or while the server is out of reach, the hours that the rules leave open. */
+function Hours({ onDesk, day }: { onDesk: OnDesk; day: PersonDay | null }) {
+  const { asked, zone, now, person } = onDesk;
   const today = localDate(now, zone);
-  const windows = useMemo(() => (asked ? windowsOfDay(asked, today) : []), [asked, today]);
-  const open: Span[] = windows.map(({ from, until }) => ({
-    from: minuteOfDay(from, zone),
-    until: minuteOfDay(until, zone) || 24 * 60,
-  }));
-  const said = windows.map(({ from, until }) => `${formatClock(from, zone)} to ${formatClock(until, zone)}`);
-  const label = said.length
-    ? `Their day from 6 to 19: the rules let you call ${said.join(' and ')}. It is ${formatClock(now, zone)} there.`
-    : `Their day from 6 to 19: no call today. It is ${formatClock(now, zone)} there.`;
+  const windows = useMemo(() => (asked && !day ? windowsOfDay(asked, today) : []), [asked, day, today]);
+  const bars = day ? barsOf(day, zone) : openBars(windows, zone);
+  const midnight = now - minuteOfDay(now, zone) * 60_000;
+  const screened = new Set(
+    day?.slots.filter((slot) => slot.isScreened).map(({ at }) => minuteOfDay(at, zone)),
+  );
   return (
-    <div>
-      <DayStrip open={open} now={minuteOfDay(now, zone)} label={label} parts={partsOf(open, zone, now)} />
+    <DayStrip
+      bars={bars}
+      marks={marksOf(bars, screened, midnight, zone)}
+      now={day && day.on !== today ? null : minuteOfDay(now, zone)}
+      label={day ? dayWords(day, person, zone, now) : openDayWords(windows, zone, now)}
+    />
+  );
+}
+
+/** What the number rests on, and all numbers of the day for whoever asks. */
+function Behind({
+  onDesk: { person, zone },
+  day,
+  isOutOfReach,
+}: {
+  onDesk: OnDesk;
+  day: PersonDay | null;
+  isOutOfReach: boolean;
+}) {
+  const chance = day?.now ?? day?.planned?.chance;
+  return (
+    <div className={styles.behind}>
+      {!day && isOutOfReach && <p>How likely they answer is not known while the server is out of reach.</p>}
+      {chance && <p>{restsWords(chance)}</p>}
       {person.timeZones.length > 1 && (
-        <p className={styles.where}>
-          They may be in {person.timeZones.length} zones; only hours that fit all of them are open.
-        </p>
+        <p>They may be in {person.timeZones.length} zones; only hours that fit all of them are open.</p>
       )}
+      {day && day.slots.length > 0 && <Numbers key={person.id} day={day} zone={zone} />}
     </div>
   );
 }
 
-/** Where the words under the strip begin: six, then the parts of the day. */
-const marks = [6, 8, 12, 13, 17];
-
-function partsOf(open: readonly Span[], zone: string, now: number) {
-  const midnight = now - minuteOfDay(now, zone) * 60_000;
-  return marks.map((hour, index) => {
-    const at = hour * 60;
-    const until = (marks[index + 1] ?? 19) * 60;
-    const isOpen = open.some((span) => span.from < until && span.until > at);
-    const words = hour === 12 ? 'noon' : formatClock(midnight + at * 60_000, zone).replace(':00', '');
-    return { at, words, isOpen };
-  });
+/** What the strip draws, as a table for whoever asks. */
+function Numbers(shown: { day: PersonDay; zone: string }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? 'Hide numbers' : 'Show numbers'}
+      </button>
+      {isOpen && <DayNumbers {...shown} />}
+    </>
+  );
 }
