@@ -23,6 +23,8 @@ type KeyOf<Told> = (told: Told) => string | null;
 
 type Freedom = {
   name: GroupName;
+  /** Whether it is measured against the groups before it alone: what it can explain is its own, and the rest correct it. */
+  leads?: true;
   /** Whether its keys are the names of somebody or something, of which there are ever more. */
   keyed?: 'by-name';
   /** How many calls the expectation may count as: few lets the group move far, many hardly at all. */
@@ -66,8 +68,8 @@ const screenedAtFirst: Readonly<Record<string, Tally>> = {
 };
 
 /**
- * From what moves all calls of a rep to what concerns one person and one hour; each is measured against what all the others
- * expect. A person has no hours of their own: a handful of calls makes no heat map.
+ * From what moves all calls of a rep to what concerns one person and one hour. The first two lead; every other is measured
+ * against what all the rest expect, so that their order decides nothing. A person has no hours of their own: a handful of calls makes no heat map.
  * Source: PLANNER.md, "Learning p"; which groups and how free was settled on the earlier part of real logs and on made ones.
  */
 export const groups: readonly Group[] = [
@@ -75,6 +77,7 @@ export const groups: readonly Group[] = [
     // A rep works a list down, and lists differ from morning to morning: hence the short memories.
     name: 'caller',
     of: 'hour',
+    leads: true,
     keyed: 'by-name',
     keyOf: ({ rep }) => rep ?? 'whoever',
     strengths: [30, 100],
@@ -84,6 +87,7 @@ export const groups: readonly Group[] = [
   {
     name: 'own-history',
     of: 'person',
+    leads: true,
     keyOf: () => 'theirs',
     strengths: [1, 2, 5, 10, 30],
     flat: 0.5,

@@ -88,11 +88,13 @@ export function levelOdds(model: ReachModel, at: number): number {
  */
 export function learn(model: ReachModel, call: CallToMake, made: CallMade): ContactPast {
   const readings = heard(model, call);
-  const logOdds = readings.reduce((sum, { adds }) => sum + adds, levelOdds(model, call.at));
+  let before = levelOdds(model, call.at);
+  const logOdds = readings.reduce((sum, { adds }) => sum + adds, before);
   learnLevel(model, call.at, made);
   let past = call.past;
   for (const { group, key, tally, said, adds } of readings) {
-    const others = logOdds - adds;
+    const others = group.leads ? before : logOdds - adds;
+    before += adds;
     const chances = said.map((ofOneWay) => chanceOfLogOdds(others + ofOneWay));
     model.trust[group.name] = trustAfter(model.trust[group.name], chances, made.answered);
     const counts = { answered: made.answered, expected: chanceOfLogOdds(others) };
