@@ -33,9 +33,9 @@ export async function readCallsToPlan(
     text: ownQuery(`and (e.pool_id is null or e.promised)`),
     values: [workspace.id, reps.map(({ id }) => id), reps.map(({ until }) => until)],
   });
-  const ends = new Map(reps.map((rep) => [rep.id, rep.until]));
-  const toCall = callReader(workspace.rules);
-  const calls = own.rows.map((row) => toCall(row, { repId: row.rep_id, until: ends.get(row.rep_id)! }));
+  const read = callReader(workspace.rules);
+  const ends = new Map(reps.map((rep) => [rep.id, windowsBefore(rep.until)]));
+  const calls = own.rows.map((row) => read(row, row.rep_id, ends.get(row.rep_id)!));
   if (pools.length === 0) return calls;
   const until = reps.map((rep) => rep.until).reduce((last, end) => (end > last ? end : last));
   const pooled = await db.query<CallRow>({
@@ -43,7 +43,8 @@ export async function readCallsToPlan(
     text: pooledQuery,
     values: [workspace.id, pools, until],
   });
-  return calls.concat(pooled.rows.map((row) => toCall(row, { repId: null, until })));
+  const windowsOf = windowsBefore(until);
+  return calls.concat(pooled.rows.map((row) => read(row, null, windowsOf)));
 }
 
 /** Everybody who is with one rep at this moment, pooled or not: nobody of them changes hands. */
@@ -100,7 +101,7 @@ export async function readCallsOf(
 const seconds = (column: string) => `extract(epoch from ${column})::float8`;
 
 const columns = `e.id, e.rep_id, e.pool_id, e.promised, ${seconds('e.due_at')} as due_at, ${seconds('e.closes_at')} as closes_at,
-       e.campaign_id, e.decision -> 'windows' as windows, p.relationship, ${seconds('cp.last_at')} as last_at, ${calledColumns}`;
+       e.campaign_id, (e.decision -> 'windows')::text as windows, p.relationship, ${seconds('cp.last_at')} as last_at, ${calledColumns}`;
 
 /** "offset 0" has each looked up by key: a plan kept for any rep would rather read everybody there is. */
 const joins = `
@@ -139,7 +140,7 @@ type CallRow = CalledRow & {
   due_at: Seconds;
   closes_at: Seconds | null;
   campaign_id: string | null;
-  windows: Window[] | null;
+  windows: string | null;
   relationship: Relationship;
   last_at: Seconds | null;
 };
@@ -149,22 +150,23 @@ function callsFor(
   rows: readonly CallRow[],
   { rules }: PlannedIn,
 ): CallToPlan[] {
-  const toCall = callReader(rules);
-  return rows.map((row) => toCall(row, { repId: id, until }));
+  const read = callReader(rules);
+  const windowsOf = windowsBefore(until);
+  return rows.map((row) => read(row, id, windowsOf));
 }
 
-/** By whom a call is made, null where by whoever of its pool has room, and when their days are over. */
-type Caller = { repId: string | null; until: string };
+/** @param repId who calls; null: whoever of the pool has room */
+type ReadCall = (row: CallRow, repId: string | null, windowsOf: ReadWindows) => CallToPlan;
 
-function callReader(rules: HouseRules): (row: CallRow, caller: Caller) => CallToPlan {
+function callReader(rules: HouseRules): ReadCall {
   const parts = partsOf(rules);
-  return (row, { repId, until }) => {
+  return (row, repId, windowsOf) => {
     const timeZone = row.zone ?? 'UTC';
     return {
       enrolmentId: row.id,
       repId,
       poolId: repId === null ? row.pool_id : null,
-      windows: windowsOn(row.windows ?? [], row.due_at, until),
+      windows: windowsOf(row.windows ?? '[]', row.due_at),
       promised: row.promised,
       closesAt: row.closes_at,
       relationship: row.relationship,
@@ -177,15 +179,32 @@ function callReader(rules: HouseRules): (row: CallRow, caller: Caller) => CallTo
   };
 }
 
-/** Until the day ends. What the rep put off, and days away, are over where the call is due (core/decide/due.ts). */
-function windowsOn(windows: readonly Window[], dueAt: Seconds, dayEnds: string): CallToPlan['windows'] {
-  const left: { from: Seconds; until: Seconds }[] = [];
-  for (const window of windows) {
-    if (window.from >= dayEnds) break;
-    const until = parseInstant(window.until)!;
-    if (until > dueAt) left.push({ from: Math.max(parseInstant(window.from)!, dueAt), until });
-  }
-  return left;
+type Windows = CallToPlan['windows'];
+type ReadWindows = (text: string, dueAt: Seconds) => Windows;
+
+/**
+ * The windows of a decision until a day ends. Many people of a day have the same ones, which are read once. What the rep put
+ * off, and days away, are over where the call is due (core/decide/due.ts).
+ */
+function windowsBefore(dayEnds: string): ReadWindows {
+  const known = new Map<string, Windows>();
+  return (text, dueAt) => {
+    let windows = known.get(text);
+    if (windows === undefined) {
+      windows = parseWindows(text, dayEnds);
+      known.set(text, windows);
+    }
+    if (windows.every(({ from }) => from >= dueAt)) return windows;
+    return windows
+      .filter(({ until }) => until > dueAt)
+      .map(({ from, until }) => ({ from: Math.max(from, dueAt), until }));
+  };
+}
+
+function parseWindows(text: string, dayEnds: string): Windows {
+  return (JSON.parse(text) as Window[])
+    .filter(({ from }) => from < dayEnds)
+    .map(({ from, until }) => ({ from: parseInstant(from)!, until: parseInstant(until)! }));
 }
 
 type Part = { name: DayPartName; from: Minute; until: Minute };
