@@ -20,11 +20,12 @@ export function LoadRow({ rep, load, isPicked }: { rep: RepLoad; load: Load; isP
     if (isPicked) button.current?.focus({ preventScroll: true });
   }, [isPicked]);
   const partId = useId();
-  const halfHours = halfHoursOf(rep);
+  const now = useNow();
+  const halfHours = halfHoursOf(rep, now);
   const isToday = load.day === 'today';
   return (
     <section className={styles.row} aria-label={rep.name}>
-      <Who rep={rep} isToday={isToday} />
+      <Who rep={rep} isToday={isToday} now={now} />
       <div className={styles.middle}>
         {isToday && <DayGoing repId={rep.repId} />}
         {halfHours.length === 0 ? (
@@ -69,8 +70,7 @@ export function LoadRow({ rep, load, isPicked }: { rep: RepLoad; load: Load; isP
 }
 
 /** Who it is, and which hour and day it is for them. */
-function Who({ rep, isToday }: { rep: RepLoad; isToday: boolean }) {
-  const now = useNow();
+function Who({ rep, isToday, now }: { rep: RepLoad; isToday: boolean; now: number }) {
   const { name, timeZone, on, isAway } = rep;
   return (
     <div className={styles.who}>

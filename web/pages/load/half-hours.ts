@@ -7,8 +7,11 @@ export type HalfHour = { at: string; room: number; held: number; price: number; 
 const halfHourMs = 30 * 60_000;
 
 /** From the first half hour with room to the last, with those between in which the rep calls nobody. */
-export function halfHoursOf({ cells: all, unkeepable }: Pick<RepLoad, 'cells' | 'unkeepable'>): HalfHour[] {
-  const cells = isBeforeHours(all) ? all.slice(1) : all;
+export function halfHoursOf(
+  { cells: all, unkeepable }: Pick<RepLoad, 'cells' | 'unkeepable'>,
+  now: number,
+): HalfHour[] {
+  const cells = isBeforeHours(all, now) ? all.slice(1) : all;
   const [first, last] = [cells[0], cells.at(-1)];
   if (!first || !last) return [];
   const byTime = new Map(cells.map((cell) => [Date.parse(cell.at), cell]));
@@ -22,8 +25,8 @@ export function halfHoursOf({ cells: all, unkeepable }: Pick<RepLoad, 'cells' | 
 }
 
 /** The half hour that runs has room also at night, for whoever sits at the desk; where nobody does, it is no part of the day. */
-function isBeforeHours([first, second]: RepLoad['cells']): boolean {
-  if (!first || !second || first.held > 0) return false;
+function isBeforeHours([first, second]: RepLoad['cells'], now: number): boolean {
+  if (!first || !second || first.held > 0 || Date.parse(first.at) > now) return false;
   return Date.parse(second.at) - Date.parse(first.at) > 2 * halfHourMs;
 }
 
