@@ -96,7 +96,7 @@ describe('what the plan says of the person on the desk', () => {
     const plan = plannedCall({ for: '2026-11-24T17:00:00Z', waits: true });
     expect(says({ plan }, opensLater)).toMatchObject({
       is: 'later',
-      says: 'Planned for 12:00 pm their time: 3 in 10.',
+      says: 'Planned for 12:00 pm their time: 3 in 10 that they answer.',
     });
   });
 

@@ -28,7 +28,12 @@ export function planLine(
   const at = Date.parse(plan.for);
   if (halfHourOf(at) <= now) return { is: 'now', says: nowWords(plan, day, zone), rule: 'planned' };
   const clock = `${formatClock(at, zone)} their time`;
-  if (!mayCall) return { is: 'later', says: `Planned for ${clock}: ${plan.chance.says}.`, rule: 'planned' };
+  if (!mayCall)
+    return {
+      is: 'later',
+      says: `Planned for ${clock}: ${plan.chance.says} that they answer.`,
+      rule: 'planned',
+    };
   if (plan.waits) return { is: 'later', says: waitsWords(plan, day, clock), rule: 'planned' };
   return { is: 'now', says: aheadWords(plan, day, clock), rule: 'planned' };
 }
