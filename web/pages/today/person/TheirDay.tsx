@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { PersonDay } from '#api/plan.ts';
+import { slotSeconds } from '#core/plan/calls/rep-room.ts';
 import { personDayQuery } from '#web/api/person-day.ts';
+import { deskNow } from '#web/api/session.ts';
 import { wordsFor } from '#web/format/person-words.ts';
 import {
   browserClock,
@@ -30,10 +32,12 @@ import { piece } from '#web/ui/piece.tsx';
 
 const DayNumbers = piece(() => import('#web/pages/today/person/DayNumbers.tsx'));
 
+const halfHourMs = slotSeconds * 1000;
+
 /** Their clock, where they are, how likely they answer now, and the half hours of their day. */
 export function TheirDay({ onDesk, ownZone }: { onDesk: OnDesk; ownZone: string }) {
   const { person, zone, now } = onDesk;
-  const query = useQuery(personDayQuery(person.id));
+  const query = useQuery({ ...personDayQuery(person.id), refetchInterval: untilNextHalfHour });
   if (person.timeZones.length === 0)
     return <p className={styles.noZone}>Their time zone is not known, so neither is their clock.</p>;
   const [time, half] = clockParts(now, zone);
@@ -63,6 +67,9 @@ export function TheirDay({ onDesk, ownZone }: { onDesk: OnDesk; ownZone: string 
     </div>
   );
 }
+
+/** A little after each half hour begins, when the list has seen to it that the day is planned anew. */
+const untilNextHalfHour = () => halfHourMs - (deskNow() % halfHourMs) + 5_000;
 
 /** How likely they answer, while they may be called; else when they may. */
 function NowOrNext({ onDesk, day }: { onDesk: OnDesk; day: PersonDay | null }) {
