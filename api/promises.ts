@@ -85,7 +85,10 @@ export const promisesInAbsence = z.object({
 });
 export type PromisesInAbsence = z.infer<typeof promisesInAbsence>;
 
-/** Another rep goes on with somebody, or with several, or they are shared by a pool; an open promise goes with them. */
+/**
+ * Another rep goes on with somebody, or with several, or they are shared by a pool; an open promise goes with them. A pool
+ * may be named with the rep who has them at first; else whoever is with one of its reps stays there.
+ */
 export const enrolmentChange = z.object(owner);
 /** Either the work that is named, or whatever work there is on people. */
 export const newHandOver = z.object({

@@ -7,13 +7,25 @@ import type { Queryable } from '#store/workspace.ts';
 type Named = { repId?: string | null | undefined; poolId?: string | null | undefined };
 
 /** Who is to go on with people: a rep or a pool of this workspace. @throws Refused where it is not one of the two */
-export async function readOwner({ desk }: Pick<Asked, 'desk'>, db: Queryable, named: Named): Promise<Owner> {
-  const owner = await readOwnerIfNamed({ desk }, db, named);
+export async function readOwner(asked: Pick<Asked, 'desk'>, db: Queryable, named: Named): Promise<Owner> {
+  const owner = await readOwnerIfNamed(asked, db, named);
   if (owner !== null) return owner;
   throw badInput('repId', '“repId” is missing, and so is “poolId”.', 'Name a rep or a pool.');
 }
 
-/** The same, or null where neither is named. */
+/** The same, for people who are in work: a pool may be named with the rep who has them at first. */
+export async function readNextOwner(
+  asked: Pick<Asked, 'desk'>,
+  db: Queryable,
+  { repId, poolId }: Named,
+): Promise<Owner> {
+  const owner = await readOwner(asked, db, poolId == null ? { repId } : { poolId });
+  if (repId == null || 'repId' in owner) return owner;
+  await readOwner(asked, db, { repId });
+  return { ...owner, firstRepId: repId };
+}
+
+/** The same as {@link readOwner}, or null where neither is named. */
 export async function readOwnerIfNamed(
   { desk }: Pick<Asked, 'desk'>,
   db: Queryable,

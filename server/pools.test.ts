@@ -181,6 +181,7 @@ test('a list that is brought in is shared with a pool, and so is who comes in by
 
 describe('people in work', () => {
   const handOver = (body: Record<string, unknown>) => desk.ask('hand-over-people', { body });
+  const whose = (ids: readonly string[]) => Promise.all(ids.map(async (id) => (await enrolmentOf(id)).rep));
 
   test('are shared with a pool: whoever is with one of its reps stays, the others come to those with the fewest', async () => {
     const west = await addPool('West', [bram, ada]);
@@ -200,12 +201,12 @@ describe('people in work', () => {
     const people = await addPeople(3);
     await enrol(people.slice(0, 1), { repId: imogen });
     await enrol(people.slice(1), { poolId: west.id });
+    const had = await whose(people);
     const { before } = await handOver({ personIds: people, repId: imogen });
     expect(await spread(people)).toEqual({ 'Imogen Tarr': 3 });
     expect((await pools())[0]).toMatchObject({ people: 0 });
-    for (const { poolId, repId, enrolmentIds } of before)
-      await handOver({ enrolmentIds, ...(poolId === null ? { repId } : { poolId }) });
-    expect(await spread(people)).toEqual({ 'Ada Quill': 1, 'Bram Okell': 1, 'Imogen Tarr': 1 });
+    for (const { poolId, ...back } of before) await handOver({ ...back, ...(poolId && { poolId }) });
+    expect(await whose(people)).toEqual(had);
     expect((await pools())[0]).toMatchObject({ people: 2 });
   });
 

@@ -1,7 +1,7 @@
 import type { Queryable } from '#store/workspace.ts';
 
-/** Who goes on with somebody: one rep, or whoever of a pool has room. */
-export type Owner = { repId: string } | { poolId: string };
+/** Who goes on with somebody: one rep, or whoever of a pool has room; `firstRepId` names who has them at first. */
+export type Owner = { repId: string } | { poolId: string; firstRepId?: string };
 
 export const poolOf = (owner: Owner): string | null => ('poolId' in owner ? owner.poolId : null);
 
@@ -9,8 +9,8 @@ export const poolOf = (owner: Owner): string | null => ('poolId' in owner ? owne
 export type ToAllot = { prospectId: string; repId: string | null };
 
 /**
- * With which rep each person is at first. Of a pool that is the member they are with already, else the one with the
- * fewest people in work; the plan moves them later to whoever has room.
+ * With which rep each person is at first. Of a pool that is the rep who is named, else the member they are with already,
+ * else the one with the fewest people in work; the plan moves them later to whoever has room.
  * @returns rep ids by prospect
  */
 export async function allot(
@@ -19,7 +19,9 @@ export async function allot(
   owner: Owner,
   people: readonly ToAllot[],
 ): Promise<Map<string, string>> {
-  if ('repId' in owner) return new Map(people.map(({ prospectId }) => [prospectId, owner.repId]));
+  const allTo = (repId: string) => new Map(people.map(({ prospectId }) => [prospectId, repId]));
+  if ('repId' in owner) return allTo(owner.repId);
+  if (owner.firstRepId !== undefined) return allTo(owner.firstRepId);
   const members = await membersOf(db, workspaceId, owner.poolId);
   const isMember = new Set(members.map(({ repId }) => repId));
   const repOf = new Map<string, string>();

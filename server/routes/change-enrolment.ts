@@ -3,7 +3,7 @@ import { enrolmentChange } from '#api/promises.ts';
 import { personAnswer } from '#server/answers/person-answer.ts';
 import { handPeopleOver } from '#server/hand-over.ts';
 import { writing } from '#server/operation.ts';
-import { readOwner } from '#server/owner.ts';
+import { readNextOwner } from '#server/owner.ts';
 
 export const changeAnEnrolment = writing({
   id: 'change-enrolment',
@@ -14,7 +14,7 @@ export const changeAnEnrolment = writing({
   answer: person,
   async write(asked, db) {
     const { desk, now, body, params } = asked;
-    const to = await readOwner(asked, db, body);
+    const to = await readNextOwner(asked, db, body);
     const { personIds } = await handPeopleOver(asked, db, [params.id!], to);
     return personAnswer(db, desk.workspace, personIds[0]!, now);
   },

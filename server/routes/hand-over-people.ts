@@ -1,7 +1,7 @@
 import { handOverAnswer, newHandOver } from '#api/promises.ts';
 import { handPeopleOver } from '#server/hand-over.ts';
 import { writing } from '#server/operation.ts';
-import { readOwner } from '#server/owner.ts';
+import { readNextOwner } from '#server/owner.ts';
 import { badInput } from '#server/problems.ts';
 import { workOn } from '#store/hand-over.ts';
 
@@ -21,7 +21,7 @@ export const handOverThePeople = writing({
         'Either “enrolmentIds” or “personIds” is expected.',
         'Name one of the two.',
       );
-    const to = await readOwner(asked, db, body);
+    const to = await readNextOwner(asked, db, body);
     const ids = enrolmentIds ?? (await workOn(db, desk.workspace.id, personIds));
     const { handedOver, promises, before } = await handPeopleOver(asked, db, ids, to);
     const notWorked = enrolmentIds === undefined ? new Set(personIds).size - ids.length : 0;

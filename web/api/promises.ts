@@ -35,7 +35,7 @@ export function promisesFileHref({ rep, status }: PromisesFilter): string {
 
 /** The work that is named, or whatever work there is on people. */
 export type Work = { enrolmentIds: readonly string[] } | { personIds: readonly string[] };
-type HandOver = Work & ({ repId: string } | { poolId: string });
+type HandOver = Work & { repId?: string; poolId?: string };
 
 /** Another rep or a pool goes on with people; whatever shows them is read again. */
 export function useHandOver(options: WriteOptions<HandOver, HandOverAnswer>) {

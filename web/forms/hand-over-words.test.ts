@@ -30,14 +30,14 @@ describe('people who changed hands', () => {
     expect(handedOverWords(given, to)).toEqual({ title, ...(detail && { detail }) });
   });
 
-  test('go back to whose they were, the shared ones to their pool', () => {
+  test('go back to whose they were, the shared ones to their pool and the rep who had them', () => {
     const before = [
       { repId: 'imogen', poolId: null, enrolmentIds: ['one', 'two'] },
       { repId: 'imogen', poolId: 'west', enrolmentIds: ['three'] },
     ];
     expect(handedBack({ ...answer, before })).toEqual([
       { enrolmentIds: ['one', 'two'], repId: 'imogen' },
-      { enrolmentIds: ['three'], poolId: 'west' },
+      { enrolmentIds: ['three'], repId: 'imogen', poolId: 'west' },
     ]);
   });
 });

@@ -22,14 +22,11 @@ export function handedOverWords(
   return { title: `${to.name} ${to.isPool ? 'shares' : 'goes on with'} ${whom}.`, ...(detail && { detail }) };
 }
 
-type Back = { enrolmentIds: string[] } & ({ repId: string } | { poolId: string });
+type Back = { enrolmentIds: string[]; repId: string; poolId?: string };
 
-/** What gives each back to whose they were: whoever was shared is shared again. */
+/** What gives each back to whose they were: whoever was shared is shared again, with the same rep at first. */
 export const handedBack = ({ before }: HandOverAnswer): Back[] =>
-  before.map(({ repId, poolId, enrolmentIds }) => ({
-    enrolmentIds,
-    ...(poolId === null ? { repId } : { poolId }),
-  }));
+  before.map(({ poolId, ...back }) => ({ ...back, ...(poolId !== null && { poolId }) }));
 
 export const promisesWords = (count: number): string =>
   count === 1 ? '1 promise' : `${count.toLocaleString()} promises`;
