@@ -1,4 +1,5 @@
 import { type CorrectableTouch, standingTouches } from '#core/call/stand.ts';
+import { isCountedCall } from '#core/call/touch.ts';
 import { decideKnown } from '#core/decide/decide-known.ts';
 import type { Decision } from '#core/decide/decision.ts';
 import {
@@ -115,14 +116,17 @@ async function measured(db: Queryable, workspace: Workspace, asked: Asked): Prom
   const measuredDay = await dayOfRep(db, workspace.id, rep, day, last);
   const touches = await touchesOn(db, workspace.id, ids, day);
   const putOffs = await putOffsOn(db, workspace.id, rep.id, day);
+  const happened = new Map(ids.map((id) => [id, dayTouches(touches.get(id) ?? [], rep.id)]));
+  // Of whoever was called nothing more is asked.
+  const open = ids.filter((id) => !happened.get(id)!.some((touch) => touch.mine && isCountedCall(touch)));
   const facts = new Map(
-    (await loadFacts(db, workspace, ids, last)).map((person) => [person.prospectId, person]),
+    (await loadFacts(db, workspace, open, last)).map((person) => [person.prospectId, person]),
   );
   return planned.map((row) => {
     const { prospect_id: personId, enrolment_id: enrolmentId, name, slot_at: at, promised } = row;
     const call: PlannedAndHappened = {
       for: at,
-      touches: dayTouches(touches.get(personId) ?? [], rep.id),
+      touches: happened.get(personId)!,
       putOffs: putOffs.get(enrolmentId) ?? [],
       // Whoever has them today says nothing of a day that is over.
       movedTo: isOver || row.with_id === null || row.with_id === rep.id ? null : row.with_name,

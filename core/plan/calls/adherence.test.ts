@@ -193,6 +193,13 @@ const golden: readonly [title: string, Happened, now: string, state: string, say
     'to-come',
     'Planned for 10:00 am; can be called until 5:00 pm. Tried at 10:12 am, busy.',
   ],
+  [
+    'nor is a wrong number, where there is another one to call',
+    { touches: [call('2026-11-24T15:12:00Z', 'wrong-number')] },
+    '2026-11-24T15:20:00Z',
+    'to-come',
+    'Planned for 10:00 am. Tried at 10:12 am, a wrong number.',
+  ],
   ['the hours are over', {}, evening, 'left-undone', 'Planned for 10:00 am, and not called.'],
   [
     'the day is over',

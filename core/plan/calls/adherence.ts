@@ -169,13 +169,18 @@ function canBeMadeUntil({ call, rep, last, lastAt, isOver }: Asked): Seconds | n
   return left.length === 0 ? null : Math.min(rest.until, Math.max(...left.map(({ until }) => until)));
 }
 
-/** A busy line is no call made, and not nothing either. */
+/** Of a call that did not come about: it is none made, and not nothing either. */
+const tries: Readonly<Record<string, string>> = {
+  busy: 'busy',
+  failed: 'no connection',
+  'wrong-number': 'a wrong number',
+};
+
 function triedAt({ call, clock }: Asked): string {
-  const tried = call.touches.findLast((touch) => touch.mine && isTry(touch));
-  if (tried === undefined) return '';
-  return ` Tried at ${clock(tried.at)}, ${tried.outcome === 'busy' ? 'busy' : 'no connection'}.`;
+  const tried = call.touches.findLast((touch) => touch.mine && sayTry(touch) !== undefined);
+  return tried === undefined ? '' : ` Tried at ${clock(tried.at)}, ${sayTry(tried)}.`;
 }
 
-function isTry({ channel, direction, outcome }: DayTouch): boolean {
-  return channel === 'call' && direction === 'out' && (outcome === 'busy' || outcome === 'failed');
+function sayTry({ channel, direction, outcome }: DayTouch): string | undefined {
+  return channel === 'call' && direction === 'out' ? tries[outcome ?? ''] : undefined;
 }
