@@ -117,18 +117,25 @@ select ${columns}
    and e.due_at > '-infinity' and e.due_at < r.until ${which}
   ${joins}`;
 
+/** For the same reason found by their pools and by nothing else: by when they are due would be everybody of the workspace. */
+const ofPools = `(
+    select * from enrolment where workspace_id = $1 and pool_id = any ($2::uuid[]) and state <> 'closed' offset 0) e`;
+
 const pooledQuery = `
 select ${columns}
-  from enrolment e ${joins}
- where e.workspace_id = $1 and e.pool_id = any ($2::uuid[]) and e.state <> 'closed'
-   and e.due_at > '-infinity' and e.due_at < $3 and not e.promised`;
+  from ${ofPools} ${joins}
+ where e.due_at > '-infinity' and e.due_at < $3 and not e.promised`;
 
 const freeQuery = `
-with free as (
+with pressing as (
+  select id from ${ofPools}
+   where rep_id <> $4 and due_at > '-infinity' and due_at < $3 and not promised
+     and (planned_for is null or planned_for < $5)
+   order by closes_at, nearness, due_at, id limit $6
+), free as (
   select id from enrolment
-   where workspace_id = $1 and pool_id = any ($2::uuid[]) and state <> 'closed' and rep_id <> $4
-     and due_at > '-infinity' and due_at < $3 and not promised and (planned_for is null or planned_for < $5)
-   order by closes_at, nearness, due_at, id limit $6 for no key update skip locked
+   where workspace_id = $1 and id in (select id from pressing) and state <> 'closed' and not promised
+     and (planned_for is null or planned_for < $5) for no key update skip locked
 )
 select ${columns} from free join enrolment e on e.workspace_id = $1 and e.id = free.id ${joins}`;
 
