@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, instant, localDate, reason, zones } from '#api/shape.ts';
+import { dayPartNames } from '#core/call/touch.ts';
 
 /** A chance as it is read: "3 in 10", never a percentage, with what it rests on. */
 export const chance = z.object({
@@ -18,6 +19,8 @@ export const plannedCall = z.object({
   for: instant,
   /** They could be called before, and are more likely to answer then. */
   waits: z.boolean(),
+  /** Or may not be called before by our own rule: that part of the day failed last, and is not repeated next. */
+  notAgainIn: z.enum(dayPartNames).nullable(),
   chance,
   /** What the call is worth, what one more call in that half hour would have to be, and the next best half hour. */
   worth: z.number(),
@@ -81,7 +84,7 @@ export const pool = z.object({
   id,
   name: z.string(),
   repIds: z.array(id),
-  /** In work with this pool. */
+  /** In work with this pool; exact up to 10,000, then 10,000. */
   people: z.number().int(),
 });
 export type Pool = z.infer<typeof pool>;

@@ -1,3 +1,4 @@
+import type { DayPartName } from '#core/call/touch.ts';
 import type { PlannedCall, RepPlan } from '#core/plan/calls/call-to-plan.ts';
 import { formatInstant, parseInstant } from '#core/prospect/local-time.ts';
 import type { RepAtWork } from '#store/plan/rep-time.ts';
@@ -6,6 +7,7 @@ import type { Queryable } from '#store/workspace.ts';
 /** What is kept beside an enrolment of the call that is planned for it. */
 export type KeptPlan = {
   waits: boolean;
+  notAgainIn: DayPartName | null;
   chance: number;
   theirs: number;
   all: number;
@@ -108,9 +110,10 @@ function bodyOf({ cells, calls, unkeepable }: RepPlan): KeptDay {
 }
 
 function callRow(call: PlannedCall, place: number): Record<string, unknown> {
-  const { enrolmentId, repId, at, waits, promised, chance, restsOn, worth, price, second } = call;
+  const { enrolmentId, repId, at, waits, notAgainIn, promised, chance, restsOn, worth, price, second } = call;
   const plan: KeptPlan = {
     waits,
+    notAgainIn,
     chance: rounded(chance),
     theirs: restsOn.theirs,
     all: restsOn.all,

@@ -45,8 +45,10 @@ export type PlannedCall = {
   /** The half hour, by its first instant, and the place in the rep's day, from 0. */
   at: Seconds;
   place: number;
-  /** It could be earlier, and they are more likely to answer then. */
+  /** It could be earlier, and they are more likely to answer then, or the hours before are of the part that failed last. */
   waits: boolean;
+  /** The day part that failed last, where its hours are what the call waits beyond; it is not repeated next. */
+  notAgainIn: DayPartName | null;
   promised: boolean;
   chance: number;
   restsOn: { theirs: number; all: number };

@@ -33,6 +33,20 @@ test('a call that is likelier to be answered after five waits for five, and says
   expect(call!.second!.loss).toBeGreaterThan(0);
 });
 
+test('a day part that failed last is waited beyond where the day has another, but not for who is owed a call', () => {
+  const failed = { windows: [{ from: nine, until: at('22:00') }], failedIn: 'morning' } as const;
+  const [plan] = planCalls([repWith('ann', 2, 12)], [callTo('a', failed)], fresh, nine);
+  expect(told(plan!)).toEqual(['17:00 a']);
+  expect(plan!.calls[0]).toMatchObject({ waits: true, notAgainIn: 'morning' });
+  const [owed] = planCalls(
+    [repWith('ann', 2, 12)],
+    [callTo('a', { ...failed, promised: true })],
+    fresh,
+    nine,
+  );
+  expect(owed!.calls[0]).toMatchObject({ waits: false, notAgainIn: null });
+});
+
 test('when a day is too full, those who know us come before strangers, and who is left out is counted', () => {
   const calls = [
     callTo('a'),

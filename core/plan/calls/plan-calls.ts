@@ -59,6 +59,8 @@ function placed(reading: Reading, index: number, cell: number): Plan['calls'][nu
   const slot = day.cells.slot[cell]!;
   const repId = reps[repOfCell[cell]!]!.id;
   const [first] = openSlots(call, slots, now);
+  const [soonest] = openSlots({ ...call, failedIn: null }, slots, now);
+  const notAgainIn = first === soonest ? null : call.failedIn;
   const [chance, chanceAtFirst] = chancesOver(call, call.repId, [slots[slot]!, slots[first!]!], model);
   const worth = worthIn(day, index, slot);
   const price = planned.book.price[cell]!;
@@ -67,7 +69,8 @@ function placed(reading: Reading, index: number, cell: number): Plan['calls'][nu
     repId,
     at: slots[slot]!,
     place: 0,
-    waits: !call.promised && chance! >= worthWaiting * chanceAtFirst!,
+    waits: !call.promised && (notAgainIn !== null || chance! >= worthWaiting * chanceAtFirst!),
+    notAgainIn,
     promised: call.promised,
     chance: chance!,
     restsOn: { theirs: call.past.calls, all: model.calls },

@@ -52,7 +52,10 @@ function NextGood({ next: { at, row, others }, ownZone }: { next: NextMoment; ow
     <>
       The next good moment is <b className="num">{own}</b>, when{' '}
       {own !== theirs && `it is ${theirs} in ${row.place ?? 'their place'} and `}
-      {row.name} {row.plan?.waits ? `is likelier to answer, ${row.plan.chance.says}` : 'may be called'}
+      {row.name}{' '}
+      {row.plan?.waits && row.plan.notAgainIn === null
+        ? `is likelier to answer, ${row.plan.chance.says}`
+        : 'may be called'}
       {others > 0 && `, and ${others} more`}. The desk will show {others > 0 ? 'them' : 'this call'} then.
     </>
   );

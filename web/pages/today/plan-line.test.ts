@@ -79,6 +79,13 @@ describe('what the plan says of the person on the desk', () => {
     );
   });
 
+  it('says that the part of the day that failed last is not repeated next', () => {
+    const plan = plannedCall({ for: '2026-11-24T18:00:00Z', waits: true, notAgainIn: 'morning' });
+    expect(says({ plan })?.says).toBe(
+      'The last call failed in the morning, so the next is at 1:00 pm their time: 3 in 10. You may call all the same.',
+    );
+  });
+
   it('says of a later half hour that is not waited for how likely they answer now', () => {
     const plan = plannedCall({ for: '2026-11-24T16:00:00Z' });
     const words = (now: PersonDay['now']) => says({ plan, day: day([], { now }) });

@@ -45,13 +45,23 @@ const noPlaceForPromise: PlanLine = {
   rule: 'planned',
 };
 
+const dayPartWords = {
+  early: 'before eight',
+  morning: 'in the morning',
+  lunch: 'at lunch',
+  afternoon: 'in the afternoon',
+  late: 'after five',
+} as const;
+
 const callAnyway = 'You may call all the same.';
 
 function notToday({ rule, says }: { rule: string; says: string }, mayCall: boolean): PlanLine {
   return { is: 'not-today', says: mayCall ? `${says} ${callAnyway}` : says, rule };
 }
 
-function waitsWords({ chance }: PlannedCall, day: PersonDay | null, clock: string): string {
+function waitsWords({ chance, notAgainIn }: PlannedCall, day: PersonDay | null, clock: string): string {
+  if (notAgainIn !== null)
+    return `The last call failed ${dayPartWords[notAgainIn]}, so the next is at ${clock}: ${chance.says}. ${callAnyway}`;
   const now = day?.now?.says;
   const against = now && now !== chance.says ? ` against ${now} now` : '';
   return `More likely at ${clock}, ${chance.says}${against}, so later. ${callAnyway}`;

@@ -5,6 +5,7 @@ import type { TodayRow } from '#api/today.ts';
 export const plannedCall = (over: Partial<PlannedCall> = {}): PlannedCall => ({
   for: '2026-11-24T15:30:00Z',
   waits: false,
+  notAgainIn: null,
   chance: {
     inTen: 3,
     says: '3 in 10',
