@@ -1,8 +1,9 @@
 import { newId } from '#store/id.ts';
+import { countedAtMost } from '#store/people-list.ts';
 import { moveToMembers } from '#store/pool-members.ts';
 import type { Queryable } from '#store/workspace.ts';
 
-/** Reps who share people: whoever of them has room calls. `people` are those in work with it. */
+/** Reps who share people: whoever of them has room calls. `people` are those in work with it, up to {@link countedAtMost}. */
 export type Pool = { id: string; name: string; repIds: string[]; people: number };
 
 /** The pools of a workspace, by name; or the one that is named. */
@@ -15,8 +16,9 @@ export async function poolsOf(
     `select p.id, p.name,
             array(select m.rep_id from pool_member m where m.workspace_id = p.workspace_id and m.pool_id = p.id
                    order by m.rep_id) as "repIds",
-            (select count(*)::integer from enrolment e
-              where e.workspace_id = p.workspace_id and e.pool_id = p.id and e.state = 'open') as people
+            (select count(*)::integer from (
+               select from enrolment e
+                where e.workspace_id = p.workspace_id and e.pool_id = p.id and e.state = 'open' limit ${countedAtMost}) counted) as people
        from pool p where p.workspace_id = $1 and ($2::uuid is null or p.id = $2) order by lower(p.name), p.id`,
     [workspaceId, poolId],
   );
@@ -82,15 +84,24 @@ async function addMembers(
   );
 }
 
-/** Removes it; each of its people stays with the rep they are with. @returns the reps whose days this touches */
-export async function removePool(db: Queryable, workspaceId: string, poolId: string): Promise<string[]> {
+/**
+ * Removes it; each of its people stays with the rep they are with.
+ * @returns the reps whose days this touches, and how many people were in work with it
+ */
+export async function removePool(
+  db: Queryable,
+  workspaceId: string,
+  poolId: string,
+): Promise<{ repIds: string[]; people: number }> {
   const found = await db.query(
     `with freed as (
-       update enrolment set pool_id = null where workspace_id = $1 and pool_id = $2 returning rep_id)
-     select rep_id from freed
-      union select rep_id from pool_member where workspace_id = $1 and pool_id = $2`,
+       update enrolment set pool_id = null where workspace_id = $1 and pool_id = $2 returning rep_id, state
+     ), involved as (
+       select rep_id from freed union select rep_id from pool_member where workspace_id = $1 and pool_id = $2)
+     select array(select rep_id from involved) as "repIds",
+            (select count(*)::integer from freed where state = 'open') as people`,
     [workspaceId, poolId],
   );
   await db.query(`delete from pool where workspace_id = $1 and id = $2`, [workspaceId, poolId]);
-  return found.rows.map((row) => row.rep_id);
+  return found.rows[0];
 }

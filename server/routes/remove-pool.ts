@@ -14,9 +14,9 @@ export const removeAPool = writing({
   async write({ desk, params, tell }, db) {
     const [pool] = await poolsOf(db, desk.workspace.id, params.id!);
     if (pool === undefined) throw notFound('This pool');
-    const repIds = await removePool(db, desk.workspace.id, pool.id);
+    const { repIds, people } = await removePool(db, desk.workspace.id, pool.id);
     await forgetPlan(db, desk.workspace.id, repIds);
     tell(dayChanged);
-    return { removed: true, people: pool.people };
+    return { removed: true, people };
   },
 });

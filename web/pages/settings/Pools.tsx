@@ -55,7 +55,7 @@ export function Pools({ reps }: { reps: readonly Rep[] }) {
               <p className={styles.quiet}>Nobody is in work with it yet</p>
             ) : (
               <Link to="/people" search={{ pool: pool.id }} className="link num">
-                {peopleWords(pool.people)} in work
+                {inWorkWords(pool)} in work
               </Link>
             )}
             <Button size="small" onClick={() => setOpen(pool)} aria-label={`Change the pool ${pool.name}`}>
@@ -75,6 +75,12 @@ export function Pools({ reps }: { reps: readonly Rep[] }) {
     </Section>
   );
 }
+
+/** The server counts that far. */
+const countedAtMost = 10_000;
+
+const inWorkWords = ({ people }: Pool): string =>
+  people < countedAtMost ? peopleWords(people) : `${countedAtMost.toLocaleString()} people and more`;
 
 function AddPool({ reps, onClose }: { reps: readonly Rep[]; onClose: () => void }) {
   const [refusal, setRefusal] = useState<FormRefusal | null>(null);
@@ -206,7 +212,7 @@ function RemovePool({ pool, onClose }: { pool: Pool; onClose: () => void }) {
       says={
         pool.people === 0
           ? 'Nobody is in work with it.'
-          : `${peopleWords(pool.people)} in work with it stay in work, each with the rep they are with now, and nobody else calls them. Who shared them is not kept.`
+          : `${inWorkWords(pool)} in work with it stay in work, each with the rep they are with now, and nobody else calls them. Who shared them is not kept.`
       }
       actions={
         <>
