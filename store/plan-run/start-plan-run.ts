@@ -17,8 +17,7 @@ export async function startPlanRun(
   { ahead }: Pick<PlanRun, 'ahead'>,
   now: string,
 ): Promise<{ run: PlanRun; isNew: boolean }> {
-  const reps = await repsToRun(connection, workspaceId);
-  const at = ahead ? firstNextDay(reps, now) : now;
+  const at = ahead ? await firstNextDay(connection, workspaceId, now) : now;
   const runId = newId(Date.parse(now));
   const inserted = await connection.query(
     `insert into plan_run (workspace_id, id, at, ahead, state, started_at)
@@ -26,7 +25,7 @@ export async function startPlanRun(
     [workspaceId, runId, at, ahead, now],
   );
   const isNew = inserted.rowCount === 1;
-  if (isNew) await addShards(connection, workspaceId, runId, reps);
+  if (isNew) await addShards(connection, workspaceId, runId);
   const run = isNew
     ? await findPlanRun(connection, workspaceId, runId)
     : await runningPlanRun(connection, workspaceId);
@@ -35,12 +34,29 @@ export async function startPlanRun(
   return { run, isNew };
 }
 
-type RepToRun = RepWithPeople & { timeZone: string };
+async function firstNextDay(db: Queryable, workspaceId: string, now: string): Promise<string> {
+  const found = await db.query(`select distinct time_zone from rep where workspace_id = $1 and active`, [
+    workspaceId,
+  ]);
+  const begins = found.rows.map(({ time_zone }) => repDay(time_zone, now).until).sort();
+  return begins[0] ?? now;
+}
+
+async function addShards(db: Queryable, workspaceId: string, runId: string): Promise<void> {
+  const reps = await repsToRun(db, workspaceId);
+  const shards = shardsOf(reps).map(({ repIds, people }, shard) => ({ shard, rep_ids: repIds, people }));
+  await db.query(
+    `insert into plan_shard (workspace_id, run_id, shard, rep_ids, people, state)
+     select $1, $2, s.shard, s.rep_ids, s.people, 'open'
+       from jsonb_to_recordset($3::jsonb) as s (shard integer, rep_ids uuid[], people integer)`,
+    [workspaceId, runId, JSON.stringify(shards)],
+  );
+}
 
 /** Pools nobody is in tie nobody together. */
-async function repsToRun(db: Queryable, workspaceId: string): Promise<RepToRun[]> {
+async function repsToRun(db: Queryable, workspaceId: string): Promise<RepWithPeople[]> {
   const found = await db.query(
-    `select r.id, r.time_zone, coalesce(w.people, 0)::integer as people, coalesce(m.pools, '{}') as pools
+    `select r.id, coalesce(w.people, 0)::integer as people, coalesce(m.pools, '{}') as pools
        from rep r
        left join (select rep_id, count(*) as people from enrolment
                    where workspace_id = $1 and state <> 'closed' group by rep_id) w on w.rep_id = r.id
@@ -50,32 +66,7 @@ async function repsToRun(db: Queryable, workspaceId: string): Promise<RepToRun[]
       where r.workspace_id = $1 and r.active order by r.id`,
     [workspaceId],
   );
-  return found.rows.map((row) => ({
-    id: row.id,
-    timeZone: row.time_zone,
-    people: row.people,
-    poolIds: row.pools,
-  }));
-}
-
-function firstNextDay(reps: readonly RepToRun[], now: string): string {
-  const begins = reps.map(({ timeZone }) => repDay(timeZone, now).until).sort();
-  return begins[0] ?? now;
-}
-
-async function addShards(
-  db: Queryable,
-  workspaceId: string,
-  runId: string,
-  reps: readonly RepToRun[],
-): Promise<void> {
-  const shards = shardsOf(reps).map(({ repIds, people }, shard) => ({ shard, rep_ids: repIds, people }));
-  await db.query(
-    `insert into plan_shard (workspace_id, run_id, shard, rep_ids, people, state)
-     select $1, $2, s.shard, s.rep_ids, s.people, 'open'
-       from jsonb_to_recordset($3::jsonb) as s (shard integer, rep_ids uuid[], people integer)`,
-    [workspaceId, runId, JSON.stringify(shards)],
-  );
+  return found.rows.map(({ id, people, pools }) => ({ id, people, poolIds: pools }));
 }
 
 /**
