@@ -38,9 +38,11 @@ export function LoadFilters({
     },
   ];
   const shown = choices.filter(({ only, count }) => !only || count > 0 || only === search.only);
+  const isLong = reps.length > fewReps;
+  if (!isLong && shown.length === 1) return null;
   return (
     <search className={styles.filters}>
-      {reps.length > fewReps && (
+      {isLong && (
         <label className={styles.search}>
           <Icon name="search" />
           <input
