@@ -107,7 +107,7 @@ function notePlaceless(
   index: number,
   call: CallToPlan,
 ): void {
-  const asked = plans.filter((_, rep) => couldCall(day, index, rep));
+  const asked = repsFor(day, index).map((rep) => plans[rep]!);
   if (call.promised) {
     const overfull = overfullCells(day, planned.book, index).map((cell) => slots[day.cells.slot[cell]!]!);
     for (const plan of asked)
@@ -117,11 +117,11 @@ function notePlaceless(
   }
 }
 
-function couldCall({ prospects, pools }: CallDay['day'], index: number, rep: number): boolean {
+function repsFor({ prospects, pools }: CallDay['day'], index: number): number[] {
   const owner = prospects.owner[index]!;
-  if (owner >= 0) return owner === rep;
+  if (owner >= 0) return [owner];
   const pool = prospects.pool[index]!;
-  return pools.reps.subarray(pools.ofPool[pool]!, pools.ofPool[pool + 1]!).includes(rep);
+  return [...pools.reps.subarray(pools.ofPool[pool]!, pools.ofPool[pool + 1]!)];
 }
 
 /** By half hour; within one what closes first, then what is worth more. */
