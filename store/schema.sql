@@ -100,29 +100,55 @@ CREATE UNIQUE INDEX account_key ON public.account USING btree (workspace_id, key
 
 create table acquaintance (
   workspace_id uuid not null,
-  id uuid not null,
-  from_id uuid not null,
-  to_id uuid not null,
+  one_id uuid not null,
+  other_id uuid not null,
   strength real not null,
   since_on date,
-  source text,
-  constraint acquaintance_pkey PRIMARY KEY (workspace_id, id),
-  constraint acquaintance_strength_check CHECK (((strength > (0)::double precision) AND (strength <= (1)::double precision)))
+  source text not null default 'typed'::text,
+  note text,
+  created_at timestamp with time zone not null,
+  constraint acquaintance_pkey PRIMARY KEY (workspace_id, one_id, other_id),
+  constraint acquaintance_check CHECK ((one_id < other_id)),
+  constraint acquaintance_source_check CHECK ((source = ANY (ARRAY['typed'::text, 'import'::text, 'linkedin'::text]))),
+  constraint acquaintance_strength_check CHECK (((strength > (0)::double precision) AND (strength <= (1)::double precision))),
+  constraint acquaintance_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE
 );
-CREATE INDEX acquaintance_from ON public.acquaintance USING btree (workspace_id, from_id);
+CREATE INDEX acquaintance_other ON public.acquaintance USING btree (workspace_id, other_id);
 
 create table appointment (
   workspace_id uuid not null,
   id uuid not null,
   prospect_id uuid not null,
   rep_id uuid not null,
-  at timestamp with time zone not null,
-  minutes integer not null,
-  place jsonb,
+  kind text not null default 'visit'::text,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  time_zone text not null,
+  place_says text,
+  latitude double precision,
+  longitude double precision,
+  "precision" text,
   status text not null,
+  opt_out boolean not null default false,
+  offered_touch_id uuid,
+  beside_id uuid,
+  moved_to_id uuid,
+  booked_by_screener_id uuid,
+  reconfirmed_at timestamp with time zone,
+  note text,
+  sequence integer not null default 0,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
   constraint appointment_pkey PRIMARY KEY (workspace_id, id),
-  constraint appointment_status_check CHECK ((status = ANY (ARRAY['confirmed'::text, 'tentative'::text, 'held'::text, 'moved'::text, 'no-show'::text, 'cancelled'::text])))
+  constraint appointment_check CHECK ((from_at < until_at)),
+  constraint appointment_kind_check CHECK ((kind = ANY (ARRAY['visit'::text, 'call'::text]))),
+  constraint appointment_precision_check CHECK (("precision" = ANY (ARRAY['exact'::text, 'postal-code'::text, 'city'::text]))),
+  constraint appointment_status_check CHECK ((status = ANY (ARRAY['confirmed'::text, 'tentative'::text, 'held'::text, 'moved'::text, 'no-show'::text, 'cancelled'::text]))),
+  constraint appointment_workspace_id_prospect_id_fkey FOREIGN KEY (workspace_id, prospect_id) REFERENCES prospect(workspace_id, id) ON DELETE CASCADE,
+  constraint appointment_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES rep(workspace_id, id)
 );
+CREATE INDEX appointment_of_prospect ON public.appointment USING btree (workspace_id, prospect_id, from_at);
+CREATE INDEX appointment_of_rep ON public.appointment USING btree (workspace_id, rep_id, from_at);
 
 create table blocked_number (
   workspace_id uuid not null,
@@ -132,6 +158,45 @@ create table blocked_number (
   blocked_at timestamp with time zone not null,
   constraint blocked_number_pkey PRIMARY KEY (workspace_id, number, prospect_id),
   constraint blocked_number_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE
+);
+
+create table body (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  name_key text not null,
+  kind text not null default 'other'::text,
+  constraint body_pkey PRIMARY KEY (workspace_id, id),
+  constraint body_kind_check CHECK ((kind = ANY (ARRAY['trade-body'::text, 'chamber'::text, 'club'::text, 'board'::text, 'former-employer'::text, 'other'::text]))),
+  constraint body_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX body_name ON public.body USING btree (workspace_id, name_key);
+
+create table calendar_feed (
+  workspace_id uuid not null,
+  id uuid not null,
+  rep_id uuid not null,
+  secret_hash text not null,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint calendar_feed_pkey PRIMARY KEY (workspace_id, id),
+  constraint calendar_feed_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES rep(workspace_id, id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX calendar_feed_secret ON public.calendar_feed USING btree (secret_hash);
+
+create table calendar_source (
+  workspace_id uuid not null,
+  id uuid not null,
+  rep_id uuid not null,
+  name text not null,
+  url text not null,
+  etag text,
+  read_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  says text not null default ''::text,
+  created_at timestamp with time zone not null,
+  constraint calendar_source_pkey PRIMARY KEY (workspace_id, id),
+  constraint calendar_source_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES rep(workspace_id, id) ON DELETE CASCADE
 );
 
 create table campaign (
@@ -146,6 +211,23 @@ create table campaign (
   constraint campaign_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE
 );
 CREATE UNIQUE INDEX campaign_name ON public.campaign USING btree (workspace_id, lower(name));
+
+create table contact (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  name_key text not null,
+  company text,
+  company_key text,
+  title text,
+  email text,
+  linkedin text,
+  import_id uuid,
+  created_at timestamp with time zone not null,
+  constraint contact_pkey PRIMARY KEY (workspace_id, id),
+  constraint contact_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE
+);
+CREATE INDEX contact_by_name ON public.contact USING btree (workspace_id, name_key);
 
 create table contact_past (
   workspace_id uuid not null,
@@ -324,14 +406,38 @@ create table import_row (
 );
 CREATE INDEX import_row_by_line ON public.import_row USING btree (workspace_id, import_id, state, line);
 
-create table membership (
+create table inbound_call (
   workspace_id uuid not null,
   id uuid not null,
-  prospect_id uuid not null,
-  body text not null,
-  source text,
-  constraint membership_pkey PRIMARY KEY (workspace_id, id)
+  at timestamp with time zone not null,
+  number text,
+  rep_id uuid,
+  state text not null,
+  missed boolean not null default false,
+  prospect_id uuid,
+  touch_id uuid,
+  source text not null,
+  source_key text,
+  note text,
+  constraint inbound_call_pkey PRIMARY KEY (workspace_id, id),
+  constraint inbound_call_state_check CHECK ((state = ANY (ARRAY['ringing'::text, 'open'::text, 'logged'::text, 'dismissed'::text]))),
+  constraint inbound_call_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE
 );
+CREATE UNIQUE INDEX inbound_call_once ON public.inbound_call USING btree (workspace_id, source, source_key) WHERE (source_key IS NOT NULL);
+CREATE INDEX inbound_call_open ON public.inbound_call USING btree (workspace_id, at) WHERE (state = ANY (ARRAY['ringing'::text, 'open'::text]));
+
+create table membership (
+  workspace_id uuid not null,
+  body_id uuid not null,
+  person_id uuid not null,
+  since_on date,
+  until_on date,
+  source text not null default 'typed'::text,
+  constraint membership_pkey PRIMARY KEY (workspace_id, person_id, body_id),
+  constraint membership_source_check CHECK ((source = ANY (ARRAY['typed'::text, 'import'::text]))),
+  constraint membership_workspace_id_body_id_fkey FOREIGN KEY (workspace_id, body_id) REFERENCES body(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX members_of_body ON public.membership USING btree (workspace_id, body_id);
 
 create table phone (
   workspace_id uuid not null,
@@ -505,6 +611,20 @@ CREATE INDEX prospect_by_import ON public.prospect USING btree (workspace_id, im
 CREATE INDEX prospect_by_name ON public.prospect USING btree (workspace_id, name_key);
 CREATE INDEX prospect_search ON public.prospect USING gin (search gin_trgm_ops);
 
+create table prospect_place (
+  workspace_id uuid not null,
+  prospect_id uuid not null,
+  latitude double precision not null,
+  longitude double precision not null,
+  "precision" text not null,
+  source text not null,
+  constraint prospect_place_pkey PRIMARY KEY (workspace_id, prospect_id),
+  constraint prospect_place_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
+  constraint prospect_place_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
+  constraint prospect_place_precision_check CHECK (("precision" = ANY (ARRAY['exact'::text, 'postal-code'::text, 'city'::text]))),
+  constraint prospect_place_workspace_id_prospect_id_fkey FOREIGN KEY (workspace_id, prospect_id) REFERENCES prospect(workspace_id, id) ON DELETE CASCADE
+);
+
 create table put_off (
   workspace_id uuid not null,
   id uuid not null,
@@ -535,14 +655,27 @@ create table referral (
   workspace_id uuid not null,
   id uuid not null,
   prospect_id uuid not null,
-  connector_id uuid,
+  rep_id uuid not null,
+  connector_id uuid not null,
   connector_name text not null,
+  through_id uuid,
+  through_name text,
   status text not null,
-  asked_at timestamp with time zone,
-  settled_at timestamp with time zone,
+  asked_at timestamp with time zone not null,
+  agreed_at timestamp with time zone,
+  called_at timestamp with time zone,
+  introduced_at timestamp with time zone,
+  declined_at timestamp with time zone,
+  thanked_at timestamp with time zone,
+  note text,
   constraint referral_pkey PRIMARY KEY (workspace_id, id),
-  constraint referral_status_check CHECK ((status = ANY (ARRAY['asked'::text, 'agreed'::text, 'called'::text, 'introduced'::text, 'declined'::text])))
+  constraint referral_status_check CHECK ((status = ANY (ARRAY['asked'::text, 'agreed'::text, 'called'::text, 'introduced'::text, 'declined'::text]))),
+  constraint referral_workspace_id_prospect_id_fkey FOREIGN KEY (workspace_id, prospect_id) REFERENCES prospect(workspace_id, id) ON DELETE CASCADE,
+  constraint referral_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES rep(workspace_id, id)
 );
+CREATE INDEX referral_of_connector ON public.referral USING btree (workspace_id, connector_id, asked_at);
+CREATE INDEX referral_of_prospect ON public.referral USING btree (workspace_id, prospect_id);
+CREATE INDEX referral_to_thank ON public.referral USING btree (workspace_id, rep_id) WHERE ((thanked_at IS NULL) AND (status = ANY (ARRAY['agreed'::text, 'called'::text, 'introduced'::text])));
 
 create table rep (
   workspace_id uuid not null,
@@ -576,11 +709,15 @@ create table rep_meeting (
   from_at timestamp with time zone not null,
   until_at timestamp with time zone not null,
   says text not null default ''::text,
+  source_id uuid,
+  uid text,
   constraint rep_meeting_pkey PRIMARY KEY (workspace_id, id),
   constraint rep_meeting_check CHECK ((from_at < until_at)),
-  constraint rep_meeting_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES rep(workspace_id, id) ON DELETE CASCADE
+  constraint rep_meeting_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES rep(workspace_id, id) ON DELETE CASCADE,
+  constraint rep_meeting_workspace_id_source_id_fkey FOREIGN KEY (workspace_id, source_id) REFERENCES calendar_source(workspace_id, id) ON DELETE CASCADE
 );
 CREATE INDEX meeting_of_rep ON public.rep_meeting USING btree (workspace_id, rep_id, until_at);
+CREATE INDEX meeting_of_source ON public.rep_meeting USING btree (workspace_id, source_id) WHERE (source_id IS NOT NULL);
 
 create table research (
   workspace_id uuid not null,
@@ -602,12 +739,48 @@ create table screener (
   workspace_id uuid not null,
   id uuid not null,
   account_id uuid,
-  prospect_id uuid,
   name text,
+  role text not null default 'screener'::text,
+  phone text,
   hours jsonb,
+  time_zone text,
   note text,
-  constraint screener_pkey PRIMARY KEY (workspace_id, id)
+  line text,
+  created_at timestamp with time zone not null,
+  constraint screener_pkey PRIMARY KEY (workspace_id, id),
+  constraint screener_role_check CHECK ((role = ANY (ARRAY['screener'::text, 'assistant'::text]))),
+  constraint screener_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES account(workspace_id, id) ON DELETE CASCADE,
+  constraint screener_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE
 );
+CREATE INDEX screener_of_account ON public.screener USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
+
+create table screener_for (
+  workspace_id uuid not null,
+  screener_id uuid not null,
+  prospect_id uuid not null,
+  constraint screener_for_pkey PRIMARY KEY (workspace_id, prospect_id, screener_id),
+  constraint screener_for_workspace_id_prospect_id_fkey FOREIGN KEY (workspace_id, prospect_id) REFERENCES prospect(workspace_id, id) ON DELETE CASCADE,
+  constraint screener_for_workspace_id_screener_id_fkey FOREIGN KEY (workspace_id, screener_id) REFERENCES screener(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX people_of_screener ON public.screener_for USING btree (workspace_id, screener_id);
+
+create table screener_said (
+  workspace_id uuid not null,
+  id uuid not null,
+  screener_id uuid not null,
+  prospect_id uuid,
+  touch_id uuid,
+  rep_id uuid,
+  at timestamp with time zone not null,
+  says text,
+  better_time text,
+  constraint screener_said_pkey PRIMARY KEY (workspace_id, id),
+  constraint screener_said_workspace_id_prospect_id_fkey FOREIGN KEY (workspace_id, prospect_id) REFERENCES prospect(workspace_id, id) ON DELETE CASCADE,
+  constraint screener_said_workspace_id_screener_id_fkey FOREIGN KEY (workspace_id, screener_id) REFERENCES screener(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX said_about_prospect ON public.screener_said USING btree (workspace_id, prospect_id) WHERE (prospect_id IS NOT NULL);
+CREATE INDEX said_by_screener ON public.screener_said USING btree (workspace_id, screener_id, at);
+CREATE INDEX said_in_touch ON public.screener_said USING btree (workspace_id, touch_id) WHERE (touch_id IS NOT NULL);
 
 create table script (
   workspace_id uuid not null,
@@ -727,6 +900,21 @@ create table trial (
   stopped_at timestamp with time zone,
   constraint trial_pkey PRIMARY KEY (workspace_id, id)
 );
+
+create table visit_offer (
+  workspace_id uuid not null,
+  rep_id uuid not null,
+  prospect_id uuid not null,
+  on_date date not null,
+  state text not null,
+  appointment_id uuid,
+  at timestamp with time zone not null,
+  constraint visit_offer_pkey PRIMARY KEY (workspace_id, rep_id, on_date, prospect_id),
+  constraint visit_offer_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'not-them'::text]))),
+  constraint visit_offer_workspace_id_prospect_id_fkey FOREIGN KEY (workspace_id, prospect_id) REFERENCES prospect(workspace_id, id) ON DELETE CASCADE,
+  constraint visit_offer_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES rep(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX visit_offer_of_prospect ON public.visit_offer USING btree (workspace_id, prospect_id);
 
 create table workspace (
   id uuid not null,
