@@ -63,7 +63,7 @@ export function TheirDay({ onDesk, ownZone }: { onDesk: OnDesk; ownZone: string 
         </div>
         <Hours onDesk={onDesk} day={day} />
       </div>
-      <Behind onDesk={onDesk} day={day} isOutOfReach={query.isError} />
+      <Behind onDesk={onDesk} day={day} isUnread={query.isError} />
     </div>
   );
 }
@@ -116,16 +116,18 @@ function Hours({ onDesk, day }: { onDesk: OnDesk; day: PersonDay | null }) {
 function Behind({
   onDesk: { person, zone },
   day,
-  isOutOfReach,
+  isUnread,
 }: {
   onDesk: OnDesk;
   day: PersonDay | null;
-  isOutOfReach: boolean;
+  isUnread: boolean;
 }) {
   const chance = day?.now ?? day?.planned?.chance;
   return (
     <div className={styles.behind}>
-      {!day && isOutOfReach && <p>How likely they answer is not known while the server is out of reach.</p>}
+      {!day && isUnread && (
+        <p>How likely they answer could not be read just now; the hours that are open stand.</p>
+      )}
       {chance && <p>{restsWords(chance)}</p>}
       {person.timeZones.length > 1 && (
         <p>They may be in {person.timeZones.length} zones; only hours that fit all of them are open.</p>
