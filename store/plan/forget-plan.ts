@@ -13,8 +13,12 @@ export async function forgetPlan(
   await db.query({ name: 'forget-plan', text: forgetQuery, values: [workspaceId, repIds] });
 }
 
-/** Days gone by keep what was planned for them: the last one planned is tomorrow at most. */
+/** As SQL, of the rep's days in `day_plan d`: the last one that stood as planned and those after it, for the others are over. */
+export const sinceLastStood = `d.on_date >= coalesce(
+  (select s.on_date from day_plan s
+    where s.workspace_id = d.workspace_id and s.rep_id = d.rep_id and s.stood_at is not null
+    order by s.on_date desc limit 1), '-infinity')`;
+
 const forgetQuery = `
 update day_plan d set planned_at = null
- where workspace_id = $1 and ($2::uuid[] is null or rep_id = any ($2)) and planned_at is not null
-   and on_date >= (select max(on_date) - 1 from day_plan l where l.workspace_id = $1 and l.rep_id = d.rep_id)`;
+ where workspace_id = $1 and ($2::uuid[] is null or rep_id = any ($2)) and planned_at is not null and ${sinceLastStood}`;

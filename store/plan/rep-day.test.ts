@@ -182,6 +182,25 @@ describe('Today as the plan', () => {
     expect((await today(at('14:01'))).counts.now).toBe(1);
   });
 
+  test('once it stands is forgotten alone, with what is planned ahead, and no day gone by', async () => {
+    await people(1);
+    const kept = (on: string, stood: boolean) =>
+      db.query(
+        `insert into day_plan (workspace_id, rep_id, on_date, planned_at, stood_at) values ($1, $2, $3, $4, $5)`,
+        [here.workspace.id, here.repId, on, nine, stood ? nine : null],
+      );
+    await kept('2026-11-23', true);
+    await kept('2026-11-27', false);
+    await today(nine);
+    await forgetPlan(db, here.workspace.id, null);
+    for (const [on, planned] of [
+      ['2026-11-23', nine],
+      ['2026-11-24', null],
+      ['2026-11-27', null],
+    ] as const)
+      expect((await dayPlan(here.repId, on)).planned_at).toBe(planned);
+  });
+
   test('respects who was put off until then, and counts it as often as it was done', async () => {
     const personId = await person('Not now');
     const enrolment = { ...(await enrolmentOf(personId)), personId, repId: here.repId };

@@ -1,6 +1,7 @@
 import type { DayPartName } from '#core/call/touch.ts';
 import type { PlannedCall, RepPlan } from '#core/plan/calls/call-to-plan.ts';
 import { formatInstant, parseInstant } from '#core/prospect/local-time.ts';
+import { sinceLastStood } from '#store/plan/forget-plan.ts';
 import type { RepAtWork } from '#store/plan/rep-time.ts';
 import type { Queryable } from '#store/workspace.ts';
 
@@ -70,8 +71,7 @@ select pg_advisory_xact_lock(hashtextextended($1::text || rep_id, 0)) from unnes
 
 const lockDaysQuery = `
 select from day_plan d
- where workspace_id = $1 and rep_id = any ($2::uuid[])
-   and on_date >= (select max(on_date) - 1 from day_plan l where l.workspace_id = $1 and l.rep_id = d.rep_id)
+ where workspace_id = $1 and rep_id = any ($2::uuid[]) and ${sinceLastStood}
  order by rep_id, on_date for update`;
 
 function repOf(reps: readonly RepAtWork[], { repId }: RepPlan): RepAtWork {
