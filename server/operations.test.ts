@@ -229,6 +229,12 @@ describe('the day', () => {
     ]);
   });
 
+  test('of somebody called is shown in half hours of their own clock', async () => {
+    const day = await desk.ask('get-person-day', { params: { id: personId } });
+    expect(day.slots).toHaveLength(26);
+    expect(Object.keys(day.zones)).toEqual([day.timeZone]);
+  });
+
   test('takes a call back: the promise is withdrawn, the person is due again', async () => {
     const [touch] = (await desk.ask('get-person', { params: { id: personId } })).touches;
     const undone = await desk.ask('undo-call', { params: { id: touch.id } });
