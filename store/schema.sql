@@ -102,10 +102,12 @@ create table acquaintance (
   workspace_id uuid not null,
   one_id uuid not null,
   other_id uuid not null,
-  strength real not null,
+  strength double precision not null,
   since_on date,
   source text not null default 'typed'::text,
   note text,
+  of_rep boolean not null default false,
+  upload_id uuid,
   created_at timestamp with time zone not null,
   constraint acquaintance_pkey PRIMARY KEY (workspace_id, one_id, other_id),
   constraint acquaintance_check CHECK ((one_id < other_id)),
@@ -113,7 +115,10 @@ create table acquaintance (
   constraint acquaintance_strength_check CHECK (((strength > (0)::double precision) AND (strength <= (1)::double precision))),
   constraint acquaintance_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE
 );
+CREATE INDEX acquaintance_of_upload ON public.acquaintance USING btree (workspace_id, upload_id) WHERE (upload_id IS NOT NULL);
 CREATE INDEX acquaintance_other ON public.acquaintance USING btree (workspace_id, other_id);
+CREATE INDEX rep_known_by_one ON public.acquaintance USING btree (workspace_id, one_id) WHERE of_rep;
+CREATE INDEX rep_known_by_other ON public.acquaintance USING btree (workspace_id, other_id) WHERE of_rep;
 
 create table appointment (
   workspace_id uuid not null,
@@ -212,6 +217,22 @@ create table campaign (
 );
 CREATE UNIQUE INDEX campaign_name ON public.campaign USING btree (workspace_id, lower(name));
 
+create table connection_upload (
+  workspace_id uuid not null,
+  id uuid not null,
+  rep_id uuid not null,
+  file_name text not null,
+  at timestamp with time zone not null,
+  read integer not null,
+  matched integer not null,
+  added integer not null,
+  unchanged integer not null,
+  rejected jsonb not null default '[]'::jsonb,
+  undone_at timestamp with time zone,
+  constraint connection_upload_pkey PRIMARY KEY (workspace_id, id),
+  constraint connection_upload_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES rep(workspace_id, id) ON DELETE CASCADE
+);
+
 create table contact (
   workspace_id uuid not null,
   id uuid not null,
@@ -222,7 +243,7 @@ create table contact (
   title text,
   email text,
   linkedin text,
-  import_id uuid,
+  upload_id uuid,
   created_at timestamp with time zone not null,
   constraint contact_pkey PRIMARY KEY (workspace_id, id),
   constraint contact_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE

@@ -64,7 +64,8 @@ create table contact (
   title text,
   email text,
   linkedin text,
-  import_id uuid,
+  -- The list of connections they came with, where they did.
+  upload_id uuid,
   created_at timestamptz not null,
   primary key (workspace_id, id)
 );
@@ -75,15 +76,39 @@ create table acquaintance (
   workspace_id uuid not null references workspace (id) on delete cascade,
   one_id uuid not null,
   other_id uuid not null,
-  strength real not null check (strength > 0 and strength <= 1),
+  strength double precision not null check (strength > 0 and strength <= 1),
   since_on date,
   source text not null default 'typed' check (source in ('typed', 'import', 'linkedin')),
   note text,
+  -- One of the two is a rep: ways to a prospect begin there.
+  of_rep boolean not null default false,
+  -- The list of connections it came with; null again once somebody has said more of it.
+  upload_id uuid,
   created_at timestamptz not null,
   check (one_id < other_id),
   primary key (workspace_id, one_id, other_id)
 );
 create index acquaintance_other on acquaintance (workspace_id, other_id);
+create index rep_known_by_one on acquaintance (workspace_id, one_id) where of_rep;
+create index rep_known_by_other on acquaintance (workspace_id, other_id) where of_rep;
+create index acquaintance_of_upload on acquaintance (workspace_id, upload_id) where upload_id is not null;
+
+-- A rep's list of connections, as LinkedIn exports it, and what became of its rows.
+create table connection_upload (
+  workspace_id uuid not null,
+  id uuid not null,
+  rep_id uuid not null,
+  file_name text not null,
+  at timestamptz not null,
+  read integer not null,
+  matched integer not null,
+  added integer not null,
+  unchanged integer not null,
+  rejected jsonb not null default '[]',
+  undone_at timestamptz,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, rep_id) references rep (workspace_id, id) on delete cascade
+);
 
 create table body (
   workspace_id uuid not null references workspace (id) on delete cascade,
