@@ -76,11 +76,11 @@ function askedOf(rep: TodaysRep, at: string, question: RepTodayQuestion): Asked 
   return { ...question, repId: rep.id, at, day: repDay(rep.timeZone, at) };
 }
 
+/** The numbers first: a plan that they find made is one that the list has. */
 function readBoth(db: Database, workspace: Workspace, asked: Asked): Promise<[DaySoFar, Page]> {
-  return Promise.all([
-    withKeptPlan(db, (connection) => daySoFar(connection, workspace.id, asked)),
-    withKeptPlan(db, (connection) => listToday(connection, workspace.id, asked)),
-  ]);
+  return withKeptPlan(db, (connection) =>
+    Promise.all([daySoFar(connection, workspace.id, asked), listToday(connection, workspace.id, asked)]),
+  );
 }
 
 type Page = { people: TodayPerson[]; cursor: string | null };
