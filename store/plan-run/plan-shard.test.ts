@@ -45,16 +45,13 @@ beforeEach(async () => {
   await enrol(di, 9, await addPool([di, ed]));
 });
 
-const start = async (ahead = false) =>
-  (
-    await transaction(test.db, (connection) =>
-      startPlanRun(connection, here.workspace.id, { ahead }, tuesday),
-    )
-  ).run;
+const start = async (ahead = false, now = tuesday) =>
+  (await transaction(test.db, (connection) => startPlanRun(connection, here.workspace.id, { ahead }, now)))
+    .run;
 
-async function runBy(processes: number, ahead = false): Promise<PlanRun> {
+async function runBy(processes: number, ahead = false, now = tuesday): Promise<PlanRun> {
   const { id } = here.workspace;
-  const run = await start(ahead);
+  const run = await start(ahead, now);
   await test.db.query(`delete from plan_shard where workspace_id = $1 and run_id = $2`, [id, run.id]);
   await test.db.query(
     `insert into plan_shard (workspace_id, run_id, shard, rep_ids, state)
@@ -155,6 +152,15 @@ it('ahead writes each rep’s next day and changes nothing of today', async () =
   }
 });
 
+it('ahead foresees what the plan of that day is when it comes, if nothing happens until then', async () => {
+  await runBy(2, true);
+  const foreseen = await callsKept('2026-11-25');
+  expect(foreseen.Cy!.calls).toBeGreaterThan(15);
+  expect(foreseen.Cy!.left_over).toBeGreaterThan(0);
+  await runBy(2, false, '2026-11-25T08:00:00Z');
+  expect(await callsKept('2026-11-25')).toEqual(foreseen);
+});
+
 it('ahead does not count again whom today’s plan has still to call', async () => {
   await runBy(1);
   const today = (await plannedCalls()).length;
@@ -199,6 +205,16 @@ async function days(): Promise<DayRow[]> {
     [here.workspace.id],
   );
   return rows;
+}
+
+/** How many calls each day has, and for how many it has no room; Sydney’s is another day. */
+async function callsKept(on: string): Promise<Record<string, { calls: number; left_over: number }>> {
+  const { rows } = await test.db.query(
+    `select r.name, d.calls, d.left_over from day_plan d join rep r on r.workspace_id = d.workspace_id and r.id = d.rep_id
+      where d.workspace_id = $1 and d.on_date = $2 and r.name not in ('Di', 'Ed') order by r.name`,
+    [here.workspace.id, on],
+  );
+  return Object.fromEntries(rows.map(({ name, ...day }) => [name, day]));
 }
 
 const enrolments = async () =>
