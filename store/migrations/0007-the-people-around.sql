@@ -17,6 +17,9 @@ create table screener (
   note text,
   -- What to say that works with them.
   line text,
+  -- The calls in which we learned of them and of their name: with the call, both are taken back.
+  made_in_touch_id uuid,
+  named_in_touch_id uuid,
   created_at timestamptz not null,
   primary key (workspace_id, id),
   foreign key (workspace_id, account_id) references account (workspace_id, id) on delete cascade,
@@ -43,6 +46,8 @@ create table screener_said (
   touch_id uuid,
   rep_id uuid,
   at timestamptz not null,
+  -- The name they gave then.
+  name text,
   says text,
   better_time text,
   primary key (workspace_id, id),
@@ -276,3 +281,25 @@ create table inbound_call (
 );
 create unique index inbound_call_once on inbound_call (workspace_id, source, source_key) where source_key is not null;
 create index inbound_call_open on inbound_call (workspace_id, at) where state in ('ringing', 'open');
+
+-- Who answers for somebody stood with that person alone until now. The one name of a company answers for the company; where
+-- its people have several, each answers for theirs.
+with stood as (
+  select workspace_id, id as prospect_id, account_id, case when account_id is null then id end as alone,
+         nullif(trim(screener ->> 'name'), '') as name, nullif(trim(screener ->> 'note'), '') as note, created_at
+    from prospect where screener is not null
+), desk as (
+  select workspace_id, account_id, alone, lower(name) as key, gen_random_uuid() as id, min(name) as name,
+         (array_agg(note order by created_at) filter (where note is not null))[1] as note, min(created_at) as created_at,
+         account_id is not null and count(*) over (partition by workspace_id, account_id) = 1 as is_only
+    from stood group by workspace_id, account_id, alone, lower(name)
+), moved as (
+  insert into screener (workspace_id, id, account_id, name, note, created_at)
+  select workspace_id, id, case when is_only then account_id end, name, note, created_at from desk
+)
+insert into screener_for (workspace_id, screener_id, prospect_id)
+select s.workspace_id, d.id, s.prospect_id
+  from stood s
+  join desk d on d.workspace_id = s.workspace_id and d.account_id is not distinct from s.account_id
+   and d.alone is not distinct from s.alone and d.key is not distinct from lower(s.name)
+ where not d.is_only;
