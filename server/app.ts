@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { serveFeeds } from '#server/calendar/serve-feeds.ts';
 import type { Context } from '#server/context.ts';
 import { keepDesk } from '#server/desk-keeper.ts';
 import { openImports } from '#server/imports.ts';
@@ -42,6 +43,7 @@ export function createApp(server: Server): Hono {
   app.all('/api/*', () => {
     throw notFound('This address');
   });
+  app.get('/calendar/:file', serveFeeds(server));
   app.get('*', servePages());
   return app;
 }

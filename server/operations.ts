@@ -45,6 +45,7 @@ import { getWords } from '#server/routes/get-words.ts';
 import { handOverThePeople } from '#server/routes/hand-over-people.ts';
 import { lintWords } from '#server/routes/lint-words.ts';
 import { listAbsences } from '#server/routes/list-absences.ts';
+import { listCalendarFeeds } from '#server/routes/list-calendar-feeds.ts';
 import { listTheCampaigns } from '#server/routes/list-campaigns.ts';
 import { listTheImportRows } from '#server/routes/list-import-rows.ts';
 import { listTheImports } from '#server/routes/list-imports.ts';
@@ -60,6 +61,7 @@ import { listTheTakes } from '#server/routes/list-takes.ts';
 import { logCall } from '#server/routes/log-call.ts';
 import { logCallBack } from '#server/routes/log-call-back.ts';
 import { logTouch } from '#server/routes/log-touch.ts';
+import { makeACalendarFeed } from '#server/routes/make-calendar-feed.ts';
 import { openSample } from '#server/routes/open-sample.ts';
 import { previewList } from '#server/routes/preview-list.ts';
 import { removeAnAbsence } from '#server/routes/remove-absence.ts';
@@ -70,6 +72,7 @@ import { removeAFact } from '#server/routes/remove-research.ts';
 import { removeTheSample } from '#server/routes/remove-sample.ts';
 import { removeATake } from '#server/routes/remove-take.ts';
 import { restoreScript } from '#server/routes/restore-script.ts';
+import { revokeACalendarFeed } from '#server/routes/revoke-calendar-feed.ts';
 import { saveAPlaybook } from '#server/routes/save-playbook.ts';
 import { sendTakeAudio } from '#server/routes/send-take-audio.ts';
 import { startImport } from '#server/routes/start-import.ts';
@@ -158,6 +161,9 @@ export const operations: readonly Operation[] = [
   listMeetings,
   addAMeeting,
   removeAMeeting,
+  listCalendarFeeds,
+  makeACalendarFeed,
+  revokeACalendarFeed,
   listPools,
   addAPool,
   changeAPool,

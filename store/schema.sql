@@ -177,6 +177,18 @@ create table body (
 );
 CREATE UNIQUE INDEX body_name ON public.body USING btree (workspace_id, name_key);
 
+create table calendar_entry (
+  workspace_id uuid not null,
+  rep_id uuid not null,
+  uid text not null,
+  entry jsonb not null,
+  sequence integer not null,
+  changed_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint calendar_entry_pkey PRIMARY KEY (workspace_id, rep_id, uid),
+  constraint calendar_entry_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES rep(workspace_id, id) ON DELETE CASCADE
+);
+
 create table calendar_feed (
   workspace_id uuid not null,
   id uuid not null,

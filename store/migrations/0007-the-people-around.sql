@@ -241,6 +241,20 @@ create table calendar_feed (
 );
 create unique index calendar_feed_secret on calendar_feed (secret_hash);
 
+-- What a rep's subscribed calendars were last told of each event: how often it changed is counted from it, and what is no
+-- longer so is cancelled there.
+create table calendar_entry (
+  workspace_id uuid not null,
+  rep_id uuid not null,
+  uid text not null,
+  entry jsonb not null,
+  sequence integer not null,
+  changed_at timestamptz not null,
+  ends_at timestamptz not null,
+  primary key (workspace_id, rep_id, uid),
+  foreign key (workspace_id, rep_id) references rep (workspace_id, id) on delete cascade
+);
+
 -- A calendar of the rep's own, from which times they are taken are read.
 create table calendar_source (
   workspace_id uuid not null,

@@ -122,6 +122,7 @@ export const workspaceTables = [
   'absence',
   'rep_meeting',
   'calendar_source',
+  'calendar_entry',
   'calendar_feed',
   'pool_member',
   'pool',
