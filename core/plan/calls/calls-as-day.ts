@@ -70,41 +70,55 @@ function classesOf(
   model: ReachModel,
   now: Seconds,
 ): { chance: Float64Array; classOf: Int32Array } {
-  const hours = hourOddsOf(slots, model);
+  const hoursOf = eachOnce(hoursKey, (call) => slots.map((at) => oddsAt(call, call.repId, at, model)));
+  const openOf = eachOnce(openKey(), (call) => new Set(openSlots(call, slots, now)));
   const made = slots.map((at) => madeBy(at, now));
   const rows = new Map<string, number>();
   const chances: number[] = [];
   const classOf = Int32Array.from(calls, (call) => {
     const step = Math.round(oddsOf(call, model) / oddsStep);
-    const key = `${hoursKey(call)} ${step} ${openKey(call)}`;
+    const [hours, open] = [hoursOf(call), openOf(call)];
+    const key = `${hours.nth} ${open.nth} ${step}`;
     const known = rows.get(key);
     if (known !== undefined) return known;
-    const odds = hours(call);
-    const open = new Set(openSlots(call, slots, now));
     for (let slot = 0; slot < slots.length; slot += 1)
-      chances.push(open.has(slot) ? chanceOfOdds(step * oddsStep + odds[slot]!) * made[slot]! : 0);
+      chances.push(open.of.has(slot) ? chanceOfOdds(step * oddsStep + hours.of[slot]!) * made[slot]! : 0);
     rows.set(key, rows.size);
     return rows.size - 1;
   });
   return { chance: Float64Array.from(chances), classOf };
 }
 
+/** What is the same for all calls of one key, worked out for the first of them, and the how manieth it is. */
+function eachOnce<T>(
+  keyOf: (call: CallToPlan) => string,
+  work: (call: CallToPlan) => T,
+): (call: CallToPlan) => { nth: number; of: T } {
+  const known = new Map<string, { nth: number; of: T }>();
+  return (call) => {
+    const key = keyOf(call);
+    let found = known.get(key);
+    if (found === undefined) {
+      found = { nth: known.size, of: work(call) };
+      known.set(key, found);
+    }
+    return found;
+  };
+}
+
 const hoursKey = ({ repId, timeZone, screener }: CallToPlan): string =>
   `${repId ?? ''} ${timeZone} ${screener ?? ''}`;
 
-const openKey = ({ windows, promised, failedIn }: CallToPlan): string =>
-  `${promised ? '' : failedIn} ${windows.map(({ from, until }) => `${from}-${until}`).join()}`;
-
-function hourOddsOf(slots: readonly Seconds[], model: ReachModel): (call: CallToPlan) => readonly number[] {
-  const asked = new Map<string, readonly number[]>();
-  return (call) => {
-    const key = hoursKey(call);
-    let odds = asked.get(key);
-    if (odds === undefined) {
-      odds = slots.map((at) => oddsAt(call, call.repId, at, model));
-      asked.set(key, odds);
+/** Many share not only the hours but the very list of them, whose text is then made once. */
+function openKey(): (call: CallToPlan) => string {
+  const texts = new Map<CallToPlan['windows'], string>();
+  return ({ windows, promised, failedIn, timeZone }) => {
+    let text = texts.get(windows);
+    if (text === undefined) {
+      text = windows.map(({ from, until }) => `${from}-${until}`).join();
+      texts.set(windows, text);
     }
-    return odds;
+    return promised || failedIn === null ? text : `${failedIn} ${timeZone} ${text}`;
   };
 }
 
