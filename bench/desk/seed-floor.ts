@@ -198,6 +198,11 @@ async function addPeople(db: Database, id: string, { people, reps }: FloorSize):
   );
   await db.query('analyze prospect');
   await db.query(
+    `insert into phone (workspace_id, id, prospect_id, number, kind)
+     select $1, ${idOf('n', 5)}, ${idOf('n', 3)}, '+1416555' || lpad(n::text, 7, '0'), 'business' from bench_person`,
+    [id],
+  );
+  await db.query(
     `insert into contact_past (workspace_id, prospect_id, calls, answered, expected, misses_in_a_row, last_outcome, last_at)
      select $1, ${idOf('n', 3)}, calls, answered, calls * .2, case when answered > 0 then 0 else calls end,
             case when answered > 0 then 'spoke' else 'no-answer' end,
