@@ -428,6 +428,9 @@ describe('the workspace', () => {
     const met = await desk.ask('add-meeting', { body: { repId, ...times } });
     expect((await desk.ask('list-meetings')).items).toEqual([met]);
     expect(await desk.ask('remove-meeting', { params: { id: met.id } })).toEqual({ removed: true });
+    const { path: _, ...feed } = await desk.ask('make-calendar-feed', { body: { repId } });
+    expect((await desk.ask('list-calendar-feeds')).items).toEqual([feed]);
+    expect(await desk.ask('revoke-calendar-feed', { params: { id: feed.id } })).toEqual({ revoked: true });
     const body = { name: 'West', repIds: [repId, other.id] };
     const west = await desk.ask('add-pool', { body });
     expect((await desk.ask('list-pools')).items).toEqual([west]);

@@ -2,14 +2,7 @@ import ical, { type ICalEventData, ICalEventStatus, ICalEventTransparency } from
 import { Temporal } from 'temporal-polyfill';
 import type { PublishedEntry, TimedWhen } from '#core/calendar/calendar-entry.ts';
 import { vtimezone } from '#core/calendar/vtimezone.ts';
-import {
-  localDay,
-  localInstant,
-  localMinute,
-  parseInstant,
-  type Seconds,
-  zoneOf,
-} from '#core/prospect/local-time.ts';
+import { offsetAt, parseInstant, type Seconds, zoneOf } from '#core/prospect/local-time.ts';
 
 /** Behind every UID of ours. */
 export const feedDomain = 'phonework.local';
@@ -71,13 +64,14 @@ function timesOf(
 
 const instantOf = (at: string) => Temporal.Instant.from(at);
 
-/** A wall clock that is set back says an hour twice, and files mean the first of them: the second is written in UTC. */
+/** A wall clock that is set back says some times twice, and programs disagree which is meant: those are written in UTC. */
 function isSaidOnce({ from, until, timeZone }: TimedWhen): boolean {
   const zone = zoneOf(timeZone);
   return [from, until].every((instant) => {
     const at = secondsOf(instant);
-    const wholeMinute = at - (at % 60);
-    return localInstant(zone, localDay(zone, at), localMinute(zone, at)) === wholeMinute;
+    const wall = at + offsetAt(zone, at);
+    const around = new Set([at - daySeconds, at + daySeconds].map((near) => offsetAt(zone, near)));
+    return [...around].filter((offset) => offsetAt(zone, wall - offset) === offset).length === 1;
   });
 }
 
