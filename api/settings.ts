@@ -17,6 +17,8 @@ export const settings = z.object({
   offer: offer.nullable(),
   /** Decisions say which script was never rehearsed, where the method asks for practice. */
   rehearseBefore: z.boolean(),
+  /** Days between two asks of one connector, whoever asks. */
+  daysBetweenAsks: z.number().int(),
   rulePacks: z.array(
     z.object({ id: z.string(), says: z.string(), source: z.string(), on: localDate.nullable() }),
   ),
@@ -28,6 +30,7 @@ export const settingsChange = z.object({
   useRulePacks: z.boolean().optional(),
   offer: offer.nullable().optional(),
   rehearseBefore: z.boolean().optional(),
+  daysBetweenAsks: z.number().int().min(1).max(365).optional(),
 });
 
 export const repChange = z.object({

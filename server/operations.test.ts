@@ -283,6 +283,46 @@ describe('the day', () => {
   });
 });
 
+describe('the people around', () => {
+  test('are found by who knows whom, asked, and thanked', async () => {
+    const { otherId: tobias } = await desk.ask('add-acquaintance', {
+      body: { one: { id: repId }, other: { name: 'Tobias Quill' }, how: 'well' },
+    });
+    const [{ id: contact }] = (await desk.ask('find-around', { query: { q: 'quill tob' } })).items;
+    expect(contact).toBe(tobias);
+    const board = { person: { id: tobias }, body: { name: 'Harbour Board', kind: 'board' } };
+    const { bodyId } = await desk.ask('add-membership', { body: board });
+    await desk.ask('add-membership', { body: { ...board, person: { id: personId } } });
+    expect((await desk.ask('list-bodies')).items).toMatchObject([{ name: 'Harbour Board', members: 2 }]);
+    expect((await desk.ask('list-body-members', { params: { id: bodyId } })).items).toHaveLength(2);
+    const ways = await desk.ask('list-paths', { params: { id: personId } });
+    expect(ways.paths[0].people[1].name).toBe('Tobias Quill');
+    const query = { connector: tobias, kind: 'ask-connector' };
+    expect(await desk.ask('get-connector-words', { params: { id: personId }, query })).toMatchObject({
+      kind: 'ask-connector',
+    });
+    const asked = await desk.ask('add-referral', { body: { prospectId: personId, connectorId: tobias } });
+    await desk.ask('change-referral', { params: { id: asked.id }, body: { status: 'declined' } });
+    expect((await desk.ask('list-referrals')).items).toMatchObject([{ status: 'declined' }]);
+  });
+
+  test('are forgotten again, or turn out to be somebody known', async () => {
+    const { otherId } = await desk.ask('add-acquaintance', {
+      body: { one: { id: repId }, other: { name: 'Lena Frost' }, how: 'slightly' },
+    });
+    const lena = await addTestPerson(desk, { name: 'Lena Frost' });
+    await desk.ask('merge-contact', { params: { id: otherId }, body: { personId: lena } });
+    const theirs = { params: { id: lena } };
+    expect((await desk.ask('list-connections', theirs)).knows).toMatchObject([{ person: { id: repId } }]);
+    await desk.ask('remove-acquaintance', { params: { one: repId, other: lena } });
+    expect((await desk.ask('list-connections', theirs)).knows).toEqual([]);
+    const body = { person: { id: lena }, body: { name: 'Rowing Club' } };
+    const { bodyId } = await desk.ask('add-membership', { body });
+    await desk.ask('remove-membership', { params: { id: bodyId, person: lena } });
+    expect((await desk.ask('list-bodies')).items).toHaveLength(1);
+  });
+});
+
 describe('methods', () => {
   const read = () => readFile(new URL('../core/playbook/playbooks/live-only.yaml', import.meta.url), 'utf8');
 

@@ -1,10 +1,13 @@
 import type { Operation } from '#server/operation.ts';
 import { addAnAbsence } from '#server/routes/add-absence.ts';
+import { addAnAcquaintance } from '#server/routes/add-acquaintance.ts';
 import { addACampaign } from '#server/routes/add-campaign.ts';
 import { addAMeeting } from '#server/routes/add-meeting.ts';
+import { addAMembership } from '#server/routes/add-membership.ts';
 import { addAPerson } from '#server/routes/add-person.ts';
 import { addAPhone } from '#server/routes/add-phone.ts';
 import { addAPool } from '#server/routes/add-pool.ts';
+import { addAReferral } from '#server/routes/add-referral.ts';
 import { addARep } from '#server/routes/add-rep.ts';
 import { addAFact } from '#server/routes/add-research.ts';
 import { addAScript } from '#server/routes/add-script.ts';
@@ -18,6 +21,7 @@ import { changeAnEnrolment } from '#server/routes/change-enrolment.ts';
 import { changeAPerson } from '#server/routes/change-person.ts';
 import { changeAPhone } from '#server/routes/change-phone.ts';
 import { changeAPool } from '#server/routes/change-pool.ts';
+import { changeAReferral } from '#server/routes/change-referral.ts';
 import { changeARep } from '#server/routes/change-rep.ts';
 import { changeAFact } from '#server/routes/change-research.ts';
 import { changeAScript } from '#server/routes/change-script.ts';
@@ -25,9 +29,11 @@ import { changeTheSettings } from '#server/routes/change-settings.ts';
 import { checkPlaybook } from '#server/routes/check-playbook.ts';
 import { deferEnrolment } from '#server/routes/defer-enrolment.ts';
 import { enrolThePeople } from '#server/routes/enrol-people.ts';
+import { findWhoIsAround } from '#server/routes/find-around.ts';
 import { followEvents } from '#server/routes/follow-events.ts';
 import { getAdherence } from '#server/routes/get-adherence.ts';
 import { getCampaign } from '#server/routes/get-campaign.ts';
+import { getConnectorWords } from '#server/routes/get-connector-words.ts';
 import { getImport } from '#server/routes/get-import.ts';
 import { getLoad } from '#server/routes/get-load.ts';
 import { getPerson } from '#server/routes/get-person.ts';
@@ -45,16 +51,21 @@ import { getWords } from '#server/routes/get-words.ts';
 import { handOverThePeople } from '#server/routes/hand-over-people.ts';
 import { lintWords } from '#server/routes/lint-words.ts';
 import { listAbsences } from '#server/routes/list-absences.ts';
+import { listTheBodies } from '#server/routes/list-bodies.ts';
+import { listBodyMembers } from '#server/routes/list-body-members.ts';
 import { listCalendarFeeds } from '#server/routes/list-calendar-feeds.ts';
 import { listTheCampaigns } from '#server/routes/list-campaigns.ts';
+import { listConnections } from '#server/routes/list-connections.ts';
 import { listTheImportRows } from '#server/routes/list-import-rows.ts';
 import { listTheImports } from '#server/routes/list-imports.ts';
 import { listMeetings } from '#server/routes/list-meetings.ts';
+import { listPaths } from '#server/routes/list-paths.ts';
 import { listThePeople } from '#server/routes/list-people.ts';
 import { listThePlaybooks } from '#server/routes/list-playbooks.ts';
 import { listPools } from '#server/routes/list-pools.ts';
 import { listThePromises } from '#server/routes/list-promises.ts';
 import { listPromisesInAbsence } from '#server/routes/list-promises-in-absence.ts';
+import { listTheReferrals } from '#server/routes/list-referrals.ts';
 import { listTheScripts } from '#server/routes/list-scripts.ts';
 import { listScriptsInUse } from '#server/routes/list-scripts-in-use.ts';
 import { listTheTakes } from '#server/routes/list-takes.ts';
@@ -62,10 +73,13 @@ import { logCall } from '#server/routes/log-call.ts';
 import { logCallBack } from '#server/routes/log-call-back.ts';
 import { logTouch } from '#server/routes/log-touch.ts';
 import { makeACalendarFeed } from '#server/routes/make-calendar-feed.ts';
+import { mergeAContact } from '#server/routes/merge-contact.ts';
 import { openSample } from '#server/routes/open-sample.ts';
 import { previewList } from '#server/routes/preview-list.ts';
 import { removeAnAbsence } from '#server/routes/remove-absence.ts';
+import { removeAnAcquaintance } from '#server/routes/remove-acquaintance.ts';
 import { removeAMeeting } from '#server/routes/remove-meeting.ts';
+import { removeAMembership } from '#server/routes/remove-membership.ts';
 import { removeAPhone } from '#server/routes/remove-phone.ts';
 import { removeAPool } from '#server/routes/remove-pool.ts';
 import { removeAFact } from '#server/routes/remove-research.ts';
@@ -172,4 +186,18 @@ export const operations: readonly Operation[] = [
   getPlanRun,
   cancelAPlanRun,
   followEvents,
+  listPaths,
+  listConnections,
+  addAnAcquaintance,
+  removeAnAcquaintance,
+  findWhoIsAround,
+  mergeAContact,
+  listTheBodies,
+  listBodyMembers,
+  addAMembership,
+  removeAMembership,
+  listTheReferrals,
+  addAReferral,
+  changeAReferral,
+  getConnectorWords,
 ];

@@ -9,6 +9,7 @@ export type SettingsChange = {
   useRulePacks?: boolean | undefined;
   offer?: Offer | null | undefined;
   rehearseBefore?: boolean | undefined;
+  daysBetweenAsks?: number | undefined;
 };
 
 /** Keeps what is given; the decisions it touches are the caller's to let lapse. */
@@ -17,7 +18,7 @@ export async function changeSettings(
   workspaceId: string,
   { name, defaultCountry, ...choices }: SettingsChange,
 ): Promise<void> {
-  const { houseRules, useRulePacks, offer, rehearseBefore } = choices;
+  const { houseRules, useRulePacks, offer, rehearseBefore, daysBetweenAsks } = choices;
   await db.query(
     `update workspace set name = coalesce($2, name), default_country = case when $3 then $4 else default_country end,
             settings = settings || $5::jsonb
@@ -28,7 +29,7 @@ export async function changeSettings(
       defaultCountry !== undefined,
       defaultCountry ?? null,
       // What is not given is not in the JSON, and stays.
-      JSON.stringify({ houseRules, useRulePacks, offer, rehearseBefore }),
+      JSON.stringify({ houseRules, useRulePacks, offer, rehearseBefore, daysBetweenAsks }),
     ],
   );
 }

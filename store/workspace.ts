@@ -17,6 +17,8 @@ export type WorkspaceSettings = {
   offer?: Offer | null;
   /** False: nothing is said of scripts that were never rehearsed. */
   rehearseBefore?: boolean;
+  /** How many days lie between two asks of one connector; absent: the product's own number. */
+  daysBetweenAsks?: number;
 };
 
 export type Offer = { whatWeDo: string; benefit: string };

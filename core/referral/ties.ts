@@ -5,6 +5,8 @@ export type Tie = {
   strength: number;
   /** The body they share, where that is all that is known of it. */
   shared: { body: string; members: number } | null;
+  /** All that is known of it is a connection on LinkedIn. */
+  onLinkedIn?: boolean;
 };
 
 /** Who knows whom, strongest ties first. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { settings } from '#api/settings.ts';
+import { daysBetweenAsks } from '#core/referral/may-be-asked.ts';
 import { callingHoursFor } from '#core/rules/calling-hours.ts';
 import type { RulePack } from '#core/rules/pack.ts';
 import type { Workspace } from '#store/workspace.ts';
@@ -13,6 +14,7 @@ export function settingsAnswer(workspace: Workspace, packs: readonly RulePack[])
     useRulePacks: workspace.settings.useRulePacks !== false,
     offer: workspace.settings.offer ?? null,
     rehearseBefore: workspace.settings.rehearseBefore !== false,
+    daysBetweenAsks: workspace.settings.daysBetweenAsks ?? daysBetweenAsks,
     rulePacks: packs.map(packAnswer),
   };
 }

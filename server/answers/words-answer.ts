@@ -1,11 +1,13 @@
 import type { z } from 'zod';
+import type { ConnectorWords } from '#api/connections.ts';
 import type { Words, wordsForOne } from '#api/words.ts';
 import { lint } from '#core/message/lint/lint.ts';
 import type { LintQuestion } from '#core/message/lint/reading.ts';
+import type { MessageContext } from '#core/message/message-context.ts';
 import { repPace } from '#core/message/rehearsal/rep-pace.ts';
-import type { Known } from '#core/message/script/known.ts';
+import { type Known, messageContext } from '#core/message/script/known.ts';
 import type { Script } from '#core/message/script/script.ts';
-import { type WordsSaid, wordsFor } from '#core/message/script/words-for.ts';
+import { type WordsQuestion, type WordsSaid, wordsFor, wordsOfKind } from '#core/message/script/words-for.ts';
 import { phoneDisplay, sayNumber } from '#server/answers/phone-display.ts';
 import { notFound } from '#server/problems.ts';
 import { decideLoaded } from '#store/decisions.ts';
@@ -28,6 +30,49 @@ export async function wordsAnswer(
   personId: string,
   now: string,
 ): Promise<Words> {
+  const asked = await askWords(db, workspace, rep, personId, now);
+  const { at, context, ...tabs } = wordsFor<Prepared>(asked.question);
+  const question = asked.lintWith(context);
+  return {
+    at,
+    prospect: forOne(tabs.prospect, question),
+    screener: forOne(tabs.screener, question),
+    voicemail: forOne(tabs.voicemail, question),
+  };
+}
+
+/**
+ * What a rep would say to somebody who is to ask this person, or who did: they are told of nobody's yes but their own.
+ * @throws Refused when there is no such person
+ */
+export async function connectorWordsAnswer(
+  db: Queryable,
+  workspace: Workspace,
+  rep: Rep,
+  personId: string,
+  { name, kind }: { name: string; kind: 'ask-connector' | 'thanks' },
+  now: string,
+): Promise<ConnectorWords> {
+  const { question, lintWith } = await askWords(db, workspace, rep, personId, now);
+  const { known } = question;
+  const connector = { name, status: kind === 'thanks' ? 'agreed' : 'asked' } as const;
+  const toThem = { ...question, known: { ...known, person: { ...known.person, connector } } };
+  return forOne(wordsOfKind(toThem, kind), lintWith(messageContext(toThem.known, now, null)));
+}
+
+/** All that words are made from, and how they are judged. */
+type AskedWords = {
+  question: WordsQuestion<Prepared>;
+  lintWith(context: MessageContext): LintQuestion;
+};
+
+async function askWords(
+  db: Queryable,
+  workspace: Workspace,
+  rep: Rep,
+  personId: string,
+  now: string,
+): Promise<AskedWords> {
   const [loaded] = await loadFacts(db, workspace, [personId], now);
   const both = await findKnown(db, workspace.id, personId, { repId: rep.id, scriptId: null });
   if (loaded === undefined || both === null) throw notFound('This person');
@@ -41,26 +86,22 @@ export async function wordsAnswer(
   const { enrolment } = loaded;
   const method =
     enrolment && workspace.playbooks.get(playbookKey(enrolment.playbookId, enrolment.playbookVersion));
-  const { at, context, ...tabs } = wordsFor<Prepared>({
-    known,
-    scripts: await scriptsInUse(db, workspace.id, rep),
-    decision: decideLoaded(workspace, loaded, now)?.decision ?? null,
-    playbook: method ?? null,
-    houseRules: workspace.rules,
-    now,
-  });
   const pace = repPace(both.paces);
-  const question: LintQuestion = {
-    playbookId: method?.playbook ?? null,
-    playbook: method ?? null,
-    houseRules: workspace.rules,
-    context: { ...context, ...(pace !== null && { pace }) },
-  };
   return {
-    at,
-    prospect: forOne(tabs.prospect, question),
-    screener: forOne(tabs.screener, question),
-    voicemail: forOne(tabs.voicemail, question),
+    question: {
+      known,
+      scripts: await scriptsInUse(db, workspace.id, rep),
+      decision: decideLoaded(workspace, loaded, now)?.decision ?? null,
+      playbook: method ?? null,
+      houseRules: workspace.rules,
+      now,
+    },
+    lintWith: (context) => ({
+      playbookId: method?.playbook ?? null,
+      playbook: method ?? null,
+      houseRules: workspace.rules,
+      context: { ...context, ...(pace !== null && { pace }) },
+    }),
   };
 }
 
