@@ -7,6 +7,7 @@ import { planWhatBegan } from '#server/plan-jobs.ts';
 import { deleteAudioOfGone, deleteLeftOvers, deleteOldAudio } from '#server/take-audio.ts';
 import { decideLapsed } from '#store/decisions.ts';
 import { deskInstant } from '#store/desk.ts';
+import { deletePlanRuns } from '#store/plan-run/start-plan-run.ts';
 import { learnFromCalls } from '#store/reach/learn-from-calls.ts';
 
 const everyMs = 60_000;
@@ -43,6 +44,7 @@ export async function doJobs(server: Server): Promise<void> {
   await learnFromWhatWasCalled(server);
   await planWhatBegan(server);
   await forgetKeys(server);
+  await forgetPlanRuns(server);
   await removeOldUploads(server);
   await removeOldTakes(server);
 }
@@ -64,6 +66,14 @@ async function learnFromWhatWasCalled({ context, keeper }: Server): Promise<void
 async function forgetKeys({ context }: Server): Promise<void> {
   const before = new Date(Date.parse(context.now()) - keptMs).toISOString();
   await context.db.query(`delete from idempotency where created_at < $1`, [before]);
+}
+
+/** Plannings that ended; what they planned stays. */
+async function forgetPlanRuns({ context, keeper }: Server): Promise<void> {
+  const desk = await keeper.desk();
+  if (desk === null) return;
+  const before = new Date(Date.parse(deskInstant(desk, context.now())) - keptMs).toISOString();
+  await deletePlanRuns(context.db, desk.workspace.id, before);
 }
 
 /** Lists that were looked into and never brought in. */

@@ -134,6 +134,21 @@ describe('once a minute', () => {
   });
 });
 
+it('plannings of more than a week ago are let go of, but for the last one', async () => {
+  const kept = async () =>
+    (await desk.db.query(`select id from plan_run order by started_at`)).rows.map(({ id }) => id);
+  const first = await desk.ask('start-plan-run', { body: { day: 'tomorrow' } });
+  await untilOver();
+  desk.later(1_000);
+  const second = await desk.ask('start-plan-run', { body: { day: 'tomorrow' } });
+  await expect.poll(() => lastTold()!.id).toBe(second.id);
+  await expect.poll(() => lastTold()!.state).toBe('done');
+  expect(await kept()).toEqual([first.id, second.id]);
+  desk.later(8 * 86_400_000);
+  await doJobs(desk.server);
+  expect(await kept()).toEqual([second.id]);
+});
+
 async function begunElsewhere({ ahead }: { ahead: boolean }) {
   const { workspace } = (await desk.server.keeper.desk())!;
   const begun = await transaction(desk.db, (db) => startPlanRun(db, workspace.id, { ahead }, tuesday));

@@ -87,3 +87,12 @@ export async function cancelPlanRun(
   );
   return cancelled.rowCount === 1;
 }
+
+/** Lets go of runs that ended before an instant, with their parts; the last one stays to be shown. */
+export async function deletePlanRuns(db: Queryable, workspaceId: string, before: string): Promise<void> {
+  await db.query(
+    `delete from plan_run where workspace_id = $1 and finished_at < $2
+        and id <> (select id from plan_run where workspace_id = $1 order by started_at desc limit 1)`,
+    [workspaceId, before],
+  );
+}
