@@ -4,6 +4,7 @@ import { dayChanged } from '#server/events.ts';
 import { uploadPath } from '#server/imports.ts';
 import type { Server } from '#server/operation.ts';
 import { planWhatBegan } from '#server/plan-jobs.ts';
+import { problemOf } from '#server/problems.ts';
 import { deleteAudioOfGone, deleteLeftOvers, deleteOldAudio } from '#server/take-audio.ts';
 import { decideLapsed } from '#store/decisions.ts';
 import { deskInstant } from '#store/desk.ts';
@@ -26,7 +27,9 @@ export function startJobs(server: Server): () => void {
   let isStopped = false;
   const again = () => {
     timer = setTimeout(async () => {
-      await doJobs(server).catch((error) => server.context.log(error, 'jobs'));
+      await doJobs(server).catch((error) => {
+        if (problemOf(error).isOurs) server.context.log(error, 'jobs');
+      });
       if (!isStopped) again();
     }, everyMs);
     timer.unref();

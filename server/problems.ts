@@ -117,7 +117,22 @@ export function problemOf(error: unknown): { problem: Problem; isOurs: boolean }
     });
     return { problem: refused.problem, isOurs: false };
   }
+  if (isWithoutWorkspace(error)) return { problem: replaced().problem, isOurs: false };
   return { problem: isOutage(error) ? outage : bug, isOurs: true };
+}
+
+/** What was written belongs to a workspace, or to its rep, that was removed while this was done. */
+function isWithoutWorkspace(error: unknown): boolean {
+  const { code, constraint } = (error ?? {}) as { code?: string; constraint?: string };
+  return code === '23503' && /_workspace_id_(rep_id_)?fkey$/.test(constraint ?? '');
+}
+
+function replaced(): Refused {
+  return conflict(
+    'workspace-replaced',
+    'The workspace was removed while this was done.',
+    'Reload to go on with the one that is here now.',
+  );
 }
 
 const outage: Problem = {
