@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { screenerOfPerson } from '#api/screeners.ts';
 import { problem } from '#api/scripts.ts';
 import {
   decision,
@@ -131,7 +132,8 @@ export const person = z.object({
       note: z.string().nullable(),
     })
     .nullable(),
-  screener: z.object({ name: z.string().nullable(), note: z.string().nullable() }).nullable(),
+  /** Who is likeliest to answer in their place. */
+  screener: screenerOfPerson.nullable(),
   doNotCall: z.object({ at: instant, says: z.string() }).nullable(),
   phones: z.array(phone),
   emails: z.array(z.object({ id, address: z.string(), label: z.string().nullable() })),
@@ -223,10 +225,6 @@ export const personChange = z.object({
       source: z.string().max(200).nullable(),
       on: localDate.nullable(),
     })
-    .nullable()
-    .optional(),
-  screener: z
-    .object({ name: z.string().max(120).nullable(), note: z.string().max(500).nullable() })
     .nullable()
     .optional(),
   note: z.string().max(5000).nullable().optional(),

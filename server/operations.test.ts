@@ -254,8 +254,10 @@ describe('the day', () => {
     const screener = { name: 'Wren', betterTime: 'after four' };
     const recorded = await desk.ask('log-call', { body: { personId, outcome: 'screener', screener } });
     const person = await desk.ask('get-person', { params: { id: personId } });
-    expect(person.screener).toEqual({ name: 'Wren', note: 'after four' });
+    expect(person.screener).toMatchObject({ name: 'Wren', role: 'screener', betterTime: 'after four' });
     await desk.ask('undo-call', { params: { id: recorded.touchId } });
+    const after = await desk.ask('get-person', { params: { id: personId } });
+    expect(after.screener).toBeNull();
   });
 
   test('records that they called and missed us, which comes before everything of ours', async () => {
@@ -619,6 +621,81 @@ test('it is well while the database is, and its schema is named', async () => {
   expect(await (await desk.request('/readyz')).json()).toMatchObject({
     status: 'ok',
     schema: expect.stringMatching(/^\d{4}-/),
+  });
+});
+
+describe('the front desk', () => {
+  let screenerId: string;
+  const ofId = (id: string) => ({ params: { id } });
+
+  test('is written down for the people it answers for, with its hours and what works', async () => {
+    const written = {
+      name: 'Wren Ashgrove',
+      role: 'assistant',
+      phone: '416-555-0144',
+      hours: [{ from: '08:30', until: '12:00' }],
+      timeZone: 'america/toronto',
+      line: 'May I ask for your help?',
+    };
+    const body = { ...written, personIds: [personId] };
+    const added = await desk.ask('add-screener', { body });
+    expect(added).toMatchObject({
+      ...written,
+      phone: { number: '+14165550144', display: '(416) 555-0144' },
+      timeZone: 'America/Toronto',
+      people: [{ id: personId }],
+      said: [],
+      booked: 0,
+    });
+    screenerId = added.id;
+    const { screener } = await desk.ask('get-person', ofId(personId));
+    expect(screener).toMatchObject({ id: screenerId, role: 'assistant', line: 'May I ask for your help?' });
+  });
+
+  test('refuses whoever answers for nobody, or for somebody who is not here, and hours that end before they begin', async () => {
+    const strange = '01999999-0000-7000-8000-000000000000';
+    const refused = (body: object) => desk.refused('add-screener', { body });
+    expect(await refused({ name: 'Wren' })).toMatchObject({ status: 422, field: 'accountId' });
+    expect(await refused({ personIds: [personId, strange] })).toMatchObject({ field: 'personIds[1]' });
+    expect(await refused({ accountId: strange })).toMatchObject({ field: 'accountId' });
+    expect(await refused({ accountId: strange, personIds: [personId] })).toMatchObject({ status: 422 });
+    const hours = [{ from: '17:00', until: '08:00' }];
+    expect(await refused({ personIds: [personId], hours })).toMatchObject({ field: 'hours[0].until' });
+    expect(await refused({ personIds: [personId], phone: 'the desk' })).toMatchObject({ field: 'phone' });
+    expect(await desk.refused('list-screeners')).toMatchObject({ status: 422, field: 'person' });
+  });
+
+  test('keeps what it tells us, and forgets it when asked', async () => {
+    const body = { personId, says: 'Away on Fridays.', betterTime: 'before nine' };
+    const told = await desk.ask('add-screener-said', { ...ofId(screenerId), body });
+    expect(told.said).toMatchObject([{ says: 'Away on Fridays.', person: { id: personId }, touchId: null }]);
+    const empty = { ...ofId(screenerId), body: {} };
+    expect(await desk.refused('add-screener-said', empty)).toMatchObject({ status: 422, field: 'says' });
+    const params = { id: screenerId, saidId: told.said[0].id };
+    expect((await desk.ask('remove-screener-said', { params })).said).toEqual([]);
+    expect(await desk.refused('remove-screener-said', { params })).toMatchObject({ status: 404 });
+  });
+
+  test('moves to a company, where there is one of each name, and two who are one are merged', async () => {
+    const person = await desk.ask('change-person', { ...ofId(personId), body: { account: 'Fernwhistle' } });
+    const accountId = person.account.id;
+    const moved = await desk.ask('change-screener', { ...ofId(screenerId), body: { accountId } });
+    expect(moved).toMatchObject({ account: { name: 'Fernwhistle' }, peopleCount: 1 });
+    const body = { accountId, name: 'wren ashgrove' };
+    expect(await desk.refused('add-screener', { body })).toMatchObject({ code: 'screener-name' });
+    const other = await desk.ask('add-screener', { body: { accountId, name: 'Mrs. W', note: 'Kind.' } });
+    const merge = { ...ofId(screenerId), body: { screenerId: other.id } };
+    expect(await desk.ask('merge-screeners', merge)).toMatchObject({ name: 'Wren Ashgrove', note: 'Kind.' });
+    const { items } = await desk.ask('list-screeners', { query: { account: accountId } });
+    expect(items).toMatchObject([{ id: screenerId }]);
+    expect(await desk.refused('get-screener', ofId(other.id))).toMatchObject({ status: 404 });
+  });
+
+  test('is nobody’s any more once removed', async () => {
+    expect(await desk.ask('get-screener', ofId(screenerId))).toMatchObject({ name: 'Wren Ashgrove' });
+    await desk.ask('remove-screener', ofId(screenerId));
+    expect((await desk.ask('list-screeners', { query: { person: personId } })).items).toEqual([]);
+    expect((await desk.ask('get-person', ofId(personId))).screener).toBeNull();
   });
 });
 

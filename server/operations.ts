@@ -10,6 +10,8 @@ import { addAPool } from '#server/routes/add-pool.ts';
 import { addAReferral } from '#server/routes/add-referral.ts';
 import { addARep } from '#server/routes/add-rep.ts';
 import { addAFact } from '#server/routes/add-research.ts';
+import { addAScreener } from '#server/routes/add-screener.ts';
+import { addWhatScreenerSaid } from '#server/routes/add-screener-said.ts';
 import { addAScript } from '#server/routes/add-script.ts';
 import { addATake } from '#server/routes/add-take.ts';
 import { answerAnImportRow } from '#server/routes/answer-import-row.ts';
@@ -24,6 +26,7 @@ import { changeAPool } from '#server/routes/change-pool.ts';
 import { changeAReferral } from '#server/routes/change-referral.ts';
 import { changeARep } from '#server/routes/change-rep.ts';
 import { changeAFact } from '#server/routes/change-research.ts';
+import { changeAScreener } from '#server/routes/change-screener.ts';
 import { changeAScript } from '#server/routes/change-script.ts';
 import { changeTheSettings } from '#server/routes/change-settings.ts';
 import { checkPlaybook } from '#server/routes/check-playbook.ts';
@@ -42,6 +45,7 @@ import { getPlanRun } from '#server/routes/get-plan-run.ts';
 import { getPlaybook } from '#server/routes/get-playbook.ts';
 import { getThePromisesFile } from '#server/routes/get-promises-file.ts';
 import { getRejects } from '#server/routes/get-rejects.ts';
+import { getScreener } from '#server/routes/get-screener.ts';
 import { getScript } from '#server/routes/get-script.ts';
 import { getSession } from '#server/routes/get-session.ts';
 import { getSettings } from '#server/routes/get-settings.ts';
@@ -66,6 +70,7 @@ import { listPools } from '#server/routes/list-pools.ts';
 import { listThePromises } from '#server/routes/list-promises.ts';
 import { listPromisesInAbsence } from '#server/routes/list-promises-in-absence.ts';
 import { listTheReferrals } from '#server/routes/list-referrals.ts';
+import { listScreeners } from '#server/routes/list-screeners.ts';
 import { listTheScripts } from '#server/routes/list-scripts.ts';
 import { listScriptsInUse } from '#server/routes/list-scripts-in-use.ts';
 import { listTheTakes } from '#server/routes/list-takes.ts';
@@ -74,6 +79,7 @@ import { logCallBack } from '#server/routes/log-call-back.ts';
 import { logTouch } from '#server/routes/log-touch.ts';
 import { makeACalendarFeed } from '#server/routes/make-calendar-feed.ts';
 import { mergeAContact } from '#server/routes/merge-contact.ts';
+import { mergeTwoScreeners } from '#server/routes/merge-screeners.ts';
 import { openSample } from '#server/routes/open-sample.ts';
 import { previewList } from '#server/routes/preview-list.ts';
 import { removeAnAbsence } from '#server/routes/remove-absence.ts';
@@ -84,6 +90,8 @@ import { removeAPhone } from '#server/routes/remove-phone.ts';
 import { removeAPool } from '#server/routes/remove-pool.ts';
 import { removeAFact } from '#server/routes/remove-research.ts';
 import { removeTheSample } from '#server/routes/remove-sample.ts';
+import { removeAScreener } from '#server/routes/remove-screener.ts';
+import { removeWhatScreenerSaid } from '#server/routes/remove-screener-said.ts';
 import { removeATake } from '#server/routes/remove-take.ts';
 import { restoreScript } from '#server/routes/restore-script.ts';
 import { revokeACalendarFeed } from '#server/routes/revoke-calendar-feed.ts';
@@ -127,6 +135,14 @@ export const operations: readonly Operation[] = [
   changeAFact,
   removeAFact,
   logTouch,
+  listScreeners,
+  addAScreener,
+  getScreener,
+  changeAScreener,
+  removeAScreener,
+  mergeTwoScreeners,
+  addWhatScreenerSaid,
+  removeWhatScreenerSaid,
   listTheCampaigns,
   addACampaign,
   getCampaign,

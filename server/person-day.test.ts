@@ -93,12 +93,21 @@ describe('a person’s day', () => {
   test('tells the half hours in which somebody else picks up', async () => {
     const id = await enrolTestPerson(desk, repId, 'own-the-follow-up');
     expect((await dayOf(id)).slots.some((slot: Slot) => slot.isScreened)).toBe(false);
-    const screener = { name: 'Priya', note: '9 am to 3 pm' };
-    await desk.ask('change-person', { params: { id }, body: { screener } });
+    const screener = { personIds: [id], name: 'Priya', note: '9 am to 3 pm' };
+    await desk.ask('add-screener', { body: screener });
     const { slots } = await dayOf(id);
     const screened = slots.filter((slot: Slot) => slot.isScreened).map(({ at }: Slot) => at.slice(11, 16));
     expect(screened).toHaveLength(10);
     expect([screened[0], screened.at(-1)]).toEqual(['14:00', '19:30']);
+  });
+
+  test('tells them by the clock of whoever picks up, in another office', async () => {
+    const id = await enrolTestPerson(desk, repId, 'own-the-follow-up');
+    const hours = [{ from: '08:00', until: '10:00' }];
+    await desk.ask('add-screener', { body: { personIds: [id], hours, timeZone: 'America/Vancouver' } });
+    const { slots } = await dayOf(id);
+    const screened = slots.filter((slot: Slot) => slot.isScreened).map(({ at }: Slot) => at.slice(11, 16));
+    expect(screened).toEqual(['16:00', '16:30', '17:00', '17:30']);
   });
 
   test('has the reason where a full day has no place for them', async () => {

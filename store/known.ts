@@ -3,6 +3,7 @@ import type { MessageContext } from '#core/message/message-context.ts';
 import { repPace } from '#core/message/rehearsal/rep-pace.ts';
 import { type Known, type KnownPerson, type KnownRep, messageContext } from '#core/message/script/known.ts';
 import type { LoadedFacts } from '#store/facts.ts';
+import { screenerOfPerson } from '#store/screener-of.ts';
 import { takesMeasured } from '#store/takes.ts';
 import type { Queryable } from '#store/workspace.ts';
 
@@ -52,7 +53,7 @@ select json_build_object(
          'timeZones', p.time_zones, 'relationship', p.relationship,
          'expecting', case when p.expecting_until is not null then json_build_object('note', p.expecting_note) end,
          'pressing', p.pressing, 'connector', p.connector,
-         'screener', case when p.screener is not null then json_build_object('name', p.screener -> 'name') end,
+         'screener', (select json_build_object('name', s.name) from (${screenerOfPerson}) s),
          'research', coalesce((
            select json_agg(json_build_object('dimension', r.dimension, 'fact', r.fact, 'said', r.said)
                            order by r.created_at, r.id)

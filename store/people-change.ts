@@ -1,6 +1,7 @@
 import { accountKey, nameKey, searchText } from '#core/prospect/name-key.ts';
 import { findRegion } from '#core/prospect/place.ts';
 import { newId } from '#store/id.ts';
+import { keepScreenerOf } from '#store/screener-of.ts';
 import type { Queryable } from '#store/workspace.ts';
 
 /** What a rep may change about a person: what is absent stays, null empties. */
@@ -24,7 +25,6 @@ export type PersonChange = {
   expectingNote?: string | null;
   pressing?: { what: string; source: string | null; on: string | null } | null;
   connector?: { name: string; status: 'asked' | 'agreed' | 'introduced'; note?: string | null } | null;
-  screener?: { name: string | null; note: string | null } | null;
   note?: string | null;
 };
 
@@ -45,11 +45,10 @@ const plainColumns = {
   expectingNote: 'expecting_note',
   pressing: 'pressing',
   connector: 'connector',
-  screener: 'screener',
   note: 'note',
 } as const satisfies Partial<Record<keyof PersonChange, string>>;
 
-const jsonFields = new Set<keyof PersonChange>(['pressing', 'connector', 'screener']);
+const jsonFields = new Set<keyof PersonChange>(['pressing', 'connector']);
 
 /** Waits for whoever changes or records for this person now. @returns whether there is such a person */
 export async function lockPerson(db: Queryable, workspaceId: string, personId: string): Promise<boolean> {
@@ -107,6 +106,7 @@ export async function changePerson(
   if (sets.length > 0)
     await db.query(`update prospect set ${sets.join(', ')} where workspace_id = $1 and id = $2`, values);
   if (change.name !== undefined || change.account !== undefined) await refreshKeys(db, workspaceId, personId);
+  if (change.account !== undefined) await keepScreenerOf(db, workspaceId, { prospectIds: [personId] });
   if (placeFields.some((field) => change[field] !== undefined))
     await findZoneAgain(db, workspaceId, personId);
 }

@@ -1,5 +1,7 @@
 import type { Relationship } from '#core/decide/facts.ts';
+import type { TypedStretch } from '#core/prospect/screener-hours.ts';
 import type { PhoneKind } from '#core/rules/calling-hours.ts';
+import { screenerOfPerson } from '#store/screener-of.ts';
 import type { WordsKept } from '#store/words-kept.ts';
 import type { Queryable } from '#store/workspace.ts';
 
@@ -26,7 +28,7 @@ export type PersonDetail = {
   expecting_note: string | null;
   pressing: { what: string; source: string | null; on: string | null } | null;
   connector: { name: string; status: 'asked' | 'agreed' | 'introduced'; note?: string | null } | null;
-  screener: { name: string | null; note: string | null } | null;
+  screener: ScreenerDetail | null;
   do_not_call_at: string | null;
   note: string | null;
   tags: string[];
@@ -37,6 +39,20 @@ export type PersonDetail = {
   touches: TouchDetail[];
   /** Newest first. */
   enrolments: EnrolmentDetail[];
+};
+
+/** Whoever answers in their place. */
+export type ScreenerDetail = {
+  id: string;
+  name: string | null;
+  role: 'screener' | 'assistant';
+  hours: TypedStretch[] | null;
+  timeZone: string | null;
+  note: string | null;
+  line: string | null;
+  /** When they last told us something, and the time they suggested then. */
+  saidAt: string | null;
+  betterTime: string | null;
 };
 
 export type PhoneDetail = {
@@ -163,10 +179,16 @@ const enrolments = `
     left join pool o on o.workspace_id = e.workspace_id and o.id = e.pool_id
    where e.workspace_id = p.workspace_id and e.prospect_id = p.id`;
 
+const screener = `
+  select json_build_object('id', s.id, 'name', s.name, 'role', s.role, 'hours', s.hours,
+           'timeZone', s.time_zone, 'note', s.note, 'line', s.line, 'saidAt', ${text('s.said_at')},
+           'betterTime', s.better_time)
+    from (${screenerOfPerson}) s`;
+
 const personQuery = `
 select p.id, p.name, p.given_name, p.family_name, p.pronoun, p.title, p.account_id, a.name as account, p.city, p.region,
        p.postal_code, p.country, p.time_zones, p.zone_source, p.zone_says, p.relationship, p.objective,
-       p.expecting_until, p.expecting_note, p.pressing, p.connector, p.screener, p.do_not_call_at, p.note, p.tags,
+       p.expecting_until, p.expecting_note, p.pressing, p.connector, (${screener}) as screener, p.do_not_call_at, p.note, p.tags,
        i.file_name as imported_from,
        coalesce((${phones}), '[]') as phones, coalesce((${emails}), '[]') as emails,
        coalesce((${research}), '[]') as research, coalesce((${touches}), '[]') as touches,

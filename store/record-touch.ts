@@ -13,6 +13,7 @@ import {
 } from '#store/decisions.ts';
 import { writeDoNotCall } from '#store/do-not-call.ts';
 import { type AnsweredBefore, type KeptTouch, type LoadedFacts, loadFactsOfOne } from '#store/facts.ts';
+import { heardAtFrontDesk } from '#store/front-desk-heard.ts';
 import { findKnown, type KnownBoth } from '#store/known.ts';
 import { localToday, promiseStatements } from '#store/promises.ts';
 import { keepPlans, together } from '#store/together.ts';
@@ -212,11 +213,15 @@ function recordStatement(workspaceId: string, keeping: Keeping, recorded: Record
 }
 
 /** Whether the touch says something of more than itself: of the screener, of a number, or that nobody calls again. */
-function hasMoreToIt({ entry, touch }: Keeping): boolean {
-  const { result, outcome } = touch;
+function hasMoreToIt({ entry, touch: { result, outcome } }: Keeping): boolean {
   return (
-    entry.screener != null || result === 'do-not-call' || result === 'lifted' || outcome === 'wrong-number'
+    tellsOfFrontDesk(entry) || result === 'do-not-call' || result === 'lifted' || outcome === 'wrong-number'
   );
+}
+
+/** They took the call, or put it through. */
+function tellsOfFrontDesk({ outcome, screener }: TouchEntry): boolean {
+  return screener != null || outcome === 'screener' || outcome === 'message-with-screener';
 }
 
 async function keepTheRest(
@@ -225,25 +230,13 @@ async function keepTheRest(
   person: LoadedFacts,
   { entry, touch, now }: Keeping,
 ): Promise<void> {
-  if (entry.screener) await writeScreener(db, workspace.id, person.prospectId, entry.screener);
+  const { repId, screener = null } = entry;
+  const heard = { touchId: touch.id, prospectId: person.prospectId, repId, at: touch.at, now, screener };
+  if (tellsOfFrontDesk(entry)) await heardAtFrontDesk(db, workspace.id, heard);
   const forTheCompany = entry.forTheCompany ?? false;
   await writeDoNotCall(db, workspace.id, person, { touchId: touch.id, forTheCompany });
   // The number to dial is another one now, and so may be the hours in which the law lets it be called.
   if (touch.outcome === 'wrong-number') await decideAgain(db, workspace, [person.prospectId], now);
-}
-
-/** What the screener said now is added to what was known of them. */
-async function writeScreener(
-  db: Queryable,
-  workspaceId: string,
-  prospectId: string,
-  { name, betterTime }: NonNullable<TouchEntry['screener']>,
-): Promise<void> {
-  await db.query(
-    `update prospect set screener = coalesce(screener, '{"name": null, "note": null}') || jsonb_strip_nulls($3::jsonb)
-      where workspace_id = $1 and id = $2`,
-    [workspaceId, prospectId, JSON.stringify({ name, note: betterTime })],
-  );
 }
 
 export function byTime(a: { at: string; id: string }, b: { at: string; id: string }): number {

@@ -24,7 +24,7 @@ export type TouchEntry = {
   phone?: string | null;
   note?: string | null;
   seconds?: number | null;
-  /** Who answered in their place, kept with the person. */
+  /** Who answered in their place; kept with the front desk where one answered. */
   screener?: { name: string | null; betterTime: string | null } | null;
   /** The words themselves: what was left and promised is read from them. */
   said?: WordsSaid | null;

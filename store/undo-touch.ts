@@ -3,6 +3,7 @@ import type { Database } from '#store/connect.ts';
 import { decideLoaded, decisionColumns, decisionRow, setDecision, storedDecision } from '#store/decisions.ts';
 import { writeDoNotCall } from '#store/do-not-call.ts';
 import { type KeptTouch, type LoadedFacts, loadFacts } from '#store/facts.ts';
+import { takeBackFrontDesk } from '#store/front-desk-heard.ts';
 import { newId } from '#store/id.ts';
 import { localToday, writePromises } from '#store/promises.ts';
 import { byTime, withTouches } from '#store/record-touch.ts';
@@ -87,6 +88,7 @@ async function write(db: Queryable, workspace: Workspace, undoing: Undoing): Pro
     ],
   });
   await writePromises(db, workspace, [next], now);
+  await takeBackFrontDesk(db, workspace.id, next.prospectId, voided.id);
   await writeDoNotCall(db, workspace.id, next, { touchId: written.id, forTheCompany: false });
 }
 

@@ -38,6 +38,12 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('#web/pages/person/PersonPage.tsx')),
 });
 
+const frontDesk = createRoute({
+  getParentRoute: () => desk,
+  path: '/front-desk/$accountId',
+  component: lazyRouteComponent(() => import('#web/pages/front-desk/FrontDeskPage.tsx')),
+});
+
 const campaigns = createRoute({
   getParentRoute: () => desk,
   path: '/campaigns',
@@ -161,6 +167,7 @@ export const router = createRouter({
     today,
     people,
     person,
+    frontDesk,
     campaigns,
     campaign,
     imports,

@@ -1,4 +1,4 @@
-import type { Minute } from '#core/prospect/local-time.ts';
+import { type Minute, offsetAt, parseClock, type Seconds, type Zone } from '#core/prospect/local-time.ts';
 
 /** When somebody else picks up, in the prospect's own clock: minutes since midnight, from inclusive, until exclusive. */
 export type ScreenerHours = readonly { from: Minute; until: Minute }[];
@@ -45,3 +45,27 @@ function minuteOf(hour: string, minute: string | undefined, halfOfDay: string | 
 function halfBefore(hour: string, until: Minute): 'a' | 'p' {
   return (Number(hour) % 12) * 60 + half < until ? 'p' : 'a';
 }
+
+/** A stretch as it is typed, `08:00` to `17:00`. */
+export type TypedStretch = { from: string; until: string };
+
+/** Hours somebody typed, by minutes. */
+export function typedHours(stretches: readonly TypedStretch[]): ScreenerHours {
+  return stretches.map(({ from, until }) => ({ from: parseClock(from)!, until: parseClock(until)! }));
+}
+
+/** Hours of one clock as another shows them around an instant: two offices of a company may be hours apart. */
+export function hoursByClock(hours: ScreenerHours, theirs: Zone, other: Zone, at: Seconds): ScreenerHours {
+  const apart = Math.round((offsetAt(other, at) - offsetAt(theirs, at)) / 60);
+  if (apart === 0) return hours;
+  return hours.flatMap(({ from, until }) => withinDay(from + apart, until + apart));
+}
+
+/** What goes over midnight is drawn at the other end of the day. */
+function withinDay(from: Minute, until: Minute): { from: Minute; until: Minute }[] {
+  return [-day, 0, day]
+    .map((by) => ({ from: Math.max(0, from + by), until: Math.min(day, until + by) }))
+    .filter((stretch) => stretch.from < stretch.until);
+}
+
+const day = 24 * 60;

@@ -59,7 +59,7 @@ function whoTheyAre(detail: PersonDetail, display: (number: string) => string) {
     expecting: detail.expecting_until && { until: detail.expecting_until, note: detail.expecting_note },
     pressing: detail.pressing,
     connector: detail.connector && { note: null, ...detail.connector },
-    screener: detail.screener && { name: detail.screener.name ?? null, note: detail.screener.note ?? null },
+    screener: detail.screener,
     doNotCall: detail.do_not_call_at && { at: detail.do_not_call_at, says: sayDoNotCall(detail) },
     phones: detail.phones.map((phone) => ({ ...phone, display: display(phone.number) })),
     emails: detail.emails,

@@ -1,12 +1,19 @@
+import type { TypedStretch } from '#core/prospect/screener-hours.ts';
 import type { ContactPast } from '#core/reach/call-to-make.ts';
 import type { KeptPlan } from '#store/plan/write-plans.ts';
 import { type CalledRow, calledColumns, joinPast, rowToPast } from '#store/reach/contact-past.ts';
+import { screenerOfPerson } from '#store/screener-of.ts';
 import type { Queryable } from '#store/workspace.ts';
 
 /** What the chances of one person's day rest on, and what the plan has of them. */
 export type PersonCalled = {
   timeZone: string | null;
-  screener: { key: string; note: string | null } | null;
+  screener: {
+    key: string;
+    note: string | null;
+    hours: TypedStretch[] | null;
+    timeZone: string | null;
+  } | null;
   past: ContactPast;
   /** Null while nobody works with them. */
   enrolment: {
@@ -34,16 +41,25 @@ export async function findPersonCalled(
   if (row === undefined) return null;
   return {
     timeZone: row.zone,
-    screener: row.screener_key === null ? null : { key: row.screener_key, note: row.screener_note },
+    screener:
+      row.screener_key === null
+        ? null
+        : {
+            key: row.screener_key,
+            note: row.screener_note,
+            hours: row.screener_hours,
+            timeZone: row.screener_zone,
+          },
     past: rowToPast(row),
     enrolment: row.id === null ? null : rowToEnrolment(row, row.id),
   };
 }
 
 const query = `
-select p.screener ->> 'note' as screener_note, e.id, e.rep_id, r.time_zone as rep_zone, e.campaign_id, e.promised, e.due_at,
+select desk.note as screener_note, desk.hours as screener_hours, desk.time_zone as screener_zone, e.id, e.rep_id, r.time_zone as rep_zone, e.campaign_id, e.promised, e.due_at,
        e.planned_for, e.plan, ${calledColumns}
   from prospect p
+  left join lateral (${screenerOfPerson}) desk on true
   left join enrolment e on e.workspace_id = p.workspace_id and e.prospect_id = p.id and e.state <> 'closed'
   left join rep r on r.workspace_id = e.workspace_id and r.id = e.rep_id
   ${joinPast}
@@ -51,6 +67,8 @@ select p.screener ->> 'note' as screener_note, e.id, e.rep_id, r.time_zone as re
 
 type PersonRow = CalledRow & {
   screener_note: string | null;
+  screener_hours: TypedStretch[] | null;
+  screener_zone: string | null;
   id: string | null;
   rep_id: string;
   rep_zone: string;

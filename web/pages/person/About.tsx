@@ -7,7 +7,6 @@ import { Editable, LineForm } from '#web/pages/person/Editable.tsx';
 import { Expecting } from '#web/pages/person/Expecting.tsx';
 import { Pressing } from '#web/pages/person/Pressing.tsx';
 import styles from '#web/pages/person/person.module.css';
-import { Screener } from '#web/pages/person/Screener.tsx';
 import { Zone } from '#web/pages/person/Zone.tsx';
 import { TextArea } from '#web/ui/Field.tsx';
 import { Segmented } from '#web/ui/Segmented.tsx';
@@ -22,7 +21,6 @@ export function About({ person, now }: { person: Person; now: number }) {
       <Zone person={person} />
       <Expecting person={person} now={now} />
       <Pressing person={person} now={now} />
-      <Screener person={person} />
       <Connector person={person} />
       <Note person={person} />
     </section>

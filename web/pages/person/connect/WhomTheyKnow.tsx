@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { connectionsQuery, useForgetAcquaintance, useForgetMembership } from '#web/api/connections.ts';
+import { BelongsDialog } from '#web/forms/connect/BelongsDialog.tsx';
+import styles from '#web/pages/person/connect/connect.module.css';
+import person from '#web/pages/person/person.module.css';
+import { Button, IconButton } from '#web/ui/Button.tsx';
+
+const howWords = { well: 'well', somewhat: 'somewhat', slightly: 'slightly' } as const;
+
+/** Whom somebody knows and what they belong to, as it was said; each can be forgotten again. */
+export function WhomTheyKnow({ personId }: { personId: string }) {
+  const { data } = useQuery(connectionsQuery(personId));
+  const forget = useForgetAcquaintance();
+  const leave = useForgetMembership();
+  const [isAdding, setAdding] = useState(false);
+  if (!data) return null;
+  return (
+    <>
+      {data.knows.length > 0 && (
+        <>
+          <h3 className={person.small}>Known by</h3>
+          <ul className={styles.known}>
+            {data.knows.map(({ person: known, how, source }) => (
+              <li key={known.id}>
+                <span>
+                  {known.name}, {source === 'linkedin' ? 'on LinkedIn' : howWords[how]}
+                </span>
+                <IconButton
+                  icon="trash"
+                  label={`Forget that ${known.name} knows them`}
+                  disabled={forget.isWriting}
+                  onClick={() => forget.write({ one: personId, other: known.id })}
+                />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div className={styles.head}>
+        <h3 className={person.small}>Belongs to</h3>
+        <Button size="small" look="ghost" icon="plus" onClick={() => setAdding(true)}>
+          Add
+        </Button>
+      </div>
+      <ul className={styles.known}>
+        {data.belongsTo.map(({ body }) => (
+          <li key={body.id}>
+            <span>
+              {body.name}, {body.members === 1 ? 'one known member' : `${body.members} known members`}
+            </span>
+            <IconButton
+              icon="trash"
+              label={`Forget that they belong to ${body.name}`}
+              disabled={leave.isWriting}
+              onClick={() => leave.write({ body: body.id, person: personId })}
+            />
+          </li>
+        ))}
+      </ul>
+      {isAdding && <BelongsDialog person={data.person} onClose={() => setAdding(false)} />}
+    </>
+  );
+}
