@@ -16,6 +16,7 @@ import { PromiseFilters } from '#web/pages/promises/PromiseFilters.tsx';
 import { PromiseLine } from '#web/pages/promises/PromiseLine.tsx';
 import { firstToShow, isOwed, statuses, statusWords } from '#web/pages/promises/promise-words.ts';
 import styles from '#web/pages/promises/promises.module.css';
+import { ThanksOwed } from '#web/pages/promises/ThanksOwed.tsx';
 import type { PromisesSearch } from '#web/router.tsx';
 import { Button, buttonClass } from '#web/ui/Button.tsx';
 import { Interval } from '#web/ui/Figures.tsx';
@@ -55,6 +56,7 @@ export default function PromisesPage() {
         {summary && <Kept {...summary} />}
         <PromiseFilters counts={summary?.counts ?? {}} status={status} rep={rep} onChange={change} />
       </div>
+      <ThanksOwed rep={rep} />
       {all.isError && !all.data ? (
         <ErrorState error={all.error} onRetry={all.refetch} />
       ) : !summary ? (
