@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 
-import { test } from './desk.ts';
+import { test, wordsOf } from './desk.ts';
 import {
   howItWent,
   lastTouch,
@@ -223,6 +223,16 @@ test('a whole day can be worked without a mouse: everybody due is called, and th
     await press('c', 'n', '1', 'Enter');
     await expect.poll(async () => (await nobody.isVisible()) || (await nameOnDesk(page)) !== name).toBe(true);
   }
-  await nobody.getByText(/The next good moment is 11:00 am/).waitFor();
-  await expect.poll(async () => (await desk.api.get('today')).counts.now).toBe(0);
+  const next = await wordsOf(nobody.getByText(/The next good moment is/));
+  const { counts, rows } = await desk.api.get('today');
+  const moments = rows.flatMap(({ plan, opensAt }: { plan: { for: string } | null; opensAt: string }) =>
+    plan === null ? [] : [clockInToronto(plan.for), clockInToronto(opensAt)],
+  );
+  expect(moments).toContain(/moment is (\d+:\d\d [ap]m)/.exec(next)?.[1]);
+  expect(counts.now).toBe(0);
 });
+
+const clockInToronto = (instant: string) =>
+  new Date(instant)
+    .toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit', timeZone: 'America/Toronto' })
+    .toLowerCase();
