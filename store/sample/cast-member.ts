@@ -31,6 +31,12 @@ export type SampleRepKey = 'imogen' | 'ambrose' | 'nerida';
 
 export type SampleFact = { dimension: Dimension; fact: string; source: string; daysAgo: number };
 
+/** When a front desk is usually there. */
+export const officeHours = [
+  { from: '08:00', until: '12:00' },
+  { from: '13:00', until: '17:00' },
+] as const;
+
 /** One evidently fictional person, before anything happened. */
 export type CastMember = {
   name: string;
@@ -51,7 +57,14 @@ export type CastMember = {
   objective?: Objective;
   research: readonly SampleFact[];
   connector?: NonNullable<ProspectFacts['connector']> & { note: string };
-  screener?: { name: string; note: string };
+  /** Who answers in their place, for all of the company. */
+  screener?: {
+    name: string;
+    note: string;
+    role?: 'assistant';
+    hours?: readonly { from: string; until: string }[];
+    line?: string;
+  };
   expecting?: string;
   pressing?: { what: string; source: string; daysAgo: number };
   visitSlotInDays?: number;

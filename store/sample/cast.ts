@@ -1,5 +1,5 @@
 import type { Dimension } from '#core/decide/facts.ts';
-import type { CastMember, SampleFact } from '#store/sample/cast-member.ts';
+import { type CastMember, officeHours, type SampleFact } from '#store/sample/cast-member.ts';
 
 const direct = { kind: 'business', label: 'Direct line' } as const;
 const mobile = { kind: 'mobile', label: 'Mobile' } as const;
@@ -52,7 +52,7 @@ const byHand: readonly ByHand[] = [
       ),
     ],
     connector: { name: 'Tobias Quill', status: 'introduced', note: 'He told her to expect a call.' },
-    screener: { name: 'Priya', note: '8 am to 5 pm. Asks who sent you.' },
+    screener: { name: 'Priya', note: 'Asks who sent you.', hours: officeHours, line: 'When would you try?' },
   },
   {
     name: 'Tobias Quill',
@@ -145,7 +145,7 @@ const byHand: readonly ByHand[] = [
         16,
       ),
     ],
-    screener: { name: 'Maud', note: 'Out from noon to one. Likes to be asked, not told.' },
+    screener: { name: 'Maud', role: 'assistant', note: 'Out from noon to one. Likes to be asked, not told.' },
   },
   {
     name: 'Bao Lindqvist-Tran',

@@ -12,6 +12,7 @@ import type { SamplePerson } from '#store/sample/people.ts';
 import { sayFact } from '#store/sample/said-facts.ts';
 import { agoAt, begunAt, insertRows, type Row } from '#store/sample/sample-rows.ts';
 import { type UsedScript, type WordsLeft, wordsLeft } from '#store/sample/words-left.ts';
+import { writeFrontDesks } from '#store/sample/write-front-desks.ts';
 import type { SampleTeam } from '#store/sample/write-team.ts';
 import { loadWorkspace } from '#store/workspace.ts';
 
@@ -36,6 +37,11 @@ export async function writeSamplePeople(
   for (const table of ['prospect', 'phone', 'email', 'research', 'enrolment', 'touch'] as const) {
     await insertRows(connection, table, workspaceId, all(table));
   }
+  const answered = people.map(({ member }, nth) => {
+    const { prospect, touch } = written[nth]!;
+    return { member, prospect: prospect[0]!, touches: touch };
+  });
+  await writeFrontDesks(connection, workspaceId, answered, opensAt);
   const asked = all('touch').filter((touch) => touch.result === 'do-not-call');
   return {
     prospectIds: all('prospect').map((row) => row.id as string),
@@ -127,7 +133,7 @@ function personRows(
 function prospectRow({ member, place, timeZone }: SamplePerson, opensAt: string): Row {
   const [givenName, ...family] = member.name.split(' ');
   const zoneIsKnown = timeZone !== null;
-  const { pressing, connector, screener } = member;
+  const { pressing, connector } = member;
   return {
     name: member.name,
     given_name: givenName,
@@ -150,7 +156,6 @@ function prospectRow({ member, place, timeZone }: SamplePerson, opensAt: string)
       on: agoAt(opensAt, pressing.daysAgo).slice(0, 10),
     },
     connector: connector ?? null,
-    screener: screener ?? null,
     visit_slot_at: member.visitSlotInDays ? visitSlotAt(member.visitSlotInDays, { opensAt, timeZone }) : null,
     note: member.note ?? null,
     tags: ['sample'],
