@@ -20,6 +20,7 @@ test.each([
   ['N 4', 'failed', null],
   ['F', 'screener', null],
   ['F M', 'message-with-screener', null],
+  ['F 1', 'screener', 'meeting'],
   ['W', 'wrong-number', null],
   ['X', 'spoke', 'do-not-call'],
 ])('the keys %s log %s with the result %s', (keys, outcome, result) => {
@@ -31,9 +32,9 @@ test('a first key that needs one more cannot be saved yet and says what may foll
   expect(readKeys(['N'])?.next.map(({ id }) => id)).toEqual(['no-answer', 'no-message', 'busy', 'failed']);
 });
 
-test('the front desk can be saved at once or with a message', () => {
+test('the front desk can be saved at once, with a message, or with the meeting they booked', () => {
   expect(readKeys(['F'])?.disposition?.id).toBe('screener');
-  expect(readKeys(['F'])?.next.map(({ id }) => id)).toEqual(['message-with-screener']);
+  expect(readKeys(['F'])?.next.map(({ id }) => id)).toEqual(['message-with-screener', 'booked']);
 });
 
 test('keys that mean nothing are not taken for an outcome', () => {

@@ -44,6 +44,8 @@ export const answers: readonly Answer[] = [
   answer('F', 'Screener', 'shield', [
     ['screener', '', 'Reached the front desk', 'screener', null],
     ['message-with-screener', 'M', 'Left a message with the front desk', 'message-with-screener', null],
+    // An assistant can open the calendar. Source: PRODUCT.md, practice 13.
+    ['booked', '1', 'They booked the meeting', 'screener', 'meeting'],
   ]),
   answer('W', 'Wrong number', 'dashed-circle', [['wrong-number', '', 'Wrong number', 'wrong-number', null]]),
   answer('X', 'Asked not to call', 'stop', [

@@ -55,6 +55,15 @@ describe('what the server is told', () => {
     expect(toNewCall(draft, voicemail, around).seconds).toBe(41);
   });
 
+  it('carries who took the call and when would be better, where the front desk did', () => {
+    const screener = { name: ' Wren ', betterTime: '' };
+    const reached = { ...pressing('F'), screener };
+    expect(toNewCall(reached, chosen(reached)!, around).screener).toEqual({ name: 'Wren', betterTime: null });
+    const spoke = { ...reached, pressed: ['S', '6'] };
+    expect(toNewCall(spoke, chosen(spoke)!, around)).not.toHaveProperty('screener');
+    expect(toNewCall(pressing('F'), chosen(pressing('F'))!, around)).not.toHaveProperty('screener');
+  });
+
   it('logs a call that ended minutes ago at its end', () => {
     const draft = { ...pressing('V'), startedAt: now - 400_000, endedAt: now - 300_000 };
     expect(toNewCall(draft, voicemail, around).at).toBe('2026-11-24T15:40:00Z');

@@ -16,6 +16,8 @@ export type Draft = {
   /** A later local date, picked among those the decision allows. */
   otherDay: string | null;
   note: string;
+  /** Who took the call in their place, and when it would be better, as they said it. */
+  screener?: { name: string; betterTime: string };
   /** Milliseconds by the desk's clock. */
   startedAt: number | null;
   endedAt: number | null;
@@ -86,6 +88,11 @@ export function stillAsked(draft: Draft): 'one-more-key' | 'when' | null {
   return null;
 }
 
+/** Whether a time they asked for is to be said, or was; what the front desk suggests is asked beside its name. */
+export const asksWhen = (draft: Draft): boolean =>
+  draft.pressed[0] !== 'F' &&
+  (stillAsked(draft) === 'when' || draft.callAt !== null || draft.callOn !== null);
+
 export const canSave = (draft: Draft): boolean => chosen(draft) !== null && stillAsked(draft) === null;
 
 export const secondsOf = ({ startedAt, endedAt }: Draft): number | null =>
@@ -99,6 +106,14 @@ export function saidOf(
 ): CallSaid {
   const { promise, callAt, callOn } = draft;
   return { disposition, promise, callAt, callOn, phone, left };
+}
+
+/** Kept with the front desk; null where nothing was said of it, or somebody else took the call. */
+function screenerSaid({ screener }: Draft, { keys }: Disposition): NewCall['screener'] {
+  if (keys[0] !== 'F') return null;
+  const name = screener?.name.trim() || null;
+  const betterTime = screener?.betterTime.trim() || null;
+  return name === null && betterTime === null ? null : { name, betterTime };
 }
 
 /** A call that ended this long ago is logged at its end, not at the moment of saving. */
@@ -125,6 +140,8 @@ export function toNewCall(
     call.promise = draft.promise as NewCall['promise'];
   if (draft.callAt) call.callAt = draft.callAt;
   if (draft.callOn) call.callOn = draft.callOn;
+  const screener = screenerSaid(draft, disposition);
+  if (screener) call.screener = screener;
   if (draft.note.trim()) call.note = draft.note.trim();
   if (draft.endedAt !== null && now - draft.endedAt > endedAgoMs)
     call.at = `${new Date(draft.endedAt).toISOString().slice(0, 19)}Z`;

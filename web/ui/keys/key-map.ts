@@ -42,7 +42,11 @@ const table = {
   'outcome.spoke': { keys: 's', says: 'Spoke, then one key for what came of it', group: 'How it went' },
   'outcome.voicemail': { keys: 'v', says: 'Left voicemail', group: 'How it went' },
   'outcome.no-answer': { keys: 'n', says: 'No answer, then 1 to 4', group: 'How it went' },
-  'outcome.screener': { keys: 'f', says: 'Screener, then M where a message was left', group: 'How it went' },
+  'outcome.screener': {
+    keys: 'f',
+    says: 'Screener, then M where a message was left, 1 where they booked the meeting',
+    group: 'How it went',
+  },
   'outcome.wrong-number': { keys: 'w', says: 'Wrong number', group: 'How it went' },
   'outcome.asked-not': { keys: 'x', says: 'Asked not to call', group: 'How it went' },
   'outcome.save': { keys: 'enter', says: 'Save and move on', group: 'How it went' },

@@ -1,10 +1,11 @@
 import { useRef } from 'react';
 import { readKeys } from '#core/call/disposition.ts';
-import { canSave, stillAsked } from '#web/pages/today/draft.ts';
+import { asksWhen, canSave } from '#web/pages/today/draft.ts';
 import type { OutcomeProps } from '#web/pages/today/outcome/OutcomeBar.tsx';
 import styles from '#web/pages/today/outcome/outcome.module.css';
 import { PromiseChoice } from '#web/pages/today/outcome/PromiseChoice.tsx';
 import { WhenAsked } from '#web/pages/today/outcome/WhenAsked.tsx';
+import { WhoTook } from '#web/pages/today/outcome/WhoTook.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { cx } from '#web/ui/class-names.ts';
 import { Key } from '#web/ui/Key.tsx';
@@ -14,13 +15,13 @@ import { WeekStrip } from '#web/ui/WeekStrip.tsx';
 /** Over the six answers: the one more key, the time they asked for, what happens next, and the way to save it. */
 export function NextPanel(props: OutcomeProps) {
   const { draft, preview, zone, now, onChange, onPromise, onSave, onUndo, picksDay, onPickDay } = props;
-  const asked = stillAsked(draft);
   const begun = draft.pressed.length > 0;
   usePickingKeys(props);
   return (
     <div className={begun ? styles.next : undefined}>
       {begun && <MoreKeys {...props} />}
-      {(asked === 'when' || draft.callAt || draft.callOn) && (
+      {draft.pressed[0] === 'F' && <WhoTook {...props} />}
+      {asksWhen(draft) && (
         <WhenAsked
           zone={zone}
           now={now}

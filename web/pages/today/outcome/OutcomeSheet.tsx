@@ -1,11 +1,12 @@
 import { answers } from '#core/call/disposition.ts';
 import { formatClock, formatSeconds } from '#web/format/when.ts';
-import { canSave, secondsOf, stillAsked } from '#web/pages/today/draft.ts';
+import { asksWhen, canSave, secondsOf } from '#web/pages/today/draft.ts';
 import { MoreKeys, Note } from '#web/pages/today/outcome/NextPanel.tsx';
 import type { OutcomeProps } from '#web/pages/today/outcome/OutcomeBar.tsx';
 import styles from '#web/pages/today/outcome/outcome.module.css';
 import { PromiseChoice } from '#web/pages/today/outcome/PromiseChoice.tsx';
 import { WhenAsked } from '#web/pages/today/outcome/WhenAsked.tsx';
+import { WhoTook } from '#web/pages/today/outcome/WhoTook.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { cx } from '#web/ui/class-names.ts';
 import { Sheet } from '#web/ui/Dialog.tsx';
@@ -56,7 +57,12 @@ export default function OutcomeSheet(props: OutcomeProps & { name: string; onClo
           <MoreKeys {...props} />
         </div>
       )}
-      {(stillAsked(draft) === 'when' || draft.callAt || draft.callOn) && (
+      {draft.pressed[0] === 'F' && (
+        <div className={styles.sheetMore}>
+          <WhoTook {...props} />
+        </div>
+      )}
+      {asksWhen(draft) && (
         <div className={styles.sheetMore}>
           <WhenAsked
             zone={zone}

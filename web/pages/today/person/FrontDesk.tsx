@@ -1,4 +1,6 @@
 import type { Person } from '#api/people.ts';
+import { formatShortDay } from '#web/format/when.ts';
+import { hoursWords } from '#web/pages/front-desk/desk-words.ts';
 import styles from '#web/pages/today/person/person.module.css';
 import { Icon } from '#web/ui/Icon.tsx';
 
@@ -10,6 +12,8 @@ export function FrontDesk({ person }: { person: Person }) {
         <h3>If the front desk answers</h3>
         <p className={styles.say}>“{frontDeskSays(person)}”</p>
         <p className={styles.source}>{screenerWords(person)}</p>
+        {person.screener?.line && <p className={styles.source}>What works: “{person.screener.line}”</p>}
+        <Suggested person={person} />
       </div>
       <div>
         <h3>Who sent you</h3>
@@ -26,8 +30,25 @@ function frontDeskSays({ connector, name }: Person): string {
 }
 
 function screenerWords({ screener }: Person): string {
-  if (!screener || (!screener.name && !screener.note)) return 'Not known yet who answers.';
-  return [screener.name, screener.note].filter(Boolean).join(', ');
+  if (!screener) return 'Not known yet who answers.';
+  const { name, role, hours, note } = screener;
+  const who =
+    name ?? (role === 'assistant' ? 'An assistant; ask their name' : 'Somebody does; ask their name');
+  return [[who, hours?.length && hoursWords(hours)].filter(Boolean).join(', '), note]
+    .filter(Boolean)
+    .join('. ');
+}
+
+/** A time they suggested is theirs, and is said so. Source: METHODS.md, rule 10. */
+function Suggested({ person: { screener, timeZones } }: { person: Person }) {
+  if (!screener?.betterTime || !screener.saidAt) return null;
+  const on = formatShortDay(screener.saidAt, timeZones[0] ?? 'UTC');
+  return (
+    <p className={styles.source}>
+      {screener.name ?? 'They'} suggested “{screener.betterTime}” on {on}: the front desk’s suggestion, nobody
+      else’s.
+    </p>
+  );
 }
 
 function Connector({ person: { connector } }: { person: Person }) {

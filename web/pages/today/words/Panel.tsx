@@ -82,14 +82,14 @@ function IfVoicemail({ laid, onDesk }: { laid: LaidWords; onDesk: OnDesk }) {
 
 function WhoAnswers({ onDesk: { person } }: { onDesk: OnDesk }) {
   const { screener } = person;
-  const known = [screener?.name, screener?.note].filter(Boolean).join(', ');
+  const known = [screener?.name, screener?.note].filter(Boolean).join('. ');
   return (
     <div className={styles.quiet}>
       <Icon name="shield" size={14} />
       <p>
         <b>{known || 'Who answers is not known yet. Ask their name.'}</b>
-        {known && '.'} A time they name is kept as theirs, not as {person.givenName ?? person.name}’s: log it
-        with the key for Screener.
+        {known && !known.endsWith('.') && '.'} A time they name is kept as theirs, not as{' '}
+        {person.givenName ?? person.name}’s: log it with the key for Screener.
       </p>
     </div>
   );
