@@ -11,3 +11,24 @@ export const newCalendarFeedAnswer = calendarFeed.extend({
 });
 export type NewCalendarFeed = z.infer<typeof newCalendarFeedAnswer>;
 export const newCalendarFeed = z.object({ repId: id });
+
+/** A calendar of a rep's own from which is read when they are taken; its address is a secret and is not said again. */
+export const calendarSource = z.object({
+  id,
+  repId: id,
+  name: z.string(),
+  host: z.string().describe('calendar.example.com'),
+  /** What was read then holds; null: not read yet. */
+  readAt: instant.nullable(),
+  /** Set where it could not be read the last time, and `says` why. */
+  failedAt: instant.nullable(),
+  says: z.string(),
+  /** How many of its meetings are to come. */
+  meetings: z.number().int(),
+});
+export type CalendarSource = z.infer<typeof calendarSource>;
+export const newCalendarSource = z.object({
+  repId: id,
+  name: z.string().trim().min(1).max(120),
+  url: z.string().trim().min(1).max(2000).describe('http, https or webcal'),
+});

@@ -4,10 +4,14 @@ import { build } from 'esbuild';
 
 /**
  * The server and the commands as a few files instead of a thousand, each command's own part apart from the
- * others', and beside them what the threads run that plan a day. They lie as deep as the sources do, so that what these read beside themselves (`../store/…`) is found from both.
+ * others', and beside them what the threads run that plan a day and read calendars. They lie as deep as the sources do, so that what these read beside themselves (`../store/…`) is found from both.
  */
 const { metafile } = await build({
-  entryPoints: { phonework: 'cli/main.ts', 'plan-worker': 'store/plan-threads/plan-thread.ts' },
+  entryPoints: {
+    phonework: 'cli/main.ts',
+    'plan-worker': 'store/plan-threads/plan-thread.ts',
+    'busy-worker': 'server/calendar/busy-thread.ts',
+  },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   bundle: true,

@@ -1,5 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { readDueSources } from '#server/calendar/read-sources.ts';
 import { dayChanged } from '#server/events.ts';
 import { uploadPath } from '#server/imports.ts';
 import type { Server } from '#server/operation.ts';
@@ -19,15 +20,22 @@ const keptMs = 7 * 24 * 60 * 60 * 1000;
 /**
  * What the server does by itself, once a minute and never twice at once: decides again wherever a decision
  * has lapsed, which also settles promises whose time is over, learns from the calls that were made, plans the days that
- * begin, and lets go of what nobody will ask for.
+ * begin, and lets go of what nobody will ask for. The reps' own calendars are read beside it: they may let one wait.
  * @returns how to stop
  */
 export function startJobs(server: Server): () => void {
+  const stops = [everyMinute(server, doJobs), everyMinute(server, readDueSources)];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+function everyMinute(server: Server, work: (server: Server) => Promise<void>): () => void {
   let timer: NodeJS.Timeout;
   let isStopped = false;
   const again = () => {
     timer = setTimeout(async () => {
-      await doJobs(server).catch((error) => {
+      await work(server).catch((error) => {
         if (problemOf(error).isOurs) server.context.log(error, 'jobs');
       });
       if (!isStopped) again();

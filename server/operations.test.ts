@@ -308,6 +308,15 @@ describe('the people around', () => {
     expect((await desk.ask('list-referrals')).items).toMatchObject([{ status: 'declined' }]);
   });
 
+  test('come with a list of connections, which can be taken back', async () => {
+    const body = 'First Name,Last Name,URL,Company\nWren,Sable,,Larkfield\n,,,\n';
+    const upload = await desk.ask('upload-connections', { query: { name: 'Connections.csv' }, body });
+    expect(upload).toMatchObject({ read: 1, added: 1, matched: 0, unchanged: 0, rejected: [] });
+    expect((await desk.ask('list-connection-uploads')).items).toEqual([upload]);
+    const undone = await desk.ask('undo-connections', { params: { id: upload.id } });
+    expect(undone.undoneAt).not.toBeNull();
+  });
+
   test('are forgotten again, or turn out to be somebody known', async () => {
     const { otherId } = await desk.ask('add-acquaintance', {
       body: { one: { id: repId }, other: { name: 'Lena Frost' }, how: 'slightly' },
@@ -473,6 +482,13 @@ describe('the workspace', () => {
     const { path: _, ...feed } = await desk.ask('make-calendar-feed', { body: { repId } });
     expect((await desk.ask('list-calendar-feeds')).items).toEqual([feed]);
     expect(await desk.ask('revoke-calendar-feed', { params: { id: feed.id } })).toEqual({ revoked: true });
+    // Nothing listens there, and that is said.
+    const url = 'http://127.0.0.1:9/own.ics';
+    const own = await desk.ask('add-calendar-source', { body: { repId, name: 'Own', url } });
+    const read = await desk.ask('read-calendar-source', { params: { id: own.id } });
+    expect(read).toMatchObject({ readAt: null, says: 'It cannot be reached.' });
+    expect((await desk.ask('list-calendar-sources')).items).toEqual([read]);
+    expect(await desk.ask('remove-calendar-source', { params: { id: own.id } })).toEqual({ removed: true });
     const body = { name: 'West', repIds: [repId, other.id] };
     const west = await desk.ask('add-pool', { body });
     expect((await desk.ask('list-pools')).items).toEqual([west]);

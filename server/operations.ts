@@ -1,6 +1,7 @@
 import type { Operation } from '#server/operation.ts';
 import { addAnAbsence } from '#server/routes/add-absence.ts';
 import { addAnAcquaintance } from '#server/routes/add-acquaintance.ts';
+import { addACalendarSource } from '#server/routes/add-calendar-source.ts';
 import { addACampaign } from '#server/routes/add-campaign.ts';
 import { addAMeeting } from '#server/routes/add-meeting.ts';
 import { addAMembership } from '#server/routes/add-membership.ts';
@@ -58,6 +59,7 @@ import { listAbsences } from '#server/routes/list-absences.ts';
 import { listTheBodies } from '#server/routes/list-bodies.ts';
 import { listBodyMembers } from '#server/routes/list-body-members.ts';
 import { listCalendarFeeds } from '#server/routes/list-calendar-feeds.ts';
+import { listCalendarSources } from '#server/routes/list-calendar-sources.ts';
 import { listTheCampaigns } from '#server/routes/list-campaigns.ts';
 import { listConnections } from '#server/routes/list-connections.ts';
 import { listTheImportRows } from '#server/routes/list-import-rows.ts';
@@ -82,8 +84,10 @@ import { mergeAContact } from '#server/routes/merge-contact.ts';
 import { mergeTwoScreeners } from '#server/routes/merge-screeners.ts';
 import { openSample } from '#server/routes/open-sample.ts';
 import { previewList } from '#server/routes/preview-list.ts';
+import { readACalendarSource } from '#server/routes/read-calendar-source.ts';
 import { removeAnAbsence } from '#server/routes/remove-absence.ts';
 import { removeAnAcquaintance } from '#server/routes/remove-acquaintance.ts';
+import { removeACalendarSource } from '#server/routes/remove-calendar-source.ts';
 import { removeAMeeting } from '#server/routes/remove-meeting.ts';
 import { removeAMembership } from '#server/routes/remove-membership.ts';
 import { removeAPhone } from '#server/routes/remove-phone.ts';
@@ -106,6 +110,9 @@ import { undoCall } from '#server/routes/undo-call.ts';
 import { undoAnImport } from '#server/routes/undo-import.ts';
 import { uploadList } from '#server/routes/upload-list.ts';
 import { putScriptToUse } from '#server/routes/use-script.ts';
+import { listTheConnectionUploads } from '#server/routes/list-connection-uploads.ts';
+import { undoTheConnections } from '#server/routes/undo-connections.ts';
+import { uploadConnections } from '#server/routes/upload-connections.ts';
 
 /** Everything the API can do, in the order of its reference page. */
 export const operations: readonly Operation[] = [
@@ -194,6 +201,10 @@ export const operations: readonly Operation[] = [
   listCalendarFeeds,
   makeACalendarFeed,
   revokeACalendarFeed,
+  listCalendarSources,
+  addACalendarSource,
+  readACalendarSource,
+  removeACalendarSource,
   listPools,
   addAPool,
   changeAPool,
@@ -216,4 +227,7 @@ export const operations: readonly Operation[] = [
   addAReferral,
   changeAReferral,
   getConnectorWords,
+  uploadConnections,
+  listTheConnectionUploads,
+  undoTheConnections,
 ];

@@ -6,7 +6,7 @@ export type Meeting = { id: string; repId: string; from: string; until: string; 
 
 const meetingColumns = `id, rep_id as "repId", from_at as "from", until_at as "until", says`;
 
-/** Meetings that are not over, of one rep or of all, by when they begin. */
+/** Meetings typed in here that are not over, of one rep or of all, by when they begin. */
 export async function meetingsOf(
   db: Queryable,
   workspaceId: string,
@@ -15,7 +15,7 @@ export async function meetingsOf(
 ): Promise<Meeting[]> {
   const found = await db.query(
     `select ${meetingColumns} from rep_meeting
-      where workspace_id = $1 and ($2::uuid is null or rep_id = $2) and until_at > $3 order by from_at, id`,
+      where workspace_id = $1 and source_id is null and ($2::uuid is null or rep_id = $2) and until_at > $3 order by from_at, id`,
     [workspaceId, repId, now],
   );
   return found.rows;
@@ -35,14 +35,14 @@ export async function addMeeting(
   return found.rows[0];
 }
 
-/** @returns whose meeting it was, or null when there is no such meeting */
+/** @returns whose meeting it was, or null when there is no such meeting that was typed in here */
 export async function removeMeeting(
   db: Queryable,
   workspaceId: string,
   meetingId: string,
 ): Promise<string | null> {
   const found = await db.query(
-    `delete from rep_meeting where workspace_id = $1 and id = $2 returning rep_id`,
+    `delete from rep_meeting where workspace_id = $1 and id = $2 and source_id is null returning rep_id`,
     [workspaceId, meetingId],
   );
   return found.rows[0]?.rep_id ?? null;

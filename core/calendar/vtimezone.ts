@@ -3,16 +3,15 @@ import { formatInstant, type Seconds, zoneOffsets } from '#core/prospect/local-t
 /**
  * A zone as calendar files carry it: every change of its clocks between two instants, each as an observance of its own. It
  * says what this machine knows and no rule for ever, for the rules of a zone change as well. Lines end in CRLF.
- * @param tzid what it is called in the file; by default its IANA name
  * Source: RFC 5545, 3.6.5.
  */
-export function vtimezone(timeZone: string, from: Seconds, until: Seconds, tzid = timeZone): string {
+export function vtimezone(timeZone: string, from: Seconds, until: Seconds): string {
   const { offsets } = zoneOffsets(timeZone, from, until);
   const winter = Math.min(...offsets.map(([, offset]) => offset));
   const observances = offsets.flatMap(([at, offset], index) =>
     observance({ at, before: offsets[index - 1]?.[1] ?? offset, offset, isDaylight: offset > winter }),
   );
-  return ['BEGIN:VTIMEZONE', `TZID:${tzid}`, ...observances, 'END:VTIMEZONE'].join('\r\n');
+  return ['BEGIN:VTIMEZONE', `TZID:${timeZone}`, ...observances, 'END:VTIMEZONE'].join('\r\n');
 }
 
 type Observance = { at: Seconds; before: number; offset: number; isDaylight: boolean };

@@ -3,9 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { PublishedEntry, TimedWhen } from '#core/calendar/calendar-entry.ts';
 import { vtimezone } from '#core/calendar/vtimezone.ts';
 import { offsetAt, parseInstant, type Seconds, zoneOf } from '#core/prospect/local-time.ts';
-
-/** Behind every UID of ours. */
-export const feedDomain = 'phonework.local';
+import { feedDomain } from '#server/calendar/feed-domain.ts';
 
 const everyQuarterHour = 15 * 60;
 const daySeconds = 86_400;
