@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useRemoveSample, useSession } from '#web/api/session.ts';
 import { settingsQuery } from '#web/api/settings.ts';
+import { Calendars } from '#web/pages/settings/calendar/Calendars.tsx';
 import { HouseRulesForm } from '#web/pages/settings/HouseRulesForm.tsx';
 import { LawHours } from '#web/pages/settings/LawHours.tsx';
 import { OfferForm } from '#web/pages/settings/OfferForm.tsx';
@@ -49,6 +50,7 @@ export default function SettingsPage() {
       </Section>
       <Reps reps={session.reps} />
       <RepTime reps={session.reps} />
+      <Calendars reps={session.reps} />
       <Pools reps={session.reps} />
       <Section
         title="House rules"
