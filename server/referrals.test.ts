@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Path } from '#api/connections.ts';
 import {
   addTestPerson,
   beginTestWorkspace,
@@ -36,6 +37,9 @@ async function between(name: string, how = 'well'): Promise<string> {
   await know({ id: otherId }, { id: odile }, how);
   return otherId;
 }
+
+/** Whoever would be asked. */
+const secondOf = ({ people }: Path) => people[1]!.name;
 
 const pathsTo = (id: string) => desk.ask('list-paths', { params: { id } });
 const person = (id: string) => desk.ask('get-person', { params: { id } });
@@ -79,10 +83,7 @@ describe('who could ask them to call', () => {
     await between('Tobias Quill', 'slightly');
     const { otherId: ada } = await know({ id: bram.id }, { name: 'Ada Vale' });
     await know({ id: ada }, { id: odile });
-    expect((await pathsTo(odile)).paths.map(({ people }: any) => people[1].name)).toEqual([
-      'Tobias Quill',
-      'Ada Vale',
-    ]);
+    expect((await pathsTo(odile)).paths.map(secondOf)).toEqual(['Tobias Quill', 'Ada Vale']);
   });
 
   test('passes over whoever asked not to be called, and circles change nothing', async () => {
@@ -93,7 +94,7 @@ describe('who could ask them to call', () => {
     await know({ id: tobias }, { id: hester });
     await know({ id: hester }, { id: tobias });
     await desk.db.query(`update prospect set do_not_call_at = now() where id = $1`, [hester]);
-    expect((await pathsTo(odile)).paths.map(({ people }: any) => people[1].name)).toEqual(['Tobias Quill']);
+    expect((await pathsTo(odile)).paths.map(secondOf)).toEqual(['Tobias Quill']);
     expect(await refuse(hester)).toMatchObject({ status: 409, code: 'no-means-no' });
   });
 

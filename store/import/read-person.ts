@@ -204,7 +204,7 @@ function expectingUntil(text: string | null): string | null {
 }
 
 /** A profile as profiles are compared: without what was looked up along with it. */
-function plainProfile(address: string): string {
+export function plainProfile(address: string): string {
   const path = /linkedin\.com\/(.+)$/i.exec(address)?.[1];
   return path
     ? `https://www.linkedin.com/${path
