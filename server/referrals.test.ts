@@ -83,7 +83,9 @@ describe('who could ask them to call', () => {
     await between('Tobias Quill', 'slightly');
     const { otherId: ada } = await know({ id: bram.id }, { name: 'Ada Vale' });
     await know({ id: ada }, { id: odile });
-    expect((await pathsTo(odile)).paths.map(secondOf)).toEqual(['Tobias Quill', 'Ada Vale']);
+    const byImogen = { params: { id: odile }, headers: { cookie: `phonework-rep=${imogen}` } };
+    const { paths } = await desk.ask('list-paths', byImogen);
+    expect(paths.map(secondOf)).toEqual(['Tobias Quill', 'Ada Vale']);
   });
 
   test('passes over whoever asked not to be called, and circles change nothing', async () => {
