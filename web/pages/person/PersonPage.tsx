@@ -8,7 +8,6 @@ import { EnrolDialog } from '#web/forms/EnrolDialog.tsx';
 import { FrontDesk } from '#web/pages/front-desk/FrontDesk.tsx';
 import { About } from '#web/pages/person/About.tsx';
 import { WhoCouldAsk } from '#web/pages/person/connect/WhoCouldAsk.tsx';
-import { WhoCouldAsk } from '#web/pages/person/connect/WhoCouldAsk.tsx';
 import { History } from '#web/pages/person/History.tsx';
 import { LogLine } from '#web/pages/person/LogLine.tsx';
 import { Mind } from '#web/pages/person/Mind.tsx';
@@ -65,7 +64,6 @@ function WholePerson({ person }: { person: Person }) {
       <aside className={styles.aside} aria-label={`About ${person.name}`} tabIndex={0}>
         <Numbers person={person} />
         <About person={person} now={now} />
-        <WhoCouldAsk person={person} />
         <WhoCouldAsk person={person} />
         <FrontDesk person={person} />
       </aside>
