@@ -79,7 +79,12 @@ export const screener = z.object({
 });
 export type Screener = z.infer<typeof screener>;
 
-export const screenerList = z.object({ items: z.array(screener) });
+export const screenerList = z.object({
+  /** The company that was asked for; null where a person was. */
+  account: z.object({ id, name: z.string() }).nullable(),
+  items: z.array(screener),
+});
+export type ScreenerList = z.infer<typeof screenerList>;
 /** One of the two: who answers for that person, or at that company, its people's own assistants included. */
 export const screenersQuery = z.object({ person: id.optional(), account: id.optional() });
 

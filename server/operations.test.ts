@@ -702,8 +702,10 @@ describe('the front desk', () => {
     const other = await desk.ask('add-screener', { body: { accountId, name: 'Mrs. W', note: 'Kind.' } });
     const merge = { ...ofId(screenerId), body: { screenerId: other.id } };
     expect(await desk.ask('merge-screeners', merge)).toMatchObject({ name: 'Wren Ashgrove', note: 'Kind.' });
-    const { items } = await desk.ask('list-screeners', { query: { account: accountId } });
-    expect(items).toMatchObject([{ id: screenerId }]);
+    const listed = await desk.ask('list-screeners', { query: { account: accountId } });
+    expect(listed).toMatchObject({ account: { name: 'Fernwhistle' }, items: [{ id: screenerId }] });
+    const nowhere = { query: { account: screenerId } };
+    expect(await desk.refused('list-screeners', nowhere)).toMatchObject({ status: 404 });
     expect(await desk.refused('get-screener', ofId(other.id))).toMatchObject({ status: 404 });
   });
 

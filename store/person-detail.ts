@@ -95,6 +95,7 @@ export type TouchDetail = {
   againstTheRules: { rule: string; saidBy: string } | null;
   nothingLeftBecause: string | null;
   said: WordsKept | null;
+  tookBy: string | null;
   enrolmentId: string | null;
 };
 
@@ -163,6 +164,9 @@ const touches = `
            'standing', not exists (select from touch c where c.workspace_id = t.workspace_id
                                     and c.prospect_id = t.prospect_id and c.corrects = t.id),
            'againstTheRules', t.against_the_rules, 'nothingLeftBecause', t.hung_up_because, 'said', t.said,
+           'tookBy', (select s.name from screener_said d
+                        join screener s on s.workspace_id = d.workspace_id and s.id = d.screener_id
+                       where d.workspace_id = t.workspace_id and d.touch_id = t.id limit 1),
            'enrolmentId', t.enrolment_id) order by t.at, t.id)
     from touch t left join rep w on w.workspace_id = t.workspace_id and w.id = t.rep_id
    where t.workspace_id = p.workspace_id and t.prospect_id = p.id and t.outcome is distinct from 'void'`;

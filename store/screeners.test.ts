@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '#store/id.ts';
+import { findPerson } from '#store/person-detail.ts';
 import { recordTouch } from '#store/record-touch.ts';
 import {
   addSaid,
@@ -117,6 +118,8 @@ describe('a call the front desk took', () => {
     const odile = await personAt(accountId);
     await reached(odile, { ...named('Wren'), result: 'meeting' });
     expect(await ofAccount()).toMatchObject([{ booked: 1, said: [{ booked: true }] }]);
+    const person = await findPerson(db, here.workspace.id, odile);
+    expect(person!.touches).toMatchObject([{ result: 'meeting', tookBy: 'Wren' }]);
   });
 
   test('makes one of two that come at the same moment', async () => {

@@ -41,6 +41,19 @@ const shownSaid = 50;
 /** The latest calls tell when somebody is there; older ones are another year's. */
 const learnedFrom = 3000;
 
+/** The company whose front desk is asked for. */
+export async function findAccount(
+  db: Queryable,
+  workspaceId: string,
+  accountId: string,
+): Promise<{ id: string; name: string } | null> {
+  const found = await db.query('select id, name from account where workspace_id = $1 and id = $2', [
+    workspaceId,
+    accountId,
+  ]);
+  return found.rows[0] ?? null;
+}
+
 /** One of them, those who answer for one person, or those of a company with its people's own assistants. */
 export type WhichScreeners = { id: string } | { personId: string } | { accountId: string };
 

@@ -1,7 +1,8 @@
 import { screenerList, screenersQuery } from '#api/screeners.ts';
 import { screenersAnswer } from '#server/answers/screener-answer.ts';
 import { reading } from '#server/operation.ts';
-import { badInput } from '#server/problems.ts';
+import { badInput, notFound } from '#server/problems.ts';
+import { findAccount } from '#store/screeners.ts';
 
 export const listScreeners = reading({
   id: 'list-screeners',
@@ -13,7 +14,11 @@ export const listScreeners = reading({
   async read({ context, desk, query: { person, account } }) {
     if ((person === undefined) === (account === undefined))
       throw badInput('person', 'A front desk is somebody’s.', 'Give a person or an account, and not both.');
-    const which = person === undefined ? { accountId: account! } : { personId: person };
-    return { items: await screenersAnswer(context.db, desk.workspace, which) };
+    const { db } = context;
+    if (person !== undefined)
+      return { account: null, items: await screenersAnswer(db, desk.workspace, { personId: person }) };
+    const found = await findAccount(db, desk.workspace.id, account!);
+    if (found === null) throw notFound('This company');
+    return { account: found, items: await screenersAnswer(db, desk.workspace, { accountId: found.id }) };
   },
 });

@@ -1,6 +1,6 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { newSaid, newScreener, Screener } from '#api/screeners.ts';
+import type { newSaid, newScreener, ScreenerList } from '#api/screeners.ts';
 import { get, send } from '#web/api/client.ts';
 import { useWrite } from '#web/api/use-write.ts';
 
@@ -14,7 +14,7 @@ export type FrontDeskOf = { person: string } | { account: string };
 export const frontDeskQuery = (of: FrontDeskOf) =>
   queryOptions({
     queryKey: 'person' in of ? ['person', of.person, 'front-desk'] : ['people', 'front-desk', of.account],
-    queryFn: async ({ signal }) => (await get<{ items: Screener[] }>('screeners', of, signal)).items,
+    queryFn: ({ signal }) => get<ScreenerList>('screeners', of, signal),
   });
 
 /** Writes to a front desk; every page that shows one reads it again. */

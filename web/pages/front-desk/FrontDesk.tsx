@@ -13,7 +13,8 @@ import { ErrorState } from '#web/ui/States.tsx';
 /** Who answers in this person's place, the likeliest first. */
 export function FrontDesk({ person }: { person: Person }) {
   const [adding, setAdding] = useState(false);
-  const { data: screeners, error, refetch } = useQuery(frontDeskQuery({ person: person.id }));
+  const { data, error, refetch } = useQuery(frontDeskQuery({ person: person.id }));
+  const screeners = data?.items;
   const { account } = person;
   const whom = { account, person: { id: person.id, name: person.name } };
   return (

@@ -15,8 +15,9 @@ import { EmptyState, ErrorState } from '#web/ui/States.tsx';
 export default function FrontDeskPage() {
   const { accountId } = useParams({ from: '/front-desk/$accountId' });
   const [adding, setAdding] = useState(false);
-  const { data: screeners, error, refetch } = useQuery(frontDeskQuery({ account: accountId }));
-  const account = screeners?.find((one) => one.account?.id === accountId)?.account ?? null;
+  const { data, error, refetch } = useQuery(frontDeskQuery({ account: accountId }));
+  const screeners = data?.items;
+  const account = data?.account ?? null;
   return (
     <Page
       title={account ? `Front desk at ${account.name}` : 'Front desk'}

@@ -1,6 +1,7 @@
 import type { Screener } from '#api/screeners.ts';
 import styles from '#web/pages/front-desk/front-desk.module.css';
 import { Button } from '#web/ui/Button.tsx';
+import { Icon } from '#web/ui/Icon.tsx';
 
 type Hours = NonNullable<Screener['hours']>;
 
@@ -42,14 +43,14 @@ export function HoursFields({
             value={until}
             onChange={(event) => set(nth, { until: event.target.value })}
           />
-          <Button
-            size="small"
-            look="ghost"
+          <button
+            type="button"
+            className={styles.remove}
             onClick={() => onChange(hours.filter((_, index) => index !== nth))}
             aria-label={`Take these hours away, ${nth + 1}`}
           >
-            Take away
-          </Button>
+            <Icon name="close" size={14} />
+          </button>
         </div>
       ))}
       {hours.length < most && (

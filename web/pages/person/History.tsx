@@ -74,8 +74,18 @@ function TouchLine({ touch }: { touch: TouchRow }) {
       {touch.message && `: ${lowerFirst(messageName(touch.message))}`}
       {touch.seconds !== null && `, ${formatSeconds(touch.seconds)}`}
       {'. '}
+      {touch.tookBy && <TookBy touch={touch} />}
       {touch.promise && <span className={styles.promise}>Promised “{touch.promise.phrase}”. </span>}
     </>
+  );
+}
+
+/** An assistant who booked the meeting is credited. Source: PRODUCT.md, practice 13. */
+function TookBy({ touch: { tookBy, result } }: { touch: TouchRow }) {
+  return (
+    <span>
+      {tookBy} {result === 'meeting' ? 'booked it' : 'took the call'}.{' '}
+    </span>
   );
 }
 
