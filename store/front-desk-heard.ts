@@ -48,7 +48,8 @@ export async function heardAtFrontDesk(
       heard.screener?.betterTime?.trim() || null,
     ],
   );
-  await keepAfter(db, workspaceId, heard.prospectId, accountId);
+  const isNew = found === null || (found.name === null && name !== null);
+  await keepAfter(db, workspaceId, heard.prospectId, isNew ? accountId : null);
 }
 
 /** Two who reach one front desk at once make one person of it. */
@@ -113,6 +114,7 @@ export async function takeBackFrontDesk(
   await keepAfter(db, workspaceId, prospectId, accountId);
 }
 
+/** The colleagues change only where somebody of the company's front desk does. */
 function keepAfter(
   db: Queryable,
   workspaceId: string,
