@@ -98,10 +98,12 @@ const words = {
   line: z.string().trim().max(300).nullable().optional(),
 };
 
-/** Exactly one of `accountId` and `personIds`. */
+/** Exactly one of `accountId`, `account` and `personIds`. */
 export const newScreener = z.object({
   ...words,
   accountId: id.optional(),
+  /** A company by its name; found, or added. */
+  account: z.string().trim().min(1).max(200).optional(),
   personIds: z.array(id).min(1).max(200).optional(),
 });
 /** What is absent stays, null empties. Another company, or other people, takes the place of those they answered for. */

@@ -478,6 +478,10 @@ describe('the workspace', () => {
     const times = { from: '2026-12-01T15:00:00Z', until: '2026-12-01T16:00:00Z' };
     const met = await desk.ask('add-meeting', { body: { repId, ...times } });
     expect((await desk.ask('list-meetings')).items).toEqual([met]);
+    const { says } = met;
+    const taken = await desk.ask('list-taken-times', { query: { at: times.from, rep: repId } });
+    expect(taken.items).toEqual([{ ...times, says }]);
+    expect((await desk.ask('list-calls-into-meetings')).items).toEqual([]);
     expect(await desk.ask('remove-meeting', { params: { id: met.id } })).toEqual({ removed: true });
     const { path: _, ...feed } = await desk.ask('make-calendar-feed', { body: { repId } });
     expect((await desk.ask('list-calendar-feeds')).items).toEqual([feed]);
@@ -695,8 +699,11 @@ describe('the front desk', () => {
   test('moves to a company, where there is one of each name, and two who are one are merged', async () => {
     const person = await desk.ask('change-person', { ...ofId(personId), body: { account: 'Fernwhistle' } });
     const accountId = person.account.id;
-    const moved = await desk.ask('change-screener', { ...ofId(screenerId), body: { accountId } });
-    expect(moved).toMatchObject({ account: { name: 'Fernwhistle' }, peopleCount: 1 });
+    const moved = await desk.ask('change-screener', {
+      ...ofId(screenerId),
+      body: { account: 'fernwhistle' },
+    });
+    expect(moved).toMatchObject({ account: { id: accountId, name: 'Fernwhistle' }, peopleCount: 1 });
     const body = { accountId, name: 'wren ashgrove' };
     expect(await desk.refused('add-screener', { body })).toMatchObject({ code: 'screener-name' });
     const other = await desk.ask('add-screener', { body: { accountId, name: 'Mrs. W', note: 'Kind.' } });

@@ -5,6 +5,7 @@ import type { Asked } from '#server/operation.ts';
 import { readPhone } from '#server/person-input.ts';
 import { parseTimeZone } from '#server/places.ts';
 import { badInput, conflict } from '#server/problems.ts';
+import { accountOf } from '#store/people-change.ts';
 import { type AnswersFor, namesakeAt, type ScreenerWords, strangersAmong } from '#store/screener-changes.ts';
 import type { Queryable } from '#store/workspace.ts';
 
@@ -13,7 +14,7 @@ type Written = z.infer<typeof newScreener>;
 /** What is written of a screener with its number and zone checked and spelled as they are kept. */
 export async function readScreenerWords(
   { desk }: Pick<Asked, 'desk'>,
-  { accountId: _, personIds: __, phone, timeZone, ...words }: Written,
+  { accountId: _, account: __, personIds: ___, phone, timeZone, ...words }: Written,
 ): Promise<ScreenerWords> {
   const read: ScreenerWords = { ...words };
   if (phone !== undefined)
@@ -28,21 +29,25 @@ export async function readScreenerWords(
  */
 export async function readAnswersFor(
   db: Queryable,
-  { desk }: Pick<Asked, 'desk'>,
-  { accountId, personIds }: Written,
+  { desk, now }: Pick<Asked, 'desk' | 'now'>,
+  { accountId, account, personIds }: Written,
 ): Promise<AnswersFor | null> {
-  if (accountId !== undefined && personIds !== undefined)
-    throw badInput(
-      'personIds',
-      'They answer for all of a company, or for some people.',
-      'Give one of the two.',
-    );
-  if (accountId === undefined && personIds === undefined) return null;
+  const given = [accountId, account, personIds].filter((one) => one !== undefined);
+  if (given.length === 0) return null;
+  if (given.length > 1)
+    throw badInput('personIds', 'They answer for all of a company, or for some people.', 'Give one of them.');
+  if (account !== undefined) return ofCompany(await accountOf(db, desk.workspace.id, account, now));
   const whom = accountId === undefined ? { personIds: [...new Set(personIds)] } : { accountId };
   const [stranger] = await strangersAmong(db, desk.workspace.id, whom);
   if (stranger === undefined) return whom;
   if (personIds === undefined) throw badInput('accountId', 'There is no such company here.');
   throw badInput(`personIds[${personIds.indexOf(stranger)}]`, 'There is no such person here.');
+}
+
+/** A name of nothing but signs is none. */
+function ofCompany(accountId: string | null): AnswersFor {
+  if (accountId === null) throw badInput('account', 'This is no company’s name.');
+  return { accountId };
 }
 
 /** @throws Refused where that company has somebody of that name at its front desk */

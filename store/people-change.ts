@@ -114,7 +114,7 @@ export async function changePerson(
 const placeFields = ['city', 'region', 'postalCode', 'country', 'timeZone'] as const;
 
 /** The company of that name, by however it is spelled; added where it is new. */
-async function accountOf(
+export async function accountOf(
   db: Queryable,
   workspaceId: string,
   name: string | null,

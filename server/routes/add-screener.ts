@@ -18,7 +18,11 @@ export const addAScreener = writing({
     const { desk, now, body } = asked;
     const whom = await readAnswersFor(db, asked, body);
     if (whom === null)
-      throw badInput('accountId', 'A screener answers for somebody.', 'Give accountId or personIds.');
+      throw badInput(
+        'accountId',
+        'A screener answers for somebody.',
+        'Give accountId, account or personIds.',
+      );
     const accountId = 'accountId' in whom ? whom.accountId : null;
     await refuseNamesake(db, asked, { accountId, name: body.name ?? null }, null);
     const words = await readScreenerWords(asked, body);

@@ -15,7 +15,8 @@ export const changeAScreener = writing({
     const { desk, params, body } = asked;
     const before = await screenerAnswer(db, desk.workspace, params.id!);
     const whom = await readAnswersFor(db, asked, body);
-    const accountId = body.accountId ?? (whom === null ? (before.account?.id ?? null) : null);
+    const answers = whom ?? (before.account && { accountId: before.account.id });
+    const accountId = answers && 'accountId' in answers ? answers.accountId : null;
     const name = body.name === undefined ? before.name : body.name;
     await refuseNamesake(db, asked, { accountId, name }, before.id);
     const words = await readScreenerWords(asked, body);

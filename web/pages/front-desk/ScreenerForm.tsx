@@ -18,7 +18,9 @@ export type Whom = {
 type Written = {
   name: string;
   role: Screener['role'];
-  answersFor: 'account' | 'person' | 'as-now';
+  answersFor: 'account' | 'person' | 'as-now' | 'elsewhere';
+  /** Another company's name. */
+  company: string;
   phone: string;
   hours: NonNullable<Screener['hours']>;
   timeZone: string | null;
@@ -43,7 +45,7 @@ export function ScreenerForm({
   const remove = useRemoveScreener(onClose);
   const set = (more: Partial<Written>) => setWritten((before) => ({ ...before, ...more }));
   const errorAt = (field: string) => (refusal?.field?.startsWith(field) ? refusal.says : undefined);
-  const known = ['name', 'phone', 'hours', 'timeZone'];
+  const known = ['name', 'phone', 'hours', 'timeZone', 'account'];
   return (
     <LineForm
       onSave={() => {
@@ -80,8 +82,19 @@ export function ScreenerForm({
           {screener && <option value="as-now">the same as now</option>}
           {whom.account && <option value="account">everybody at {whom.account.name}</option>}
           {whom.person && <option value="person">{whom.person.name} alone</option>}
+          {screener && <option value="elsewhere">another company</option>}
         </Select>
       </div>
+      {written.answersFor === 'elsewhere' && (
+        <Input
+          label="The company they answer for now"
+          required
+          maxLength={200}
+          value={written.company}
+          error={errorAt('account')}
+          onChange={(event) => set({ company: event.target.value })}
+        />
+      )}
       <HoursFields hours={written.hours} error={errorAt('hours')} onChange={(hours) => set({ hours })} />
       <Combobox
         label="By the clock of"
@@ -127,6 +140,7 @@ function begin(screener: Screener | null, whom: Whom): Written {
     name: screener?.name ?? '',
     role: screener?.role ?? 'screener',
     answersFor: screener ? 'as-now' : forNew,
+    company: '',
     phone: screener?.phone?.display ?? '',
     hours: screener?.hours ?? [],
     timeZone: screener?.timeZone ?? null,
@@ -136,7 +150,7 @@ function begin(screener: Screener | null, whom: Whom): Written {
 }
 
 function toScreener(written: Written, whom: Whom): NewScreener {
-  const { name, role, answersFor, phone, hours, timeZone, line, note } = written;
+  const { name, role, answersFor, company, phone, hours, timeZone, line, note } = written;
   return {
     name: name.trim() || null,
     role,
@@ -146,6 +160,7 @@ function toScreener(written: Written, whom: Whom): NewScreener {
     line: line.trim() || null,
     note: note.trim() || null,
     ...(answersFor === 'account' && whom.account && { accountId: whom.account.id }),
+    ...(answersFor === 'elsewhere' && { account: company.trim() }),
     ...(answersFor === 'person' && whom.person && { personIds: [whom.person.id] }),
   };
 }
