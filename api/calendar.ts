@@ -32,3 +32,26 @@ export const newCalendarSource = z.object({
   name: z.string().trim().min(1).max(120),
   url: z.string().trim().min(1).max(2000).describe('http, https or webcal'),
 });
+
+/** A stretch in which a rep is engaged otherwise; `says` is with what, or which calendar says so. */
+const taken = z.object({ from: instant, until: instant, says: z.string() });
+export const takenQuery = z.object({ at: instant, rep: id.optional() });
+export const takenAnswer = z.object({ items: z.array(taken) });
+export type Taken = z.infer<typeof taken>;
+
+/** Calls at times they asked for, while the rep who owes them is engaged otherwise. */
+export const intoMeetings = z.object({
+  items: z.array(
+    z.object({
+      personId: id,
+      name: z.string(),
+      account: z.string().nullable(),
+      timeZone: z.string(),
+      repId: id,
+      rep: z.string(),
+      callAt: instant,
+      meeting: taken,
+    }),
+  ),
+});
+export type IntoMeeting = z.infer<typeof intoMeetings>['items'][number];

@@ -66,12 +66,20 @@ export const daysAway = z.object({
   to: z.iso.date().optional(),
 });
 
-/** Open promises that fall into days away whole, and what would save each. */
+/** Open promises that fall whole into days away or meetings, and what would save each. */
 export const promisesInAbsence = z.object({
   items: z.array(
     z.object({
       promise: promiseRow,
-      absence: z.object({ repId: id, from: z.iso.date(), to: z.iso.date() }).describe("the rep's own dates"),
+      absence: z
+        .object({
+          repId: id,
+          from: z.iso.date(),
+          to: z.iso.date(),
+          /** Not days away, but a day on which meetings take four hours or more. */
+          inMeetings: z.boolean(),
+        })
+        .describe("the rep's own dates"),
       /** The first date on which the rules let it be kept as promised. */
       keepFrom: localDate,
       /** Who is there in some hour of it: those whose own working day it is first. */

@@ -60,7 +60,9 @@ import { listTheBodies } from '#server/routes/list-bodies.ts';
 import { listBodyMembers } from '#server/routes/list-body-members.ts';
 import { listCalendarFeeds } from '#server/routes/list-calendar-feeds.ts';
 import { listCalendarSources } from '#server/routes/list-calendar-sources.ts';
+import { listCallsIntoMeetings } from '#server/routes/list-calls-into-meetings.ts';
 import { listTheCampaigns } from '#server/routes/list-campaigns.ts';
+import { listTheConnectionUploads } from '#server/routes/list-connection-uploads.ts';
 import { listConnections } from '#server/routes/list-connections.ts';
 import { listTheImportRows } from '#server/routes/list-import-rows.ts';
 import { listTheImports } from '#server/routes/list-imports.ts';
@@ -75,6 +77,7 @@ import { listTheReferrals } from '#server/routes/list-referrals.ts';
 import { listScreeners } from '#server/routes/list-screeners.ts';
 import { listTheScripts } from '#server/routes/list-scripts.ts';
 import { listScriptsInUse } from '#server/routes/list-scripts-in-use.ts';
+import { listTakenTimes } from '#server/routes/list-taken-times.ts';
 import { listTheTakes } from '#server/routes/list-takes.ts';
 import { logCall } from '#server/routes/log-call.ts';
 import { logCallBack } from '#server/routes/log-call-back.ts';
@@ -107,12 +110,11 @@ import { switchRep } from '#server/routes/switch-rep.ts';
 import { testTheRing } from '#server/routes/test-ring.ts';
 import { undeferEnrolment } from '#server/routes/undefer-enrolment.ts';
 import { undoCall } from '#server/routes/undo-call.ts';
+import { undoTheConnections } from '#server/routes/undo-connections.ts';
 import { undoAnImport } from '#server/routes/undo-import.ts';
+import { uploadConnections } from '#server/routes/upload-connections.ts';
 import { uploadList } from '#server/routes/upload-list.ts';
 import { putScriptToUse } from '#server/routes/use-script.ts';
-import { listTheConnectionUploads } from '#server/routes/list-connection-uploads.ts';
-import { undoTheConnections } from '#server/routes/undo-connections.ts';
-import { uploadConnections } from '#server/routes/upload-connections.ts';
 
 /** Everything the API can do, in the order of its reference page. */
 export const operations: readonly Operation[] = [
@@ -176,6 +178,7 @@ export const operations: readonly Operation[] = [
   removeATake,
   listThePromises,
   listPromisesInAbsence,
+  listCallsIntoMeetings,
   getThePromisesFile,
   uploadList,
   previewList,
@@ -198,6 +201,7 @@ export const operations: readonly Operation[] = [
   listMeetings,
   addAMeeting,
   removeAMeeting,
+  listTakenTimes,
   listCalendarFeeds,
   makeACalendarFeed,
   revokeACalendarFeed,

@@ -131,7 +131,7 @@ describe('days away', () => {
     expect(found).toHaveLength(2);
     expect(found).toContainEqual({
       promise: expect.objectContaining({ personId: id, phrase: 'later this week', status: 'open' }),
-      absence: { repId: imogen, from: '2026-11-26', to: '2026-12-04' },
+      absence: { repId: imogen, from: '2026-11-26', to: '2026-12-04', inMeetings: false },
       handOverTo: [{ repId: bram, name: 'Bram Okell' }],
       keepFrom: '2026-11-26',
       callBy: '2026-11-25',

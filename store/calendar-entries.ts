@@ -6,6 +6,7 @@ import {
   publishEntries,
 } from '#core/calendar/calendar-entry.ts';
 import { appointmentEntry, askedEntry, promiseEntry } from '#core/calendar/entry-words.ts';
+import { timeAskedFor } from '#store/asked-times.ts';
 import type { Queryable, Workspace } from '#store/workspace.ts';
 
 type In = Pick<Workspace, 'id' | 'rules'>;
@@ -113,15 +114,8 @@ async function askedToShow(db: Queryable, { id, rules }: In, repId: string): Pro
        from enrolment e
        join prospect p on p.workspace_id = e.workspace_id and p.id = e.prospect_id
        ${accountJoin}
-      cross join lateral (
-        select t.id, t.corrects, t.call_at, t.call_on from touch t
-         where t.workspace_id = e.workspace_id and t.prospect_id = e.prospect_id
-           and (t.call_at is not null or t.call_on is not null)
-           and t.outcome is distinct from 'screener' and t.outcome is distinct from 'message-with-screener'
-           and not exists (select from touch c where c.workspace_id = t.workspace_id and c.prospect_id = t.prospect_id
-                              and c.corrects = t.id)
-         order by t.at desc, t.id desc limit 1) t
-      where e.workspace_id = $1 and e.rep_id = $2 and e.state = 'open' and e.precedence = 5`,
+      ${timeAskedFor}
+      where e.workspace_id = $1 and e.rep_id = $2 and e.state = 'open' and e.promised and e.precedence = 5`,
     [id, repId, rules.requestedMinutes],
   );
   return found.rows.map(askedEntry);

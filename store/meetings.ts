@@ -21,6 +21,21 @@ export async function meetingsOf(
   return found.rows;
 }
 
+/** Every rep's, typed in here or read from calendars of theirs, that touch a stretch of time. */
+export async function meetingsBetween(
+  db: Queryable,
+  workspaceId: string,
+  from: string,
+  until: string,
+): Promise<Meeting[]> {
+  const found = await db.query(
+    `select ${meetingColumns} from rep_meeting
+      where workspace_id = $1 and until_at > $2 and from_at < $3 order by from_at, id`,
+    [workspaceId, from, until],
+  );
+  return found.rows;
+}
+
 export async function addMeeting(
   db: Queryable,
   workspaceId: string,

@@ -1,19 +1,25 @@
+import { daysInMeetings } from '#core/call/days-in-meetings.ts';
 import { type Caller, type PromiseInAbsence, promiseInAbsence } from '#core/call/promises-in-absence.ts';
 import { daysAway } from '#core/decide/due.ts';
 import { loadFacts } from '#store/facts.ts';
+import { type Meeting, meetingsBetween } from '#store/meetings.ts';
 import { type LedgerEntry, openPromisesOf } from '#store/promise-ledger.ts';
-import { type Absence, absencesOf, repsOf } from '#store/reps.ts';
+import { type Absence, absencesOf, type Rep, repsOf } from '#store/reps.ts';
 import { playbookKey, type Queryable, type Workspace } from '#store/workspace.ts';
 
-/** An open promise for which its rep's days away leave no hour, and what would save it. */
-export type PromiseAtRisk = PromiseInAbsence & { promise: LedgerEntry; absence: DaysAway };
+/** An open promise for which its rep's days away and meetings leave no hour, and what would save it. */
+export type PromiseAtRisk = PromiseInAbsence & { promise: LedgerEntry; absence: DaysTaken };
 
 /** Days away, kept or only thought of: dates of the rep's own calendar, both included. */
 export type DaysAway = Pick<Absence, 'repId' | 'from' | 'to'>;
+type DaysTaken = DaysAway & { inMeetings: boolean };
+
+/** A promise names days within some weeks. */
+const meetingsLookedAtDays = 60;
 
 /**
- * The open promises that fall into days away, the soonest first: into those that are kept, or into `planned` days of one
- * rep, which are looked at together with the kept ones.
+ * The open promises that fall into days away or long meetings, the soonest first: into those that are kept, or into
+ * `planned` days of one rep, which are looked at together with the kept ones.
  */
 export async function promisesInAbsence(
   db: Queryable,
@@ -22,12 +28,17 @@ export async function promisesInAbsence(
   now: string,
 ): Promise<PromiseAtRisk[]> {
   const kept: DaysAway[] = await absencesOf(db, workspace.id, dateAround(now, -1));
+  const reps = await repsOf(db, workspace.id);
+  const meetings = await meetingsBetween(db, workspace.id, now, dateAround(now, meetingsLookedAtDays));
   const absences = planned === null ? kept : [...kept, planned];
-  const asked = planned === null ? kept : [planned];
+  const asked: DaysTaken[] =
+    planned === null
+      ? [...kept.map(asAway), ...reps.flatMap((rep) => meetingDays(rep, meetings))]
+      : [asAway(planned)];
   if (asked.length === 0) return [];
   const people = await peopleOwedIn(db, workspace.id, asked);
   if (people.length === 0) return [];
-  const callers = await callersOf(db, workspace.id, absences);
+  const callers = reps.map((rep) => callerOf(rep, absences, meetings));
   const promises = await openPromisesOf(db, workspace.id, people, now);
   const byPerson = new Map(promises.map((promise) => [promise.personId, promise]));
   const endangered: PromiseAtRisk[] = [];
@@ -56,16 +67,21 @@ function dateAround(on: string, days: number): string {
   return new Date(Date.parse(on) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-async function callersOf(
-  db: Queryable,
-  workspaceId: string,
+const asAway = (days: DaysAway): DaysTaken => ({ ...days, inMeetings: false });
+
+function meetingDays({ id, timeZone }: Rep, meetings: readonly Meeting[]): DaysTaken[] {
+  const own = meetings.filter(({ repId }) => repId === id);
+  return daysInMeetings(timeZone, own).map((on) => ({ repId: id, from: on, to: on, inMeetings: true }));
+}
+
+function callerOf(
+  { id, timeZone }: Rep,
   absences: readonly DaysAway[],
-): Promise<Caller[]> {
-  const reps = await repsOf(db, workspaceId);
-  return reps.map(({ id, timeZone }) => {
-    const own = absences.filter(({ repId }) => repId === id);
-    return { id, timeZone, holds: own.map(({ from, to }) => daysAway(timeZone, from, to)) };
-  });
+  meetings: readonly Meeting[],
+): Caller {
+  const away = absences.filter(({ repId }) => repId === id);
+  const taken = meetings.filter(({ repId }) => repId === id);
+  return { id, timeZone, holds: [...away.map(({ from, to }) => daysAway(timeZone, from, to)), ...taken] };
 }
 
 const peopleAtOnce = 1000;

@@ -1,13 +1,17 @@
 import { daysAway, promisesInAbsence } from '#api/promises.ts';
 import { reading } from '#server/operation.ts';
 import { badInput } from '#server/problems.ts';
-import { type DaysAway, promisesInAbsence as endangeredPromises } from '#store/promises-in-absence.ts';
+import {
+  type DaysAway,
+  promisesInAbsence as endangeredPromises,
+  type PromiseAtRisk,
+} from '#store/promises-in-absence.ts';
 
 export const listPromisesInAbsence = reading({
   id: 'list-promises-in-absence',
   method: 'get',
   path: '/promises/in-absence',
-  says: 'The open promises for which days away of their rep leave no hour, and what would save each.',
+  says: 'The open promises for which days away and long meetings of their rep leave no hour, and what would save each.',
   query: daysAway,
   answer: promisesInAbsence,
   async read({ context, desk, now, query }) {
@@ -19,12 +23,15 @@ export const listPromisesInAbsence = reading({
     return {
       items: items.map((item) => ({
         ...item,
-        absence: { repId: item.absence.repId, from: item.absence.from, to: item.absence.to },
+        absence: pick(item.absence),
         handOverTo: item.handOverTo.map((repId) => ({ repId, name: names.get(repId) ?? '' })),
       })),
     };
   },
 });
+
+/** The days alone: an absence has a note, which is nobody's business here. */
+const pick = ({ repId, from, to, inMeetings }: PromiseAtRisk['absence']) => ({ repId, from, to, inMeetings });
 
 /** Null where none are planned: then the kept ones are asked about. */
 function plannedDays({ rep, from, to }: { rep?: string; from?: string; to?: string }): DaysAway | null {

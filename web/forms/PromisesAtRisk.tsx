@@ -10,7 +10,7 @@ import { Icon } from '#web/ui/Icon.tsx';
 import { Key } from '#web/ui/Key.tsx';
 import { useKeys } from '#web/ui/keys/use-keys.ts';
 
-/** Promises whose days all fall into days away, and for each what would save it. */
+/** Promises whose days all fall into days away or meetings, and for each what would save it. */
 export function PromisesAtRisk({
   items,
   title,
@@ -93,13 +93,13 @@ function AtRisk({
           “{promise.phrase}”, {formatDate(promise.from)}
           {promise.to !== promise.from && ` to ${formatDate(promise.to)}`}
           {item.keepFrom !== promise.from && `, by the rules from ${formatDate(item.keepFrom)} on`};{' '}
-          {promise.rep} is away
+          {promise.rep} {item.absence.inMeetings ? 'is in meetings' : 'is away'}
         </p>
         {callBy === null && (
           <p className={styles.quiet}>
             {handOverTo.length > 0
-              ? 'The rules, or other days away, leave no earlier day to call.'
-              : 'No earlier day is left, and nobody else is there. Change the days away.'}
+              ? 'The rules, days away or meetings leave no earlier day to call.'
+              : `No earlier day is left, and nobody else is there. Change the ${item.absence.inMeetings ? 'meetings' : 'days away'}.`}
           </p>
         )}
       </div>
@@ -157,5 +157,8 @@ function thereFor(items: readonly PromiseAtRisk[]): string[] {
 }
 
 /** "2 promises fall into days away" */
-export const atRiskWords = (count: number): string =>
-  `${promisesWords(count)} ${count === 1 ? 'falls' : 'fall'} into days away`;
+export const atRiskWords = (items: readonly PromiseAtRisk[]): string => {
+  const kinds = new Set(items.map(({ absence }) => absence.inMeetings));
+  const days = kinds.size === 2 ? 'days away and meetings' : kinds.has(true) ? 'meetings' : 'days away';
+  return `${promisesWords(items.length)} ${items.length === 1 ? 'falls' : 'fall'} into ${days}`;
+};

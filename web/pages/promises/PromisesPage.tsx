@@ -12,6 +12,7 @@ import {
 } from '#web/api/promises.ts';
 import { HandOverDialog } from '#web/forms/HandOverDialog.tsx';
 import { atRiskWords, PromisesAtRisk } from '#web/forms/PromisesAtRisk.tsx';
+import { IntoMeetings } from '#web/pages/promises/IntoMeetings.tsx';
 import { PromiseFilters } from '#web/pages/promises/PromiseFilters.tsx';
 import { PromiseLine } from '#web/pages/promises/PromiseLine.tsx';
 import { firstToShow, isOwed, statuses, statusWords } from '#web/pages/promises/promise-words.ts';
@@ -57,6 +58,7 @@ export default function PromisesPage() {
         <PromiseFilters counts={summary?.counts ?? {}} status={status} rep={rep} onChange={change} />
       </div>
       <ThanksOwed rep={rep} />
+      <IntoMeetings rep={rep} />
       {all.isError && !all.data ? (
         <ErrorState error={all.error} onRetry={all.refetch} />
       ) : !summary ? (
@@ -121,7 +123,7 @@ function Ledger({
         <div className={styles.atRisk}>
           <PromisesAtRisk
             items={atRisk}
-            title={atRiskWords(atRisk.length)}
+            title={atRiskWords(atRisk)}
             picked={cursor < atRisk.length ? cursor : -1}
             withKeys={cursor < atRisk.length}
           />

@@ -132,7 +132,7 @@ function AbsenceDialog({ reps, onClose }: { reps: readonly Rep[]; onClose: () =>
             onChange={(event) => setDraft({ ...draft, to: event.target.value })}
           />
         </div>
-        {atRisk && atRisk.length > 0 && <PromisesAtRisk items={atRisk} title={atRiskWords(atRisk.length)} />}
+        {atRisk && atRisk.length > 0 && <PromisesAtRisk items={atRisk} title={atRiskWords(atRisk)} />}
         {atRisk?.length === 0 && <p className={styles.quiet}>No promise falls into these days.</p>}
         <Input
           label="Note"

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { formatInstant, localInstant, parseClock, parseDate, zoneOf } from '#core/prospect/local-time.ts';
 import { localDate } from '#web/format/when.ts';
+import { InTheWay } from '#web/pages/today/outcome/InTheWay.tsx';
 import styles from '#web/pages/today/outcome/outcome.module.css';
 
 /** When they asked to be called, on their calendar and clock; the hour may be left open. */
@@ -61,6 +62,7 @@ export function WhenAsked({
           ? 'That day is over. Choose today or a later one.'
           : 'their time; leave the hour open if they named none'}
       </span>
+      {callAt && <InTheWay at={callAt} />}
       <input type="submit" hidden />
     </form>
   );
