@@ -39,6 +39,12 @@ export const takenQuery = z.object({ at: instant, rep: id.optional() });
 export const takenAnswer = z.object({ items: z.array(taken) });
 export type Taken = z.infer<typeof taken>;
 
+/** The rep's own dates on which they call hardly anybody: days away, and days with four hours of meetings or more. */
+export const takenDays = z.object({
+  items: z.array(z.object({ on: z.iso.date(), inMeetings: z.boolean() })),
+});
+export type TakenDay = z.infer<typeof takenDays>['items'][number];
+
 /** Calls at times they asked for, while the rep who owes them is engaged otherwise. */
 export const intoMeetings = z.object({
   items: z.array(

@@ -482,6 +482,7 @@ describe('the workspace', () => {
     const taken = await desk.ask('list-taken-times', { query: { at: times.from, rep: repId } });
     expect(taken.items).toEqual([{ ...times, says }]);
     expect((await desk.ask('list-calls-into-meetings')).items).toEqual([]);
+    expect((await desk.ask('list-taken-days')).items).toEqual([]);
     expect(await desk.ask('remove-meeting', { params: { id: met.id } })).toEqual({ removed: true });
     const { path: _, ...feed } = await desk.ask('make-calendar-feed', { body: { repId } });
     expect((await desk.ask('list-calendar-feeds')).items).toEqual([feed]);

@@ -77,6 +77,7 @@ import { listTheReferrals } from '#server/routes/list-referrals.ts';
 import { listScreeners } from '#server/routes/list-screeners.ts';
 import { listTheScripts } from '#server/routes/list-scripts.ts';
 import { listScriptsInUse } from '#server/routes/list-scripts-in-use.ts';
+import { listTakenDays } from '#server/routes/list-taken-days.ts';
 import { listTakenTimes } from '#server/routes/list-taken-times.ts';
 import { listTheTakes } from '#server/routes/list-takes.ts';
 import { logCall } from '#server/routes/log-call.ts';
@@ -202,6 +203,7 @@ export const operations: readonly Operation[] = [
   addAMeeting,
   removeAMeeting,
   listTakenTimes,
+  listTakenDays,
   listCalendarFeeds,
   makeACalendarFeed,
   revokeACalendarFeed,

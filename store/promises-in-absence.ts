@@ -67,6 +67,29 @@ function dateAround(on: string, days: number): string {
   return new Date(Date.parse(on) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** A rep's own dates, from today on, on which days away or long meetings leave hardly an hour to call in. */
+export async function daysTaken(
+  db: Queryable,
+  workspaceId: string,
+  rep: Rep,
+  now: string,
+): Promise<{ on: string; inMeetings: boolean }[]> {
+  const until = dateAround(now, meetingsLookedAtDays);
+  const absences = await absencesOf(db, workspaceId, dateAround(now, -1));
+  const away = absences
+    .filter(({ repId, from }) => repId === rep.id && from <= until)
+    .flatMap(({ from, to }) => datesBetween(from, to < until ? to : until));
+  const meetings = await meetingsBetween(db, workspaceId, now, until);
+  const met = meetingDays(rep, meetings).flatMap(({ from }) => (away.includes(from) ? [] : [from]));
+  return [...away.map((on) => ({ on, inMeetings: false })), ...met.map((on) => ({ on, inMeetings: true }))];
+}
+
+function datesBetween(from: string, to: string): string[] {
+  const dates: string[] = [];
+  for (let on = from; on <= to; on = dateAround(on, 1)) dates.push(on);
+  return dates;
+}
+
 const asAway = (days: DaysAway): DaysTaken => ({ ...days, inMeetings: false });
 
 function meetingDays({ id, timeZone }: Rep, meetings: readonly Meeting[]): DaysTaken[] {

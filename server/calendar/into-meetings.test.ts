@@ -82,6 +82,17 @@ describe('a promise', () => {
     expect(await atRisk()).toMatchObject([{ handOverTo: [] }]);
   });
 
+  test('is warned of before it is made, on days away and on days full of meetings', async () => {
+    await desk.ask('add-absence', { body: { repId, from: '2026-11-30', to: '2026-12-01' } });
+    await meet('2026-12-02T14:00:00Z', '2026-12-02T18:00:00Z');
+    await meet('2026-12-03T14:00:00Z', '2026-12-03T17:00:00Z');
+    expect((await desk.ask('list-taken-days')).items).toEqual([
+      { on: '2026-11-30', inMeetings: false },
+      { on: '2026-12-01', inMeetings: false },
+      { on: '2026-12-02', inMeetings: true },
+    ]);
+  });
+
   test('of which days away leave one day is at risk where a meeting takes that one', async () => {
     await promised();
     const planned = { rep: repId, from: '2026-11-26', to: '2026-11-26' };

@@ -1,5 +1,6 @@
 import type { PromiseMade } from '#core/call/touch.ts';
 import { formatDate } from '#web/format/when.ts';
+import { DaysInTheWay } from '#web/pages/today/outcome/InTheWay.tsx';
 import styles from '#web/pages/today/outcome/outcome.module.css';
 import { Icon } from '#web/ui/Icon.tsx';
 
@@ -29,6 +30,7 @@ export function PromiseChoice({
         ))}
         <option value="">No promise was said</option>
       </select>
+      {promise && <DaysInTheWay promise={promise} />}
     </label>
   );
 }
