@@ -51,7 +51,7 @@ export default function FrontDeskPage() {
       <div className={styles.cards}>
         {screeners?.map((screener) => (
           <div key={screener.id}>
-            <ScreenerCard screener={screener} whom={{ account, person: null }} />
+            <ScreenerCard as="h2" screener={screener} whom={{ account, person: null }} />
             <Answered screener={screener} />
             <Merge screener={screener} others={screeners.filter(({ id }) => id !== screener.id)} />
           </div>

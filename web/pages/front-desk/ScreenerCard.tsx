@@ -9,14 +9,22 @@ import { Told } from '#web/pages/front-desk/Told.tsx';
 import { Button } from '#web/ui/Button.tsx';
 
 /** One who answers in others' place: when, what works, what they told us, and what our calls taught. */
-export function ScreenerCard({ screener, whom }: { screener: Screener; whom: Whom }) {
+export function ScreenerCard({
+  screener,
+  whom,
+  as: Name = 'h3',
+}: {
+  screener: Screener;
+  whom: Whom;
+  as?: 'h2' | 'h3';
+}) {
   const [changing, setChanging] = useState(false);
   const { name, role, phone, line, note, booked } = screener;
   return (
     <article className={styles.card} aria-label={name ?? 'Name not known'}>
       <header className={styles.head}>
         <div className="grow">
-          <h3 className={name ? styles.name : styles.nameless}>{name ?? 'Name not known'}</h3>
+          <Name className={name ? styles.name : styles.nameless}>{name ?? 'Name not known'}</Name>
           <p className={styles.quiet}>
             {roleWords[role]}, for {answersForWords(screener)}
           </p>
