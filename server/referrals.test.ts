@@ -76,6 +76,19 @@ describe('who could ask them to call', () => {
     ]);
   });
 
+  test('begins in a body where a rep sits, also for whoever is two people away', async () => {
+    const belongs = (id: string) =>
+      desk.ask('add-membership', { body: { person: { id }, body: { name: 'Rowing Club', kind: 'club' } } });
+    const { oneId: ravi, otherId: tobias } = await know({ name: 'Ravi Oakes' }, { name: 'Tobias Quill' });
+    await know({ id: tobias }, { id: odile });
+    for (const id of [imogen, ravi]) await belongs(id);
+    expect((await pathsTo(odile)).paths).toMatchObject([
+      { people: [{ id: imogen }, { id: ravi }, { id: tobias }, { id: odile }] },
+    ]);
+    await belongs(odile);
+    expect((await pathsTo(odile)).paths[0].people).toHaveLength(2);
+  });
+
   test('begins with whoever the rep knows, also where a colleague knows somebody better', async () => {
     const bram = await desk.ask('add-rep', {
       body: { name: 'Bram Okell', email: 'bram@example.test', timeZone: 'America/Toronto' },

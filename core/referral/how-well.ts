@@ -8,6 +8,9 @@ export type HowWell = (typeof howWellNames)[number];
  */
 export const strengthOf: Readonly<Record<HowWell, number>> = { well: 0.8, somewhat: 0.4, slightly: 0.15 };
 
+/** No tie is kept that is stronger. */
+export const strongest = strengthOf.well;
+
 /** A connection on LinkedIn says that they met, or might have. */
 export const connectedStrength = 0.2;
 

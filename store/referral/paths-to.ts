@@ -1,10 +1,8 @@
-import { bestPaths, type ReferralPath } from '#core/referral/best-paths.ts';
 import { type Ask, type NotNow, whyNotAsk } from '#core/referral/may-be-asked.ts';
 import { sayPath } from '#core/referral/say-path.ts';
-import type { Ties } from '#core/referral/ties.ts';
 import { type Around, findAround } from '#store/referral/around.ts';
-import { leastStrength, nearTies } from '#store/referral/near-ties.ts';
 import { asksOf } from '#store/referral/referrals.ts';
+import { strongestPaths } from '#store/referral/strongest-paths.ts';
 import type { Queryable } from '#store/workspace.ts';
 
 /** A way to a prospect, and whether whoever begins it may be asked. */
@@ -29,12 +27,12 @@ export type PathQuestion = {
 
 const mostPaths = 5;
 
-/** The best ways to a prospect by people who know people: the asker's own first, each strongest first. */
+/** The five strongest ways to a prospect by people who know people: of these the asker's own first. */
 export async function pathsTo(db: Queryable, workspaceId: string, question: PathQuestion): Promise<PathTo[]> {
   const { prospectId, askerId, repIds } = question;
-  const { ties, peopleIds } = await nearTies(db, workspaceId, prospectId, new Set(repIds));
-  const mayTakePart = await whoMayTakePart(db, workspaceId, peopleIds);
-  const found = ownFirst(ties, question, (id) => mayTakePart.has(id));
+  const strongestFirst = await strongestPaths(db, workspaceId, { prospectId, repIds, count: mostPaths });
+  const isOwn = ({ people }: { people: readonly string[] }) => people[0] === askerId;
+  const found = [...strongestFirst.filter(isOwn), ...strongestFirst.filter((path) => !isOwn(path))];
   const ids = [...new Set(found.flatMap(({ people }) => people))];
   const [people, asks] = await Promise.all([findAround(db, workspaceId, ids), asksOf(db, workspaceId, ids)]);
   const nameOf = (id: string) => people.get(id)!.name;
@@ -52,36 +50,4 @@ export async function pathsTo(db: Queryable, workspaceId: string, question: Path
       }),
     };
   });
-}
-
-function ownFirst(
-  ties: Ties,
-  { prospectId, askerId }: PathQuestion,
-  mayTakePart: (id: string) => boolean,
-): ReferralPath[] {
-  const own: Ties = {
-    of: (id) => ties.of(id),
-    toReps: (id) => ties.toReps(id).filter(({ to }) => to === askerId),
-  };
-  const worth = ({ strength }: ReferralPath) => strength >= leastStrength;
-  const mine = bestPaths(own, prospectId, mostPaths, mayTakePart).filter(worth);
-  const asked = new Set(mine.map(({ people }) => people[1]));
-  // A rep who knows the prospect stands as their own beginning: whoever is second in such a path is the prospect.
-  const all = bestPaths(ties, prospectId, mostPaths * 2, mayTakePart).filter(worth);
-  return [...mine, ...all.filter(({ people }) => !asked.has(people[1]))].slice(0, mostPaths);
-}
-
-/** Whoever is still here and has not asked to be left alone. */
-async function whoMayTakePart(
-  db: Queryable,
-  workspaceId: string,
-  ids: readonly string[],
-): Promise<Set<string>> {
-  const found = await db.query({
-    name: 'who-may-take-part',
-    text: `select id from prospect where workspace_id = $1 and id = any ($2::uuid[]) and do_not_call_at is null
-           union all select id from contact where workspace_id = $1 and id = any ($2::uuid[])`,
-    values: [workspaceId, ids],
-  });
-  return new Set(found.rows.map(({ id }) => id as string));
 }
