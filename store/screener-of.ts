@@ -43,9 +43,13 @@ export async function keepScreenerOf(
   });
 }
 
+/** An assistant of their own keeps other hours than the front desk of the company. */
+const kept = `jsonb_build_object('name', s.name, 'note', s.note)
+    || case when s.account_id is null and p.account_id is not null then jsonb_build_object('own', s.id) else '{}' end`;
+
 const keepQuery = `
 with meant as (
-  select p.id, (select json_build_object('name', s.name, 'note', s.note)::jsonb from (${screenerOfPerson}) s) as screener
+  select p.id, (select ${kept} from (${screenerOfPerson}) s) as screener
     from prospect p
    where p.workspace_id = $1 and (p.id = any ($2::uuid[]) or p.account_id = any ($3::uuid[]))
 ), free as (

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '#store/id.ts';
 import { findPerson } from '#store/person-detail.ts';
+import { findPersonCalled } from '#store/reach/person-called.ts';
 import { recordTouch } from '#store/record-touch.ts';
 import {
   addSaid,
@@ -164,9 +165,11 @@ describe('who answers', () => {
   test('is their own assistant before anybody of the company', async () => {
     const [odile, rosalind] = [await personAt(accountId), await personAt(accountId)];
     await add({ accountId }, 'Wren');
-    await add({ personIds: [odile] }, 'Ottoline');
+    const ottoline = await add({ personIds: [odile] }, 'Ottoline');
     expect((await ofPerson(odile)).map(({ name }) => name)).toEqual(['Ottoline', 'Wren']);
-    expect(await besideThem(odile)).toMatchObject({ name: 'Ottoline' });
+    expect(await besideThem(odile)).toMatchObject({ name: 'Ottoline', own: ottoline });
+    expect((await findPersonCalled(db, here.workspace.id, odile))!.screener!.key).toBe(ottoline);
+    expect((await findPersonCalled(db, here.workspace.id, rosalind))!.screener!.key).toBe(accountId);
     expect(await besideThem(rosalind)).toMatchObject({ name: 'Wren' });
     expect((await ofAccount()).map(({ name }) => name)).toEqual(['Wren', 'Ottoline']);
   });

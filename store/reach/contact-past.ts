@@ -7,7 +7,7 @@ import type { Queryable } from '#store/workspace.ts';
  * and the day of one person read the same, or the chance would be another one in each.
  */
 export const calledColumns = `p.time_zones[1] as zone,
-  case when p.screener is not null then coalesce(p.account_id, p.id) end as screener_key,
+  case when p.screener is not null then coalesce((p.screener ->> 'own')::uuid, p.account_id, p.id) end as screener_key,
   cp.calls as past_calls, cp.answered, cp.expected, cp.misses_in_a_row, cp.last_outcome`;
 
 /** Where these columns come from, beside `p`. */
@@ -17,7 +17,7 @@ export const joinPast =
 export type CalledRow = {
   /** The first zone they may be in; null: none is known. */
   zone: string | null;
-  /** Who takes their calls first: one front desk for all of an account. */
+  /** Who takes their calls first: an assistant of their own, else one front desk for all of an account. */
   screener_key: string | null;
   past_calls: number | null;
   answered: number;
