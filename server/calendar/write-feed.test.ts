@@ -59,6 +59,10 @@ describe('a calendar that others subscribe to', () => {
     const text = writeFeed(published, 'Imogen Tarr', desk);
     expect(text).toContain('NAME:Phonework: Imogen Tarr\r\n');
     expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+    // What is said of the whole calendar stands before everything in it.
+    expect(text.slice(text.indexOf('BEGIN:VTIMEZONE'))).not.toMatch(
+      /^(NAME|PRODID|REFRESH-INTERVAL|X-PUBLISHED-TTL)/m,
+    );
     const [event] = read(published).getAllSubcomponents('vevent');
     const value = (name: string) => String(event!.getFirstPropertyValue(name));
     expect(value('uid')).toBe('appointment-1@phonework.local');

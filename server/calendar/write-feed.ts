@@ -5,19 +5,17 @@ import { vtimezone } from '#core/calendar/vtimezone.ts';
 import { offsetAt, parseInstant, type Seconds, zoneOf } from '#core/prospect/local-time.ts';
 import { feedDomain } from '#server/calendar/feed-domain.ts';
 
-const everyQuarterHour = 15 * 60;
 const daySeconds = 86_400;
 
 /**
  * A rep's calendar as a file that other calendars subscribe to. The same entries give the same bytes.
  * @param desk where the desk is, such as `http://127.0.0.1:4747`
- * Source: RFC 5545; RFC 7986 for the name and how often to ask.
+ * Source: RFC 5545; RFC 7986 for the name.
  */
 export function writeFeed(published: readonly PublishedEntry[], repName: string, desk: string): string {
   const calendar = ical({
     name: `Phonework: ${repName.replaceAll(/\p{Cc}+/gu, ' ')}`,
     prodId: { company: 'Phonework', product: 'Phonework', language: 'EN' },
-    ttl: everyQuarterHour,
     timezone: { name: null, generator: zoneWriter(published) },
     events: published.map((one) => eventOf(one, desk)),
   });
