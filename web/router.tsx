@@ -44,6 +44,12 @@ const frontDesk = createRoute({
   component: lazyRouteComponent(() => import('#web/pages/front-desk/FrontDeskPage.tsx')),
 });
 
+const connections = createRoute({
+  getParentRoute: () => desk,
+  path: '/connections',
+  component: lazyRouteComponent(() => import('#web/pages/connections/ConnectionsPage.tsx')),
+});
+
 const campaigns = createRoute({
   getParentRoute: () => desk,
   path: '/campaigns',
@@ -168,6 +174,7 @@ export const router = createRouter({
     people,
     person,
     frontDesk,
+    connections,
     campaigns,
     campaign,
     imports,

@@ -3,6 +3,7 @@ import type {
   Around,
   Body,
   Connections,
+  ConnectionUpload,
   ConnectorWords,
   NewAcquaintance,
   NewMembership,
@@ -67,7 +68,15 @@ function useConnectionWrite<Input, Answer>(
   return useWrite(write, {
     ...options,
     onSettled: () => {
-      for (const queryKey of [['person'], ['people'], ['today'], ['promises'], ['bodies'], ['around']])
+      for (const queryKey of [
+        ['person'],
+        ['people'],
+        ['today'],
+        ['promises'],
+        ['bodies'],
+        ['around'],
+        ['connection-uploads'],
+      ])
         client.invalidateQueries({ queryKey });
       options.onSettled?.();
     },
@@ -99,4 +108,23 @@ export const useChangeReferral = (options: WriteOptions<ReferralChange, Referral
   useConnectionWrite(
     ({ id, ...change }: ReferralChange, key) => send<Referral>('PATCH', `referrals/${id}`, change, key),
     options,
+  );
+
+export const connectionUploadsQuery = queryOptions({
+  queryKey: ['connection-uploads'],
+  queryFn: async ({ signal }) =>
+    (await get<{ items: ConnectionUpload[] }>('connection-uploads', undefined, signal)).items,
+});
+
+/** LinkedIn's file as it stands on the disk. */
+export const useUploadConnections = (options: WriteOptions<File, ConnectionUpload>) =>
+  useConnectionWrite(
+    (file: File, key) =>
+      send<ConnectionUpload>('POST', `connection-uploads?name=${encodeURIComponent(file.name)}`, file, key),
+    options,
+  );
+
+export const useUndoConnections = () =>
+  useConnectionWrite((id: string, key) =>
+    send<ConnectionUpload>('POST', `connection-uploads/${id}/undo`, undefined, key),
   );

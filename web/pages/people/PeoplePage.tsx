@@ -55,6 +55,9 @@ export default function PeoplePage() {
       width="full"
       actions={
         <>
+          <Link to="/connections" className={buttonClass({ look: 'ghost' })}>
+            Connections
+          </Link>
           <Link to="/campaigns" className={buttonClass({ look: 'ghost' })}>
             Campaigns
           </Link>
