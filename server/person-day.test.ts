@@ -101,6 +101,24 @@ describe('a person’s day', () => {
     expect([screened[0], screened.at(-1)]).toEqual(['14:00', '19:30']);
   });
 
+  test('tells them by our own calls where nobody has said them', async () => {
+    const id = await enrolTestPerson(desk, repId, 'own-the-follow-up', { account: 'Hourglass Freight' });
+    const screener = { personIds: [id], name: 'Priya' };
+    await desk.ask('add-screener', { body: screener });
+    const outcomes = Array.from({ length: 20 }, (_, nth) => (nth < 10 ? 'no-answer' : 'screener'));
+    // Ten at nine that nobody took, ten at half past noon that the front desk did; Toronto is five hours behind.
+    for (const [nth, outcome] of outcomes.entries())
+      await desk.db.query(
+        `insert into touch (workspace_id, id, prospect_id, rep_id, at, local_on, channel, direction, outcome, made_under, recorded_at)
+         select p.workspace_id, gen_random_uuid(), p.id, $2, $3::timestamptz, $3::date, 'call', 'out', $4, 5, $3
+           from prospect p where p.id = $1`,
+        [id, repId, `2026-11-${nth < 10 ? '17T14' : '18T17'}:${10 + (nth % 10)}:00Z`, outcome],
+      );
+    const { slots } = await dayOf(id);
+    const screened = slots.filter((slot: Slot) => slot.isScreened).map(({ at }: Slot) => at.slice(11, 13));
+    expect([...new Set(screened)]).toEqual(['13', '15', '16', '17', '18', '19', '20', '21']);
+  });
+
   test('tells them by the clock of whoever picks up, in another office', async () => {
     const id = await enrolTestPerson(desk, repId, 'own-the-follow-up');
     const hours = [{ from: '08:00', until: '10:00' }];

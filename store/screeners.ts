@@ -54,6 +54,20 @@ export async function findAccount(
   return found.rows[0] ?? null;
 }
 
+/** What our calls taught of when somebody at that desk picks up. */
+export async function readLearnedHours(
+  db: Queryable,
+  workspaceId: string,
+  screenerId: string,
+): Promise<FrontDeskHour[]> {
+  const found = await db.query({
+    name: 'learned-hours',
+    text: learnedQuery,
+    values: [workspaceId, screenerId],
+  });
+  return frontDeskHours(found.rows[0]?.calls ?? []);
+}
+
 /** One of them, those who answer for one person, or those of a company with its people's own assistants. */
 export type WhichScreeners = { id: string } | { personId: string } | { accountId: string };
 
@@ -136,6 +150,16 @@ const people = `
       join prospect p on p.workspace_id = s.workspace_id and p.id = person.id
      order by lower(p.name), p.id limit ${shownPeople}) q`;
 
+const theirs = `
+  cross join lateral (
+    select array(select p.id from prospect p where p.workspace_id = s.workspace_id and p.account_id = s.account_id
+                  union
+                 select f.prospect_id from screener_for f
+                  where f.workspace_id = s.workspace_id and f.screener_id = s.id) as ids) theirs`;
+
+const learnedQuery = `
+select (${calls}) as calls from screener s ${theirs} where s.workspace_id = $1 and s.id = $2`;
+
 const screenersQuery = (which: string) => `
 select s.id, s.name, s.role, s.phone, s.hours, s.time_zone as "timeZone", s.note, s.line,
        case when a.id is not null then json_build_object('id', a.id, 'name', a.name) end as account,
@@ -144,9 +168,5 @@ select s.id, s.name, s.role, s.phone, s.hours, s.time_zone as "timeZone", s.note
   from (${which}) chosen
   join screener s on s.workspace_id = $1 and s.id = chosen.id
   left join account a on a.workspace_id = s.workspace_id and a.id = s.account_id
-  cross join lateral (
-    select array(select p.id from prospect p where p.workspace_id = s.workspace_id and p.account_id = s.account_id
-                  union
-                 select f.prospect_id from screener_for f
-                  where f.workspace_id = s.workspace_id and f.screener_id = s.id) as ids) theirs
+  ${theirs}
  order by chosen.nth`;

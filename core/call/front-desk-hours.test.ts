@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FrontDeskCall, frontDeskHours } from '#core/call/front-desk-hours.ts';
+import { type FrontDeskCall, frontDeskHours, hoursByCalls } from '#core/call/front-desk-hours.ts';
 
 /** Calls in Toronto on Tuesday 2026-11-24, in winter five hours behind UTC. */
 const calls = (hour: number, count: number, answered: number): FrontDeskCall[] =>
@@ -29,6 +29,26 @@ describe('the hours of a front desk', () => {
   it('leave weekends out', () => {
     const saturday = { at: '2026-11-28T15:00:00Z', timeZone: 'America/Toronto', answered: true };
     expect(frontDeskHours([saturday])).toEqual([]);
+  });
+
+  describe('when nobody has said them', () => {
+    const office = [{ from: 8 * 60, until: 12 * 60 }];
+    const hours = (made: FrontDeskCall[]) => [
+      ...new Set(hoursByCalls(frontDeskHours(made), office).map(({ from }) => Math.floor(from / 60))),
+    ];
+
+    it('are as is assumed where calls tell nothing', () => {
+      expect(hours(calls(9, 7, 0))).toEqual([8, 9, 10, 11]);
+    });
+
+    it('lose an hour in which they hardly pick up, and gain one in which they do', () => {
+      expect(hours([...calls(9, 10, 0), ...calls(13, 10, 8)])).toEqual([8, 10, 11, 13]);
+    });
+
+    it('keep hours that are all alike, and have none where they never picked up', () => {
+      expect(hours([...calls(9, 9, 3), ...calls(10, 9, 3)])).toEqual([8, 9, 10, 11]);
+      expect(hours([...calls(9, 9, 0), ...calls(10, 9, 0)])).toEqual([8, 11]);
+    });
   });
 
   it('count every call once, and every share lies between none and all', () => {

@@ -1,4 +1,12 @@
-import { isoWeekday, localDay, localMinute, parseInstant, zoneOf } from '#core/prospect/local-time.ts';
+import {
+  isoWeekday,
+  localDay,
+  localMinute,
+  type Minute,
+  parseInstant,
+  zoneOf,
+} from '#core/prospect/local-time.ts';
+import type { ScreenerHours } from '#core/prospect/screener-hours.ts';
 
 /** One counted call to somebody a front desk answers for. */
 export type FrontDeskCall = {
@@ -49,6 +57,25 @@ export function frontDeskHours(calls: readonly FrontDeskCall[]): FrontDeskHour[]
     .map((tally) => ({ ...tally, share: shareOf(tally, usual) }))
     .sort((one, other) => one.hour - other.hour);
 }
+
+/**
+ * When they pick up where nobody has said their hours: of an hour that calls tell of, whether they take at least as many in it
+ * as over all of these hours; of the others, as is assumed.
+ */
+export function hoursByCalls(learned: readonly FrontDeskHour[], assumed: ScreenerHours): ScreenerHours {
+  const known = new Map(learned.flatMap(({ hour, share }) => (share === null ? [] : [[hour, share]])));
+  const calls = learned.reduce((sum, hour) => sum + hour.calls, 0);
+  const answered = learned.reduce((sum, hour) => sum + hour.answered, 0);
+  const isAssumed = (minute: Minute) => assumed.some(({ from, until }) => from <= minute && minute < until);
+  const picksUp = (minute: Minute) => {
+    const share = known.get(Math.floor(minute / 60));
+    // Held to their share, hours that are all alike come to it but for rounding.
+    return share === undefined ? isAssumed(minute) : share > 0 && share >= answered / calls - 1e-9;
+  };
+  return halfHours.filter(picksUp).map((from) => ({ from, until: from + 30 }));
+}
+
+const halfHours = Array.from({ length: 48 }, (_, nth) => nth * 30);
 
 /** Weekends are no office's hours. */
 function officeHour({ at, timeZone }: FrontDeskCall): number | null {

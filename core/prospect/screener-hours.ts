@@ -19,12 +19,17 @@ const half = 12 * 60;
  * did. Only hours with `am`, `pm` or minutes are taken for hours: `Floors 2 to 5` says nothing of them.
  */
 export function screenerHours(note: string | null): ScreenerHours {
+  return writtenHours(note) ?? usual;
+}
+
+/** The same; null where nobody wrote any. */
+export function writtenHours(note: string | null): ScreenerHours | null {
   const found = note === null ? null : written.exec(note);
-  if (found === null) return usual;
+  if (found === null) return null;
   const [, fromHour, fromMinute, fromHalf, untilHour, untilMinute, untilHalf] = found;
   const until = minuteOf(untilHour!, untilMinute, untilHalf);
   const from = minuteOf(fromHour!, fromMinute, fromHalf ?? (untilHalf && halfBefore(fromHour!, until)));
-  if (from >= until || until > 24 * 60) return usual;
+  if (from >= until || until > 24 * 60) return null;
   return [
     { from, until: Math.min(until, lunch.from) },
     { from: Math.max(from, lunch.until), until },

@@ -5,16 +5,11 @@ import { type HalfHour, personsDay, windowsAround } from '#core/plan/calls/perso
 import { slotOf, slotSeconds } from '#core/plan/calls/rep-room.ts';
 import { repDay } from '#core/plan/rep-day.ts';
 import { formatDate, formatInstant, parseInstant, type Seconds, zoneOf } from '#core/prospect/local-time.ts';
-import {
-  hoursByClock,
-  type ScreenerHours,
-  screenerHours,
-  typedHours,
-} from '#core/prospect/screener-hours.ts';
 import type { ReachModel } from '#core/reach/reach-model.ts';
 import { sayChance } from '#core/reach/say-chance.ts';
 import { chanceSaid } from '#server/answers/chance-said.ts';
 import { plannedCall } from '#server/answers/planned-call.ts';
+import { screenedHours } from '#server/answers/screened-hours.ts';
 import { zonesAnswer } from '#server/answers/zones-answer.ts';
 import { notFound } from '#server/problems.ts';
 import { decideLoaded } from '#store/decisions.ts';
@@ -70,7 +65,8 @@ async function inHalfHours(
   const zone = zoneOf(called.timeZone);
   const at = parseInstant(now)!;
   const windows = windowsOf(workspace, loaded, at);
-  const screened = screenedHours(called, parseInstant(windows[0]?.from ?? now)!);
+  const firstAt = parseInstant(windows[0]?.from ?? now)!;
+  const screened = await screenedHours(db, workspace.id, called, firstAt);
   const { day, halfHours } = personsDay(zone, windows, screened, at);
   const chances = chancesOf(called, await readReachModel(db, workspace.id), planned);
   const isOpenNow = windows.some(({ from, until }) => parseInstant(from)! <= at && at < parseInstant(until)!);
@@ -80,14 +76,6 @@ async function inHalfHours(
     slots: halfHours.map((halfHour) => slotOfDay(halfHour, chances.at(halfHour.at), planned)),
     now: isOpenNow ? chances.said(slotOf(at)) : null,
   };
-}
-
-/** As typed, by their clock; else as written in the note; else the usual ones. */
-function screenedHours({ screener, timeZone }: PersonCalled, at: Seconds): ScreenerHours | null {
-  if (screener === null) return null;
-  const hours = screener.hours === null ? screenerHours(screener.note) : typedHours(screener.hours);
-  const theirs = screener.timeZone ?? timeZone;
-  return theirs === null ? hours : hoursByClock(hours, zoneOf(theirs), zoneOf(timeZone!), at);
 }
 
 function windowsOf(workspace: Workspace, { enrolment, facts }: LoadedFacts, at: Seconds) {

@@ -10,6 +10,8 @@ export type PersonCalled = {
   timeZone: string | null;
   screener: {
     key: string;
+    /** Null where nobody of it is written down any more. */
+    id: string | null;
     note: string | null;
     hours: TypedStretch[] | null;
     timeZone: string | null;
@@ -46,6 +48,7 @@ export async function findPersonCalled(
         ? null
         : {
             key: row.screener_key,
+            id: row.screener_id,
             note: row.screener_note,
             hours: row.screener_hours,
             timeZone: row.screener_zone,
@@ -56,7 +59,7 @@ export async function findPersonCalled(
 }
 
 const query = `
-select desk.note as screener_note, desk.hours as screener_hours, desk.time_zone as screener_zone, e.id, e.rep_id, r.time_zone as rep_zone, e.campaign_id, e.promised, e.due_at,
+select desk.id as screener_id, desk.note as screener_note, desk.hours as screener_hours, desk.time_zone as screener_zone, e.id, e.rep_id, r.time_zone as rep_zone, e.campaign_id, e.promised, e.due_at,
        e.planned_for, e.plan, ${calledColumns}
   from prospect p
   left join lateral (${screenerOfPerson}) desk on true
@@ -66,6 +69,7 @@ select desk.note as screener_note, desk.hours as screener_hours, desk.time_zone 
  where p.workspace_id = $1 and p.id = $2`;
 
 type PersonRow = CalledRow & {
+  screener_id: string | null;
   screener_note: string | null;
   screener_hours: TypedStretch[] | null;
   screener_zone: string | null;
