@@ -29,7 +29,7 @@ export async function promisesInAbsence(
 ): Promise<PromiseAtRisk[]> {
   const kept: DaysAway[] = await absencesOf(db, workspace.id, dateAround(now, -1));
   const reps = await repsOf(db, workspace.id);
-  const meetings = await meetingsBetween(db, workspace.id, now, dateAround(now, meetingsLookedAtDays));
+  const meetings = byRep(await meetingsBetween(db, workspace.id, now, dateAround(now, meetingsLookedAtDays)));
   const absences = planned === null ? kept : [...kept, planned];
   const asked: DaysTaken[] =
     planned === null
@@ -79,7 +79,7 @@ export async function daysTaken(
   const away = absences
     .filter(({ repId, from }) => repId === rep.id && from <= until)
     .flatMap(({ from, to }) => datesBetween(from, to < until ? to : until));
-  const meetings = await meetingsBetween(db, workspaceId, now, until);
+  const meetings = byRep(await meetingsBetween(db, workspaceId, now, until));
   const met = meetingDays(rep, meetings).flatMap(({ from }) => (away.includes(from) ? [] : [from]));
   return [...away.map((on) => ({ on, inMeetings: false })), ...met.map((on) => ({ on, inMeetings: true }))];
 }
@@ -92,18 +92,26 @@ function datesBetween(from: string, to: string): string[] {
 
 const asAway = (days: DaysAway): DaysTaken => ({ ...days, inMeetings: false });
 
-function meetingDays({ id, timeZone }: Rep, meetings: readonly Meeting[]): DaysTaken[] {
-  const own = meetings.filter(({ repId }) => repId === id);
+type Meetings = ReadonlyMap<string, readonly Meeting[]>;
+
+function byRep(meetings: readonly Meeting[]): Meetings {
+  const found = new Map<string, Meeting[]>();
+  for (const meeting of meetings) {
+    const own = found.get(meeting.repId);
+    if (own === undefined) found.set(meeting.repId, [meeting]);
+    else own.push(meeting);
+  }
+  return found;
+}
+
+function meetingDays({ id, timeZone }: Rep, meetings: Meetings): DaysTaken[] {
+  const own = meetings.get(id) ?? [];
   return daysInMeetings(timeZone, own).map((on) => ({ repId: id, from: on, to: on, inMeetings: true }));
 }
 
-function callerOf(
-  { id, timeZone }: Rep,
-  absences: readonly DaysAway[],
-  meetings: readonly Meeting[],
-): Caller {
+function callerOf({ id, timeZone }: Rep, absences: readonly DaysAway[], meetings: Meetings): Caller {
   const away = absences.filter(({ repId }) => repId === id);
-  const taken = meetings.filter(({ repId }) => repId === id);
+  const taken = meetings.get(id) ?? [];
   return { id, timeZone, holds: [...away.map(({ from, to }) => daysAway(timeZone, from, to)), ...taken] };
 }
 
