@@ -39,37 +39,38 @@ export async function strongestPaths(
   const search = new Search(db, workspaceId, { prospectId, repIds, count, ofReps });
   search.known.addAll(await tiesOf(db, workspaceId, prospectId));
   await search.settle();
+  const first = search.near();
+  search.known.addAll(await tiesBeyond(db, workspaceId, first, { least: search.least, repBodyIds }));
+  await search.settle();
 
+  // Bodies come after, for what is shared only is weak: often nothing of them can be stronger by now.
   const theirs = await membershipsOf(db, workspaceId, [prospectId]);
-  const [bridging, direct] = partition(theirs.bodies, (body) =>
-    search.mayLead(tieOf(body) * strongest * strongest),
-  );
-  search.known.addShared(theirs, await membersOf(db, workspaceId, bridging));
-  const close = direct.filter((body) => search.mayLead(tieOf(body) * strongest));
+  const close = theirs.bodies.filter((body) => search.mayLead(tieOf(body) * strongest));
   search.known.addShared(theirs, await membersKnownToReps(db, workspaceId, close, repBodyIds));
   await search.settle();
-
-  const near = search.near();
-  search.known.addAll(await tiesBeyond(db, workspaceId, near, { least: search.least, repBodyIds }));
+  const bridging = close.filter((body) => search.mayLead(tieOf(body) * strongest * strongest));
+  search.known.addShared(theirs, await membersOf(db, workspaceId, bridging));
+  const nearer = new Map([...search.near()].filter(([id, strength]) => strength > (first.get(id) ?? 0)));
+  search.known.addAll(await tiesBeyond(db, workspaceId, nearer, { least: search.least, repBodyIds }));
   await search.settle();
 
-  const leading = [...search.near()].filter(([, strength]) =>
-    search.mayLead(strength * strongest * strongest),
-  );
-  const beyond = await membershipsOf(
-    db,
-    workspaceId,
-    leading.map(([id]) => id),
-  );
-  const strengths = new Map(leading);
-  const rows = beyond.rows.filter(({ body_id, person_id }) => {
-    const body = beyond.bodies.find(({ id }) => id === body_id)!;
-    return search.mayLead(strengths.get(person_id)! * tieOf(body) * strongest);
-  });
-  const bodyIds = new Set(rows.map(({ body_id }) => body_id));
-  const bodies = beyond.bodies.filter(({ id }) => bodyIds.has(id));
-  search.known.addShared({ rows, bodies }, await membersKnownToReps(db, workspaceId, bodies, repBodyIds));
+  const shared = await sharedBeyond(db, workspaceId, search);
+  search.known.addShared(shared, await membersKnownToReps(db, workspaceId, shared.bodies, repBodyIds));
   return search.settle();
+}
+
+/** What those belong to whom the prospect knows, as far as a way through it may still lead. */
+async function sharedBeyond(db: Queryable, workspaceId: string, search: Search): Promise<Memberships> {
+  const near = new Map(
+    [...search.near()].filter(([, strength]) => search.mayLead(strength * sharedStrength(2) * strongest)),
+  );
+  const { rows, bodies } = await membershipsOf(db, workspaceId, [...near.keys()]);
+  const tied = new Map(bodies.map((body) => [body.id, tieOf(body)]));
+  const leading = rows.filter(({ body_id, person_id }) =>
+    search.mayLead(near.get(person_id)! * tied.get(body_id)! * strongest),
+  );
+  const bodyIds = new Set(leading.map(({ body_id }) => body_id));
+  return { rows: leading, bodies: bodies.filter(({ id }) => bodyIds.has(id)) };
 }
 
 const tieOf = ({ members }: BodyRow) => sharedStrength(members);
@@ -130,10 +131,6 @@ class Search {
     if (found.length === this.#count) this.least = found.at(-1)!.strength * (1 - rounding);
     return found;
   }
-}
-
-function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
-  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
 /** Whoever is still here and has not asked to be left alone. */
