@@ -72,7 +72,7 @@ export const touch = z.object({
   nothingLeftBecause: z.string().nullable(),
   /** The words as they were really said, with what the linter thought of them then. */
   said: wordsKept.nullable(),
-  /** Who took it in their place, by name; null: they did, or nobody gave a name. */
+  /** Who took it in their place, or put it through, by name; null: they did, or nobody gave a name. */
   tookBy: z.string().nullable(),
 });
 export type TouchRow = z.infer<typeof touch>;

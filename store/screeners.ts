@@ -114,7 +114,7 @@ const isStanding = `not exists (
 const said = `
   select json_agg(json_build_object('id', d.id, 'at', ${text('d.at')}, 'touchId', d.touch_id, 'rep', w.name, 'name', d.name,
            'person', case when q.id is not null then json_build_object('id', q.id, 'name', q.name) end,
-           'says', coalesce(d.says, t.note), 'betterTime', d.better_time, 'booked', coalesce(t.result = 'meeting', false))
+           'says', coalesce(d.says, t.note), 'betterTime', d.better_time, 'booked', coalesce(t.result = 'meeting' and t.outcome <> 'spoke', false))
          order by d.at desc, d.id desc)
     from (select * from screener_said d where d.workspace_id = s.workspace_id and d.screener_id = s.id
            order by d.at desc, d.id desc limit ${shownSaid}) d
@@ -128,6 +128,7 @@ const booked = `
     select d.prospect_id, d.id from screener_said d
       join touch t on t.workspace_id = d.workspace_id and t.prospect_id = d.prospect_id and t.id = d.touch_id
      where d.workspace_id = s.workspace_id and d.screener_id = s.id and t.result = 'meeting'
+       and t.outcome <> 'spoke'
     union all
     select o.prospect_id, o.id from appointment o
      where o.workspace_id = s.workspace_id and o.booked_by_screener_id = s.id) m`;

@@ -81,10 +81,11 @@ function TouchLine({ touch }: { touch: TouchRow }) {
 }
 
 /** An assistant who booked the meeting is credited. Source: PRODUCT.md, practice 13. */
-function TookBy({ touch: { tookBy, result } }: { touch: TouchRow }) {
+function TookBy({ touch: { tookBy, outcome, result } }: { touch: TouchRow }) {
+  const did = outcome === 'spoke' ? 'put us through' : result === 'meeting' ? 'booked it' : 'took the call';
   return (
     <span>
-      {tookBy} {result === 'meeting' ? 'booked it' : 'took the call'}.{' '}
+      {tookBy} {did}.{' '}
     </span>
   );
 }

@@ -40,7 +40,7 @@ function Entry({ touch, zone, now }: { touch: TouchRow; zone: string; now: numbe
     formatClock(touch.at, zone),
     touch.seconds ? formatSeconds(touch.seconds) : null,
     touch.rep,
-    touch.tookBy && `${touch.tookBy} took it`,
+    touch.tookBy && `${touch.tookBy} ${touch.outcome === 'spoke' ? 'put us through' : 'took it'}`,
   ].filter(Boolean);
   return (
     <li>
