@@ -12,6 +12,7 @@ import { australia, europe, northAmerica, type Place, placeOf } from '#store/sam
 import { sampleCompany } from '#store/sample/reps.ts';
 import { begunAt } from '#store/sample/sample-rows.ts';
 import { sampleOffer } from '#store/sample/sample-scripts.ts';
+import { writeSampleConnections } from '#store/sample/write-connections.ts';
 import { settleSample, writeSamplePeople } from '#store/sample/write-sample.ts';
 import { writeSampleTeam } from '#store/sample/write-team.ts';
 import { writeSampleWords } from '#store/sample/write-words.ts';
@@ -43,6 +44,7 @@ export async function createSample(db: Database, now: string, supplies: Supplies
     const team = await writeSampleTeam(connection, workspaceId, opensAt);
     const scripts = await writeSampleWords(connection, workspaceId, team, opensAt);
     const written = await writeSamplePeople(connection, workspaceId, team, people, { opensAt, scripts });
+    await writeSampleConnections(connection, workspaceId, team.imogen.repId, opensAt);
     await settleSample(connection, workspaceId, supplies.packs, written, opensAt);
     await learnAllHere(connection, workspaceId, opensAt);
   });
@@ -102,8 +104,10 @@ export const workspaceTables = [
   'screener_said',
   'screener_for',
   'screener',
+  'connection_upload',
   'contact',
   'acquaintance',
+  'connection_upload',
   'membership',
   'body',
   'referral',
