@@ -107,7 +107,6 @@ export const workspaceTables = [
   'connection_upload',
   'contact',
   'acquaintance',
-  'connection_upload',
   'membership',
   'body',
   'referral',
