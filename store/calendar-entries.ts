@@ -31,7 +31,7 @@ export async function tellCalendar(
   const known = await knownEntries(connection, workspace.id, repId, now);
   const entries = [
     ...(await promisesToShow(connection, workspace.id, repId, now)),
-    ...(await askedToShow(connection, workspace, repId)),
+    ...(await askedToShow(connection, workspace, repId, now)),
     ...(await appointmentsToShow(connection, workspace.id, repId, now)),
   ];
   const published = publishEntries(known, entries, now);
@@ -107,7 +107,12 @@ async function promisesToShow(
 }
 
 /** The times for which people asked and that are still owed. */
-async function askedToShow(db: Queryable, { id, rules }: In, repId: string): Promise<CalendarEntry[]> {
+async function askedToShow(
+  db: Queryable,
+  { id, rules }: In,
+  repId: string,
+  now: string,
+): Promise<CalendarEntry[]> {
   const found = await db.query(
     `select coalesce(t.corrects, t.id) as "touchId", t.call_at as "callAt",
             case when t.call_at is null then t.call_on end as "callOn", $3::integer as minutes, ${personColumns}
@@ -115,8 +120,9 @@ async function askedToShow(db: Queryable, { id, rules }: In, repId: string): Pro
        join prospect p on p.workspace_id = e.workspace_id and p.id = e.prospect_id
        ${accountJoin}
       ${timeAskedFor}
-      where e.workspace_id = $1 and e.rep_id = $2 and e.state = 'open' and e.promised and e.precedence = 5`,
-    [id, repId, rules.requestedMinutes],
+      where e.workspace_id = $1 and e.rep_id = $2 and e.state = 'open' and e.promised and e.precedence = 5
+        and coalesce(t.call_at, t.call_on::timestamptz) > $4::timestamptz - interval '${toldForDays} days'`,
+    [id, repId, rules.requestedMinutes, now],
   );
   return found.rows.map(askedEntry);
 }

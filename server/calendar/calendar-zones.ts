@@ -7,6 +7,9 @@ import { type Seconds, spelledTimeZone } from '#core/prospect/local-time.ts';
 export type RawComponent = [name: string, properties: RawProperty[], inside: RawComponent[]];
 type RawProperty = [name: string, parameters: Record<string, string>, type: string, ...values: unknown[]];
 
+/** A calendar in which every zone that its events name is described, and those of them that this machine knows, by IANA name. */
+export type ZonedCalendar = { calendar: RawComponent; known: ReadonlyMap<string, string> };
+
 /**
  * Gives a calendar the zones its events name. A zone known by its IANA name is as this machine knows it, for the same rule
  * holds for every clock of the desk; any other is as the file says; one the file does not describe is looked for among the
@@ -17,17 +20,25 @@ export function withZones(
   [name, properties, inside]: RawComponent,
   ownZone: string,
   around: { from: Seconds; until: Seconds },
-): RawComponent {
+): ZonedCalendar {
   const described = new Map(
     inside.filter(([kind]) => kind === 'vtimezone').map((zone) => [tzidOf(zone), zone]),
   );
+  const known = new Map<string, string>();
   const zones = [...tzidsOf(inside)].map((tzid) => {
-    const known = ianaOf(tzid);
-    const fromFile = known === null ? described.get(tzid) : undefined;
+    const iana = ianaOf(tzid);
+    const fromFile = iana === null ? described.get(tzid) : undefined;
     if (fromFile !== undefined) return fromFile;
-    return parseZone(known ?? windowsZone(tzid) ?? ownZone, tzid, around);
+    const timeZone = iana ?? windowsZone(tzid) ?? spelledTimeZone(tzid) ?? ownZone;
+    known.set(tzid, timeZone);
+    return parseZone(timeZone, tzid, around);
   });
-  return [name, properties, [...zones, ...inside.filter(([kind]) => kind !== 'vtimezone')]];
+  const calendar: RawComponent = [
+    name,
+    properties,
+    [...zones, ...inside.filter(([kind]) => kind !== 'vtimezone')],
+  ];
+  return { calendar, known };
 }
 
 function tzidsOf(components: readonly RawComponent[]): Set<string> {
@@ -39,10 +50,10 @@ function tzidsOf(components: readonly RawComponent[]): Set<string> {
   );
 }
 
-/** `America/Toronto`, also where a program set a path before it. */
+/** `America/Toronto`, also where a program set a path before it. A name without a slash may be anything the file says. */
 function ianaOf(tzid: string): string | null {
   const [, path = tzid] = /^\/.+\/([A-Za-z_]+\/[\w+-]+(?:\/[\w+-]+)?)$/.exec(tzid) ?? [];
-  return path.includes('/') || path === 'UTC' ? spelledTimeZone(path) : null;
+  return path.includes('/') ? spelledTimeZone(path) : null;
 }
 
 function windowsZone(tzid: string): string | null {

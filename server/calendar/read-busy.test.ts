@@ -76,6 +76,11 @@ describe('one meeting', () => {
       ],
       threeToFour,
     ],
+    [
+      'in a zone by a name without a place',
+      ['DTSTART;TZID=GMT:20261124T150000', 'DTEND;TZID=GMT:20261124T160000'],
+      threeToFour,
+    ],
     ['without a zone: by the rep’s clock', ['DTSTART:20261124T100000', 'DTEND:20261124T110000'], threeToFour],
     [
       'from one zone into another',
@@ -242,7 +247,39 @@ describe('a meeting that repeats', () => {
   });
 });
 
+describe('an hour that the clocks skip or repeat', () => {
+  const march = question('2027-03-10T00:00:00Z', '2027-03-20T00:00:00Z');
+
+  test.each([
+    ['in a zone', ';TZID=America/Toronto'],
+    ['by the rep’s own clock', ''],
+  ])('%s is by the clock before the change, and the first of the two', (_, zone) => {
+    const skipped = event(`DTSTART${zone}:20270314T023000`, `DTEND${zone}:20270314T050000`);
+    expect(spans(calendar(...skipped), march)).toEqual([['2027-03-14T07:30:00Z', '2027-03-14T09:00:00Z']]);
+    const twice = event(`DTSTART${zone}:20261101T013000`, `DTEND${zone}:20261101T030000`);
+    expect(spans(calendar(...twice))).toEqual([['2026-11-01T05:30:00Z', '2026-11-01T08:00:00Z']]);
+  });
+
+  test('of which half an hour is set back is the first as well', () => {
+    const april = question('2027-04-01T00:00:00Z', '2027-04-10T00:00:00Z');
+    const zone = ';TZID=Australia/Lord_Howe';
+    const twice = event(`DTSTART${zone}:20270404T014500`, `DTEND${zone}:20270404T030000`);
+    expect(spans(calendar(...twice), april)).toEqual([['2027-04-03T14:45:00Z', '2027-04-03T16:30:00Z']]);
+  });
+});
+
 describe('a file', () => {
+  test('of which an event has no UID, or no time, still has the others', () => {
+    const nameless = (from: string, until: string) =>
+      event('UID:', `DTSTART:${from}`, `DTEND:${until}`).filter((line) => line !== 'UID:');
+    const text = calendar(
+      ...nameless('20261123T150000Z', '20261123T160000Z'),
+      ...nameless('20261124T150000Z', '20261124T160000Z'),
+      ...event('SUMMARY:Some day'),
+    );
+    expect(starts(text)).toEqual(['2026-11-23T15:00:00Z', '2026-11-24T15:00:00Z']);
+  });
+
   test('may hold several calendars, none at all to come, and a mark at its beginning', () => {
     const one = calendar(...event('DTSTART:20261124T150000Z', 'DTEND:20261124T160000Z'));
     const other = calendar(...event('UID:two', 'DTSTART:20261123T150000Z', 'DTEND:20261123T160000Z'));

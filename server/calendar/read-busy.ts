@@ -57,9 +57,9 @@ function parseCalendars(text: string): RawComponent[] {
 
 function busyIn(raw: RawComponent, question: BusyQuestion): Busy[] {
   const around = { from: question.from - yearSeconds, until: question.until + yearSeconds };
-  const calendar = new ICAL.Component(withZones(raw, question.timeZone, around));
-  return [...eventsByUid(calendar)].flatMap(([uid, events]) =>
-    stretchesOf(events, question).map(({ from, until }) => ({
+  const { calendar, known } = withZones(raw, question.timeZone, around);
+  return [...eventsByUid(new ICAL.Component(calendar))].flatMap(([uid, events]) =>
+    stretchesOf(events, { ...question, known }).map(({ from, until }) => ({
       uid,
       from: formatInstant(from),
       until: formatInstant(until),
@@ -67,12 +67,18 @@ function busyIn(raw: RawComponent, question: BusyQuestion): Busy[] {
   );
 }
 
-/** Each event with its exceptions, the newest word on any last, but for those of our own feed. */
+/**
+ * Each event with its exceptions, the newest word on any last, but for those of our own feed and those that say no time. One
+ * without a UID, which every event has to have, is one by itself.
+ */
 function eventsByUid(calendar: Component): Map<string, Component[]> {
   const byUid = new Map<string, Component[]>();
   for (const event of calendar.getAllSubcomponents('vevent')) {
-    const uid = textOf(event, 'uid');
-    if (!uid.endsWith(`@${feedDomain}`)) byUid.set(uid, [...(byUid.get(uid) ?? []), event]);
+    const uid = textOf(event, 'uid') || `nameless-${byUid.size}`;
+    if (uid.endsWith(`@${feedDomain}`) || !event.hasProperty('dtstart')) continue;
+    const known = byUid.get(uid);
+    if (known === undefined) byUid.set(uid, [event]);
+    else known.push(event);
   }
   for (const events of byUid.values()) events.sort((a, b) => sequenceOf(a) - sequenceOf(b));
   return byUid;
@@ -81,10 +87,13 @@ function eventsByUid(calendar: Component): Map<string, Component[]> {
 const textOf = (event: Component, name: string) => String(event.getFirstPropertyValue(name) ?? '');
 const sequenceOf = (event: Component) => Number(event.getFirstPropertyValue('sequence') ?? 0);
 
+/** With the zones of the file that this machine knows. */
+type Asked = BusyQuestion & { known: ReadonlyMap<string, string> };
+
 type Span = { from: Seconds; until: Seconds };
 
 /** Of several words on the same event the newest holds; an exception without its event is one by itself. */
-function stretchesOf(components: readonly Component[], question: BusyQuestion): Span[] {
+function stretchesOf(components: readonly Component[], question: Asked): Span[] {
   const isException = (event: Component) => event.hasProperty('recurrence-id');
   const main = components.findLast((event) => !isException(event));
   const exceptions = components.filter(isException);
@@ -103,7 +112,7 @@ function stretchesOf(components: readonly Component[], question: BusyQuestion): 
 /** When and what: of an occurrence that was changed, the exception and its own times. */
 type Occurrence = { component: Component; startDate: Time; endDate: Time };
 
-function occurrencesOf(event: Event, question: BusyQuestion): Occurrence[] {
+function occurrencesOf(event: Event, question: Asked): Occurrence[] {
   if (!event.isRecurring()) return [event];
   const occurrences: Occurrence[] = [];
   const changed = new Set(Object.values(event.exceptions).map(({ component }) => component));
@@ -136,11 +145,16 @@ function takesTime(event: Component, email: string): boolean {
     );
 }
 
-/** Dates, and times without a zone, are by the owner's own clock. */
-function secondsOf(time: Time, { timeZone }: BusyQuestion): Seconds {
-  if (!time.isDate && time.zone !== ICAL.Timezone.localTimezone) return time.toUnixTime();
+/**
+ * Dates, and times without a zone, are by the owner's own clock. A time that a clock skips is by the clock before the change,
+ * one that it says twice the first of the two (RFC 5545, 3.3.5), as `localInstant` has them and ical.js does not.
+ */
+function secondsOf(time: Time, { timeZone, known }: Asked): Seconds {
+  const isOwn = time.isDate || time.zone === ICAL.Timezone.localTimezone;
+  const zone = isOwn ? timeZone : known.get(time.zone?.tzid ?? '');
+  if (zone === undefined) return time.toUnixTime();
   const day = parseDate(time.toString().slice(0, 10));
   if (day === null) throw new UnreadableCalendar('An event in it has a date that is none.');
   const minute = time.isDate ? 0 : time.hour * 60 + time.minute;
-  return localInstant(zoneOf(timeZone), day, minute);
+  return localInstant(zoneOf(zone), day, minute);
 }
