@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { id, instant, localDate } from '#api/shape.ts';
 import { wordsForOne } from '#api/words.ts';
+import { bodyKinds } from '#core/referral/body.ts';
 import { howWellNames } from '#core/referral/how-well.ts';
 import { referralStatuses } from '#core/referral/referral.ts';
 
 /** Who knows whom, and who could ask a prospect to take our call. */
-
-export const bodyKinds = ['trade-body', 'chamber', 'club', 'board', 'former-employer', 'other'] as const;
 
 /** Somebody who may know somebody: one of our reps, a prospect, or a contact who is neither. */
 export const around = z.object({

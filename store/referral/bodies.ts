@@ -1,10 +1,8 @@
 import { accountKey } from '#core/prospect/name-key.ts';
+import type { BodyKind } from '#core/referral/body.ts';
 import { newId } from '#store/id.ts';
 import { type Around, findAround } from '#store/referral/around.ts';
 import type { Queryable } from '#store/workspace.ts';
-
-export const bodyKinds = ['trade-body', 'chamber', 'club', 'board', 'former-employer', 'other'] as const;
-export type BodyKind = (typeof bodyKinds)[number];
 
 /** A trade body, a chamber, a club, a board or a former employer: whoever is in it may know the others. */
 export type Body = { id: string; name: string; kind: BodyKind; members: number };

@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
-import { bodyKinds } from '#api/connections.ts';
+import { type BodyKind, bodyKinds } from '#core/referral/body.ts';
 import { bodiesQuery, useAddMembership } from '#web/api/connections.ts';
 import { bodyKindWords } from '#web/format/referral-words.ts';
 import styles from '#web/forms/connect/connect.module.css';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { Input, Select } from '#web/ui/Field.tsx';
-
-type Kind = (typeof bodyKinds)[number];
 
 /** What somebody belongs to, or once did: whoever else is in it may know them. */
 export function BelongsDialog({
@@ -20,7 +18,7 @@ export function BelongsDialog({
 }) {
   const { data: bodies = [] } = useQuery(bodiesQuery);
   const [name, setName] = useState('');
-  const [kind, setKind] = useState<Kind>('trade-body');
+  const [kind, setKind] = useState<BodyKind>('trade-body');
   const add = useAddMembership({ onDone: onClose });
   const formId = useId();
   const save = (event: FormEvent) => {
@@ -59,7 +57,7 @@ export function BelongsDialog({
             <option key={body.id} value={body.name} />
           ))}
         </datalist>
-        <Select label="What it is" value={kind} onChange={(event) => setKind(event.target.value as Kind)}>
+        <Select label="What it is" value={kind} onChange={(event) => setKind(event.target.value as BodyKind)}>
           {bodyKinds.map((one) => (
             <option key={one} value={one}>
               {bodyKindWords[one]}
