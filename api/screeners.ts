@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant } from '#api/shape.ts';
+import { id, instant, localDate } from '#api/shape.ts';
 
 /** When they are there, Monday to Friday by their own clock: `HH:MM`, from inclusive, until exclusive. */
 const hours = z
@@ -43,6 +43,9 @@ export const screenerSaid = z.object({
   name: z.string().nullable(),
   says: z.string().nullable(),
   betterTime: z.string().nullable(),
+  /** The time or the date they suggested in the call, by the prospect's calendar. */
+  callAt: instant.nullable(),
+  callOn: localDate.nullable(),
   /** The meeting was booked by them. */
   booked: z.boolean(),
 });

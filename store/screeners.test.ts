@@ -71,7 +71,8 @@ async function besideThem(personId: string): Promise<unknown> {
 describe('a call the front desk took', () => {
   test('makes them somebody of the company, for all its people, with what they said', async () => {
     const [odile, rosalind] = [await personAt(accountId), await personAt(accountId)];
-    const touchId = await reached(odile, { ...named('Wren', 'after four'), note: 'She plans his day.' });
+    const said = { note: 'She plans his day.', callOn: '2026-11-26' };
+    const touchId = await reached(odile, { ...named('Wren', 'after four'), ...said });
     expect(await ofPerson(rosalind)).toMatchObject([
       {
         name: 'Wren',
@@ -82,6 +83,7 @@ describe('a call the front desk took', () => {
             touchId,
             name: 'Wren',
             betterTime: 'after four',
+            callOn: '2026-11-26',
             says: 'She plans his day.',
             person: { id: odile },
             rep: 'Imogen Tarr',

@@ -33,6 +33,8 @@ export type ScreenerSaid = {
   name: string | null;
   says: string | null;
   betterTime: string | null;
+  callAt: string | null;
+  callOn: string | null;
   booked: boolean;
 };
 
@@ -114,7 +116,8 @@ const isStanding = `not exists (
 const said = `
   select json_agg(json_build_object('id', d.id, 'at', ${text('d.at')}, 'touchId', d.touch_id, 'rep', w.name, 'name', d.name,
            'person', case when q.id is not null then json_build_object('id', q.id, 'name', q.name) end,
-           'says', coalesce(d.says, t.note), 'betterTime', d.better_time, 'booked', coalesce(t.result = 'meeting' and t.outcome <> 'spoke', false))
+           'says', coalesce(d.says, t.note), 'betterTime', d.better_time, 'callAt', ${text('t.call_at')},
+           'callOn', t.call_on, 'booked', coalesce(t.result = 'meeting' and t.outcome <> 'spoke', false))
          order by d.at desc, d.id desc)
     from (select * from screener_said d where d.workspace_id = s.workspace_id and d.screener_id = s.id
            order by d.at desc, d.id desc limit ${shownSaid}) d

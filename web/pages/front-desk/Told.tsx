@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Screener } from '#api/screeners.ts';
 import { useAddSaid, useRemoveSaid } from '#web/api/screeners.ts';
-import { formatShortDay, ownZone } from '#web/format/when.ts';
+import { formatDate, formatDay, formatShortDay, ownZone } from '#web/format/when.ts';
 import styles from '#web/pages/front-desk/front-desk.module.css';
 import { LineForm } from '#web/pages/person/Editable.tsx';
 import { Button } from '#web/ui/Button.tsx';
@@ -41,8 +41,11 @@ export function Told({ screener, personId }: { screener: Screener; personId: str
 }
 
 /** A call they took without a word of note is in the history, not here. */
-const isTold = ({ says, betterTime, booked }: Screener['said'][number]): boolean =>
-  says !== null || betterTime !== null || booked;
+const isTold = (said: Screener['said'][number]): boolean =>
+  said.says !== null || said.betterTime !== null || said.booked || suggestedDay(said) !== null;
+
+const suggestedDay = ({ callAt, callOn }: Screener['said'][number]): string | null =>
+  callOn !== null ? formatDate(callOn) : callAt && formatDay(callAt, ownZone());
 
 type ToldLineProps = { screener: Screener; said: Screener['said'][number]; isNamed: boolean };
 
@@ -50,12 +53,13 @@ function ToldLine({ screener, said, isNamed }: ToldLineProps) {
   const remove = useRemoveSaid(screener.id);
   const { at, person, rep, says, betterTime, booked, touchId } = said;
   const when = formatShortDay(at, ownZone());
+  const suggested = [betterTime, suggestedDay(said)].filter(Boolean).join(', ');
   return (
     <li>
       <div className="grow">
         {booked && <p className={styles.booked}>Put the meeting into the calendar.</p>}
         {says && <p>{says}</p>}
-        {betterTime && <p>Better time: {betterTime}. Their suggestion, not the prospect’s.</p>}
+        {suggested && <p>Better time: {suggested}. Their suggestion, not the prospect’s.</p>}
         <p className={styles.quiet}>
           {[when, isNamed && person && `about ${person.name}`, rep && `to ${rep}`].filter(Boolean).join(', ')}
         </p>
