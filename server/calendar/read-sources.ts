@@ -66,13 +66,15 @@ async function readNow(
   { timeZone, email }: Desk['reps'][number],
   now: string,
 ): Promise<void> {
-  const fetched = await fetchCalendar(source.url, isReadToday(source, now) ? source.etag : null);
+  const readFor = `${timeZone} ${email} `;
+  const fetched = await fetchCalendar(source.url, knownEtag(source, readFor, now));
   if (fetched === 'same') return keepSourceSame(context.db, workspace.id, source.id, now);
   const at = parseInstant(now)!;
   const around = { from: at - daySeconds, until: at + aheadDays * daySeconds };
   const busy = await readApart(fetched.text, { timeZone, email, ...around });
   const isChanged = await transaction(context.db, async (connection) => {
-    const read = { id: source.id, etag: fetched.etag, busy };
+    const etag = fetched.etag === null ? null : readFor + fetched.etag;
+    const read = { id: source.id, etag, busy };
     const changed = await replaceBusy(connection, workspace.id, read, now);
     if (changed) await forgetPlan(connection, workspace.id, [source.repId]);
     return changed;
@@ -80,5 +82,11 @@ async function readNow(
   if (isChanged) context.events.tell(dayChanged);
 }
 
-/** The first reading of a day is a whole one, for what repeats comes one day further with each. */
-const isReadToday = ({ readAt }: CalendarSource, now: string) => readAt?.slice(0, 10) === now.slice(0, 10);
+/**
+ * The first reading of a day is a whole one, for what repeats comes one day further with each; and so is one for a rep who has
+ * another zone or address now, which the file is read by.
+ */
+function knownEtag({ readAt, etag }: CalendarSource, readFor: string, now: string): string | null {
+  const isToday = readAt?.slice(0, 10) === now.slice(0, 10);
+  return isToday && etag?.startsWith(readFor) ? etag.slice(readFor.length) : null;
+}

@@ -134,6 +134,16 @@ describe('a rep’s own calendar', () => {
     expect(asked[2]?.headers['if-none-match']).toBeUndefined();
   });
 
+  test('is read whole again for a rep who works in another zone now', async () => {
+    send(calendar(['a', '20261124T160000', '20261124T170000']), '"v1"');
+    const { id } = await add();
+    await read(id);
+    await desk.ask('change-rep', { params: { id: repId }, body: { timeZone: 'America/Vancouver' } });
+    await read(id);
+    expect(asked[1]?.headers['if-none-match']).toBeUndefined();
+    expect(await times()).toMatchObject([{ from_at: '2026-11-25T00:00:00Z' }]);
+  });
+
   test('that cannot be read keeps what was read last, and says since when and why', async () => {
     send(dentist);
     const { id } = await add();
