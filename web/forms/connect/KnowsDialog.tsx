@@ -96,7 +96,7 @@ function HowWellChoice<Value extends Degree>({
   mayNot?: boolean;
 }) {
   return (
-    <div>
+    <div className={styles.degree}>
       <p>{name}</p>
       <Segmented<Degree>
         name={name}
