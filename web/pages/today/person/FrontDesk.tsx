@@ -3,6 +3,9 @@ import { formatShortDay } from '#web/format/when.ts';
 import { hoursWords } from '#web/pages/front-desk/desk-words.ts';
 import styles from '#web/pages/today/person/person.module.css';
 import { Icon } from '#web/ui/Icon.tsx';
+import { piece } from '#web/ui/piece.tsx';
+
+const ThankDue = piece(() => import('#web/pages/today/person/ThankDue.tsx'));
 
 /** What to say to whoever picks up for them, and who sent us: a name only when that person agreed. */
 export function FrontDesk({ person }: { person: Person }) {
@@ -51,7 +54,7 @@ function Suggested({ person: { screener, timeZones } }: { person: Person }) {
   );
 }
 
-function Connector({ person: { connector } }: { person: Person }) {
+function Connector({ person: { id, connector } }: { person: Person }) {
   if (!connector)
     return (
       <>
@@ -73,6 +76,7 @@ function Connector({ person: { connector } }: { person: Person }) {
         <Icon name="check" size={14} />
         {connector.note ?? (connector.status === 'introduced' ? 'Has introduced you' : 'Has agreed')}
       </p>
+      <ThankDue personId={id} />
     </>
   );
 }
