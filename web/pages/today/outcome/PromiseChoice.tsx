@@ -1,8 +1,10 @@
 import type { PromiseMade } from '#core/call/touch.ts';
 import { formatDate } from '#web/format/when.ts';
-import { DaysInTheWay } from '#web/pages/today/outcome/InTheWay.tsx';
 import styles from '#web/pages/today/outcome/outcome.module.css';
 import { Icon } from '#web/ui/Icon.tsx';
+import { piece } from '#web/ui/piece.tsx';
+
+const DaysInTheWay = piece(() => import('#web/pages/today/outcome/DaysInTheWay.tsx'));
 
 /** The promise that was said: the offered one, another that can be kept, or none. */
 export function PromiseChoice({

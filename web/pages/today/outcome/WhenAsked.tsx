@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { formatInstant, localInstant, parseClock, parseDate, zoneOf } from '#core/prospect/local-time.ts';
 import { localDate } from '#web/format/when.ts';
-import { InTheWay } from '#web/pages/today/outcome/InTheWay.tsx';
 import styles from '#web/pages/today/outcome/outcome.module.css';
+import { piece } from '#web/ui/piece.tsx';
+
+const InTheWay = piece(() => import('#web/pages/today/outcome/InTheWay.tsx'));
 
 /** When they asked to be called, on their calendar and clock; the hour may be left open. */
 export function WhenAsked({
