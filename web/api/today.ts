@@ -5,9 +5,12 @@ import { get } from '#web/api/client.ts';
 
 const pageSize = 100;
 
+/** What lists people of the day, page by page; other answers about the day stand beside it under `today`. */
+const lists = ['today', 'rows'] as const;
+
 /** The rep's day in working order: promised, now, later; read page by page as far as the list is looked at. */
 export const todayQuery = infiniteQueryOptions({
-  queryKey: ['today', 'rows'],
+  queryKey: [...lists, 'worked'],
   queryFn: ({ pageParam, signal }) => get<Today>('today', { limit: pageSize, cursor: pageParam }, signal),
   initialPageParam: null as string | null,
   // What comes after is to prepare or held back: those are asked for by themselves.
@@ -17,7 +20,7 @@ export const todayQuery = infiniteQueryOptions({
 /** One group alone, found by name: "To prepare" and "Not today, because …". */
 export const groupQuery = (group: Group, q: string) =>
   infiniteQueryOptions({
-    queryKey: ['today', 'group', group, q],
+    queryKey: [...lists, group, q],
     queryFn: ({ pageParam, signal }) =>
       get<Today>('today', { group, q, limit: pageSize, cursor: pageParam }, signal),
     initialPageParam: null as string | null,
@@ -39,9 +42,9 @@ export function leaveQueue(
   personId: string,
   tick?: { at: string; outcome: string },
 ): () => void {
-  client.cancelQueries({ queryKey: ['today'] });
-  const before = client.getQueriesData<InfiniteData<Today>>({ queryKey: ['today'] });
-  client.setQueriesData<InfiniteData<Today>>({ queryKey: ['today'] }, (data) => {
+  client.cancelQueries({ queryKey: lists });
+  const before = client.getQueriesData<InfiniteData<Today>>({ queryKey: lists });
+  client.setQueriesData<InfiniteData<Today>>({ queryKey: lists }, (data) => {
     if (!data) return data;
     const left = rowsOf(data).find((row) => row.personId === personId);
     return { ...data, pages: data.pages.map((page) => withoutPerson(page, left, tick)) };
