@@ -26,6 +26,8 @@ const pages: State[] = [
   ],
   ['promises', '/promises'],
   ['settings', '/settings'],
+  ['who knows whom', '/connections'],
+  ['the days ahead', '/load'],
   ['messages', '/messages'],
   ['visits, not there yet', '/visits'],
   ['insights, not there yet', '/insights'],
