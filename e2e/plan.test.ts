@@ -86,8 +86,11 @@ test('a promise that a meeting leaves no place for is named on the days ahead, a
   await panel.getByRole('button', { name: 'Hand over' }).click();
   await page.getByRole('dialog').getByLabel('Rep').selectOption({ label: other.name });
   await page.getByRole('dialog').getByRole('button', { name: 'Hand over' }).click();
+  await expect
+    .poll(async () => (await api.get(`people/${henrietta.personId}`)).enrolment.rep)
+    .toBe(other.name);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await panel.waitFor({ state: 'detached' });
-  expect((await api.get(`people/${henrietta.personId}`)).enrolment.rep).toBe(other.name);
 });
 
 test('the days ahead show how full each next day is, and its half hours in numbers', async ({ desk }) => {
