@@ -113,6 +113,22 @@ describe('words changed on the desk', () => {
     expect((await lastTouch(desk, id)).promise).toBeNull();
   });
 
+  test('that come after the promise was chosen say the one that was chosen', async ({ desk }) => {
+    const { page, press } = desk;
+    let letThrough = () => {};
+    const held = new Promise<void>((done) => {
+      letThrough = done;
+    });
+    await page.route(/lay-words/, (route) => held.then(() => route.continue()));
+    const id = await layOnDesk(desk, 'Ravi Thistlewood');
+    await press('v');
+    await page.getByLabel('The promise you said').selectOption('early next week');
+    letThrough();
+    await expect.poll(() => scriptWords(page)).toMatch(/early next week/);
+    await save(page).click();
+    await expect.poll(async () => (await lastTouch(desk, id)).promise?.phrase).toBe('early next week');
+  });
+
   test('that leave it with them say that they will not be called again, and then nobody does', async ({
     desk,
   }) => {

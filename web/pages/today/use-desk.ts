@@ -17,6 +17,7 @@ import { useLogging } from '#web/pages/today/use-logging.ts';
 import { usePerson } from '#web/pages/today/use-person.ts';
 import { useQueue } from '#web/pages/today/use-queue.ts';
 import { fromTomorrow, laterToday } from '#web/pages/today/what-if.ts';
+import { usePromiseInWords } from '#web/pages/today/words/use-promise-in-words.ts';
 import { saidIn, useWords } from '#web/pages/today/words/use-words.ts';
 import { wordsLeftBy } from '#web/pages/today/words/who-picks-up.ts';
 import { toast } from '#web/ui/toast.tsx';
@@ -38,6 +39,7 @@ export function useDesk() {
     if (queue.personId) drafts.change(queue.personId, to);
   };
   const speaking = useWords(onDesk, session, draft, change);
+  usePromiseInWords(draft, speaking, change);
   const preview = usePreview(onDesk, draft, speaking.words);
   const [over, setOver] = useState<Over>(null);
   const [picksDay, setPicksDay] = useState(false);
