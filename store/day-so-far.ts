@@ -1,5 +1,6 @@
 import type { Group } from '#core/plan/group.ts';
 import type { RepDay } from '#core/plan/rep-day.ts';
+import { instantText } from '#store/instant-text.ts';
 import { isPlanOld } from '#store/plan/old-plan.ts';
 import type { KeptDay } from '#store/plan/write-plans.ts';
 import { isNow, isPlanned } from '#store/today.ts';
@@ -75,7 +76,7 @@ select owed.calls::integer as promised, planned.now::integer as now, planned.lat
        (select count(*)::integer from promise p
          where p.workspace_id = $1 and p.rep_id = $2 and p.settled_at >= $5 and p.settled_at < $4 and p.status = 'kept') as "promisesKept",
        (select coalesce(json_agg(json_build_object(
-                 'at', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'outcome', t.outcome) order by t.at, t.id), '[]')
+                 'at', ${instantText('t.at')}, 'outcome', t.outcome) order by t.at, t.id), '[]')
           from touch t
          where t.workspace_id = $1 and t.rep_id = $2 and t.at >= $5 and t.at < $4 and t.channel = 'call' and t.direction = 'out'
            and t.corrects is null and not exists (

@@ -3,6 +3,7 @@ import type { Touch } from '#core/call/touch.ts';
 import type { Facts, Objective, ProspectFacts, Relationship } from '#core/decide/facts.ts';
 import { leavesSeries } from '#core/playbook/leaves-series.ts';
 import type { PhoneKind } from '#core/rules/calling-hours.ts';
+import { instantText } from '#store/instant-text.ts';
 import { placeFacts, type Queryable, type Workspace } from '#store/workspace.ts';
 
 /** A touch as it is kept, with what `decide` does not need. */
@@ -129,11 +130,6 @@ const factsOfOne = factsQuery(
         from idempotency i where i.workspace_id = $1 and i.key = $5) as answered`,
   '= $2::uuid',
 );
-
-/** An instant as text inside json, where the driver does not reach: RFC 3339 with Z, whole seconds. */
-function instantText(column: string): string {
-  return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
-}
 
 type FactsRow = {
   id: string;

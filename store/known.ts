@@ -3,6 +3,7 @@ import type { MessageContext } from '#core/message/message-context.ts';
 import { repPace } from '#core/message/rehearsal/rep-pace.ts';
 import { type Known, type KnownPerson, type KnownRep, messageContext } from '#core/message/script/known.ts';
 import type { LoadedFacts } from '#store/facts.ts';
+import { instantText } from '#store/instant-text.ts';
 import { screenerOfPerson } from '#store/screener-of.ts';
 import { takesMeasured } from '#store/takes.ts';
 import type { Queryable } from '#store/workspace.ts';
@@ -43,9 +44,6 @@ export function contextOf(
   return messageContext(known, at, repPace(paces));
 }
 
-/** An instant as text inside json, where the driver does not reach. */
-const text = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
-
 const knownQuery = `
 select json_build_object(
          'name', p.name, 'givenName', p.given_name, 'familyName', p.family_name, 'pronoun', p.pronoun,
@@ -60,7 +58,7 @@ select json_build_object(
              from research r where r.workspace_id = p.workspace_id and r.prospect_id = p.id), '[]')) as person,
        json_build_object(
          'name', w.name, 'email', w.email, 'timeZone', w.time_zone, 'company', w.company,
-         'callBackNumber', w.call_back_number, 'deskUntil', ${text('w.desk_until')}, 'deskState', w.desk_state,
+         'callBackNumber', w.call_back_number, 'deskUntil', ${instantText('w.desk_until')}, 'deskState', w.desk_state,
          'team', w.team, 'numberConfirmedOn',
          case when w.number_confirmed_number = w.call_back_number then w.number_confirmed_on end) as rep,
        coalesce((select json_agg(json_build_object('pace', k.pace, 'seconds', k.seconds)) from (

@@ -1,6 +1,7 @@
 import type { Relationship } from '#core/decide/facts.ts';
 import type { TypedStretch } from '#core/prospect/screener-hours.ts';
 import type { PhoneKind } from '#core/rules/calling-hours.ts';
+import { instantText } from '#store/instant-text.ts';
 import { screenerOfPerson } from '#store/screener-of.ts';
 import type { WordsKept } from '#store/words-kept.ts';
 import type { Queryable } from '#store/workspace.ts';
@@ -125,9 +126,6 @@ export async function findPerson(
   return found.rows[0] ?? null;
 }
 
-/** An instant as text inside json, where the driver does not reach. */
-const text = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
-
 /** A call that met somebody else marks the number as much as a rep's own word does. */
 const saidWrongAt = `
   select max(t.at) from touch t
@@ -140,7 +138,7 @@ const phones = `
   select json_agg(json_build_object('id', ph.id, 'number', ph.number, 'kind', ph.kind, 'label', ph.label,
            'shared', exists (select from phone o where o.workspace_id = ph.workspace_id and o.number = ph.number
                               and o.prospect_id <> ph.prospect_id),
-           'wrongAt', ${text(`coalesce(ph.wrong_at, (${saidWrongAt}))`)},
+           'wrongAt', ${instantText(`coalesce(ph.wrong_at, (${saidWrongAt}))`)},
            'doNotCall', p.do_not_call_at is not null or exists (
               select from blocked_number b where b.workspace_id = ph.workspace_id and b.number = ph.number))
          order by ph.position, ph.id)
@@ -157,9 +155,9 @@ const research = `
 
 /** What only takes another touch back is not shown by itself: the other shows as withdrawn. */
 const touches = `
-  select json_agg(json_build_object('id', t.id, 'at', ${text('t.at')}, 'channel', t.channel, 'direction', t.direction,
+  select json_agg(json_build_object('id', t.id, 'at', ${instantText('t.at')}, 'channel', t.channel, 'direction', t.direction,
            'outcome', t.outcome, 'result', t.result, 'message', t.message, 'variant', t.variant, 'strategy', t.strategy,
-           'promise', t.promise, 'callAt', ${text('t.call_at')}, 'callOn', t.call_on, 'phone', t.phone, 'note', t.note,
+           'promise', t.promise, 'callAt', ${instantText('t.call_at')}, 'callOn', t.call_on, 'phone', t.phone, 'note', t.note,
            'seconds', t.seconds, 'rep', w.name,
            'standing', not exists (select from touch c where c.workspace_id = t.workspace_id
                                     and c.prospect_id = t.prospect_id and c.corrects = t.id),
@@ -174,8 +172,8 @@ const touches = `
 const enrolments = `
   select json_agg(json_build_object('id', e.id, 'playbookId', e.playbook_id, 'playbookName', b.name,
            'playbookVersion', e.playbook_version, 'campaignId', e.campaign_id, 'campaign', c.name, 'repId', e.rep_id,
-           'rep', w.name, 'poolId', e.pool_id, 'pool', o.name, 'enrolledAt', ${text('e.enrolled_at')}, 'state', e.state,
-           'deferredUntil', ${text('e.deferred_until')}) order by e.enrolled_at desc, e.id desc)
+           'rep', w.name, 'poolId', e.pool_id, 'pool', o.name, 'enrolledAt', ${instantText('e.enrolled_at')}, 'state', e.state,
+           'deferredUntil', ${instantText('e.deferred_until')}) order by e.enrolled_at desc, e.id desc)
     from enrolment e
     join playbook b on b.workspace_id = e.workspace_id and b.id = e.playbook_id and b.version = e.playbook_version
     join rep w on w.workspace_id = e.workspace_id and w.id = e.rep_id
@@ -185,7 +183,7 @@ const enrolments = `
 
 const screener = `
   select json_build_object('id', s.id, 'name', s.name, 'role', s.role, 'hours', s.hours,
-           'timeZone', s.time_zone, 'note', s.note, 'line', s.line, 'saidAt', ${text('s.said_at')},
+           'timeZone', s.time_zone, 'note', s.note, 'line', s.line, 'saidAt', ${instantText('s.said_at')},
            'betterTime', s.better_time)
     from (${screenerOfPerson}) s`;
 

@@ -1,4 +1,5 @@
 import { parseDate } from '#core/prospect/local-time.ts';
+import { instantText } from '#store/instant-text.ts';
 import { pageCursor, readCursor } from '#store/page-cursor.ts';
 import type { Queryable } from '#store/workspace.ts';
 
@@ -143,7 +144,7 @@ select page.id, page.prospect_id as "personId", page.worked_as as "enrolmentId",
        case when t.said is not null then json_build_object('text', t.said ->> 'text', 'scriptId', t.said -> 'scriptId',
             'version', t.said -> 'version') end as said,
        case when s.id is not null then json_build_object('channel', s.channel, 'direction', s.direction,
-            'at', to_char(s.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'outcome', s.outcome,
+            'at', ${instantText('s.at')}, 'outcome', s.outcome,
             'rep', settler.name) end as "settledBy"
   from page
   left join account a on a.workspace_id = $1 and a.id = page.account_id

@@ -1,5 +1,6 @@
 import { type FrontDeskHour, frontDeskHours } from '#core/call/front-desk-hours.ts';
 import type { TypedStretch } from '#core/prospect/screener-hours.ts';
+import { instantText } from '#store/instant-text.ts';
 import { screenersOfPerson } from '#store/screener-of.ts';
 import type { Queryable } from '#store/workspace.ts';
 
@@ -106,17 +107,14 @@ select s.id, row_number() over (order by s.account_id is null, s.name is null, l
        join prospect p on p.workspace_id = f.workspace_id and p.id = f.prospect_id
       where f.workspace_id = $1 and p.account_id = $2))`;
 
-/** An instant as text inside json, where the driver does not reach. */
-const text = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
-
 const isStanding = `not exists (
   select from touch c where c.workspace_id = t.workspace_id and c.prospect_id = t.prospect_id and c.corrects = t.id)`;
 
 /** What is told beside a call stands in its note. */
 const said = `
-  select json_agg(json_build_object('id', d.id, 'at', ${text('d.at')}, 'touchId', d.touch_id, 'rep', w.name, 'name', d.name,
+  select json_agg(json_build_object('id', d.id, 'at', ${instantText('d.at')}, 'touchId', d.touch_id, 'rep', w.name, 'name', d.name,
            'person', case when q.id is not null then json_build_object('id', q.id, 'name', q.name) end,
-           'says', coalesce(d.says, t.note), 'betterTime', d.better_time, 'callAt', ${text('t.call_at')},
+           'says', coalesce(d.says, t.note), 'betterTime', d.better_time, 'callAt', ${instantText('t.call_at')},
            'callOn', t.call_on, 'booked', coalesce(t.result = 'meeting' and t.outcome <> 'spoke', false))
          order by d.at desc, d.id desc)
     from (select * from screener_said d where d.workspace_id = s.workspace_id and d.screener_id = s.id
@@ -137,7 +135,7 @@ const booked = `
      where o.workspace_id = s.workspace_id and o.booked_by_screener_id = s.id) m`;
 
 const calls = `
-  select json_agg(json_build_object('at', ${text('c.at')}, 'timeZone', c.zone, 'answered', c.answered)) from (
+  select json_agg(json_build_object('at', ${instantText('c.at')}, 'timeZone', c.zone, 'answered', c.answered)) from (
     select t.at, coalesce(s.time_zone, p.time_zones[1], 'UTC') as zone,
            t.outcome in ('screener', 'message-with-screener') as answered
       from unnest(theirs.ids) as person (id)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bestChances, type DayInstance } from '#core/plan/day-instance.ts';
+import { runningSums } from '#core/plan/running-sums.ts';
 
 const range = z.tuple([z.number().int(), z.number().int()]).nullish();
 
@@ -159,10 +160,4 @@ function poolColumns({ pools, reps }: WrittenDay): DayInstance['pools'] {
   const repOf = indexOf(reps);
   const members = pools.map((pool) => [...new Set(pool.reps)].map((rep) => repOf.get(rep)!));
   return { ofPool: runningSums(members.map((list) => list.length)), reps: Int32Array.from(members.flat()) };
-}
-
-function runningSums(lengths: readonly number[]): Int32Array {
-  const sums = new Int32Array(lengths.length + 1);
-  for (const [k, length] of lengths.entries()) sums[k + 1] = sums[k]! + length;
-  return sums;
 }

@@ -5,6 +5,7 @@ import { nextDay } from '#core/plan/calls/next-day.ts';
 import { type RepTime, roomOf, type Stretch } from '#core/plan/calls/rep-room.ts';
 import { type RepDay, repDay } from '#core/plan/rep-day.ts';
 import { formatInstant, parseInstant, type Seconds } from '#core/prospect/local-time.ts';
+import { instantText } from '#store/instant-text.ts';
 import type { Queryable } from '#store/workspace.ts';
 
 /** A rep with one of their days: the half hours that are left of it, and where they come from. */
@@ -50,10 +51,6 @@ select r.id, r.time_zone, r.working_hours, r.calls_per_half_hour,
   from rep r
  where r.workspace_id = $1 and ($2::uuid[] is null or r.id = any ($2)) and r.active
  order by r.id`;
-
-function instantText(column: string): string {
-  return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
-}
 
 type RepRow = {
   id: string;

@@ -4,6 +4,7 @@ import { openSlots } from '#core/plan/calls/open-slots.ts';
 import { slotSeconds } from '#core/plan/calls/rep-room.ts';
 import { madeBy, worthOfConversation } from '#core/plan/calls/worth-of-call.ts';
 import { bestChances, type DayInstance } from '#core/plan/day-instance.ts';
+import { runningSums } from '#core/plan/running-sums.ts';
 import type { Seconds } from '#core/prospect/local-time.ts';
 import { chanceOfOdds, type ReachModel } from '#core/reach/reach-model.ts';
 
@@ -134,10 +135,4 @@ function cellsOf(reps: readonly RepToPlan[], slots: readonly Seconds[]): DayInst
 function membersOf(pools: readonly string[], reps: readonly RepToPlan[]): DayInstance['pools'] {
   const members = pools.map((id) => reps.flatMap(({ poolIds }, rep) => (poolIds.includes(id) ? [rep] : [])));
   return { ofPool: runningSums(members.map((list) => list.length)), reps: Int32Array.from(members.flat()) };
-}
-
-function runningSums(lengths: readonly number[]): Int32Array {
-  const sums = new Int32Array(lengths.length + 1);
-  for (const [k, length] of lengths.entries()) sums[k + 1] = sums[k]! + length;
-  return sums;
 }
