@@ -912,10 +912,12 @@ create table touch (
   corrects uuid,
   recorded_at timestamp with time zone not null,
   said jsonb,
+  told_desk_until timestamp with time zone,
   constraint touch_pkey PRIMARY KEY (workspace_id, id),
   constraint touch_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
   constraint touch_workspace_id_prospect_id_fkey FOREIGN KEY (workspace_id, prospect_id) REFERENCES prospect(workspace_id, id)
 );
+CREATE INDEX told_desk_until ON public.touch USING btree (workspace_id, rep_id, told_desk_until) WHERE (told_desk_until IS NOT NULL);
 CREATE INDEX touch_corrected ON public.touch USING btree (workspace_id, corrects) WHERE (corrects IS NOT NULL);
 CREATE INDEX touch_of_enrolment ON public.touch USING btree (workspace_id, enrolment_id, at) WHERE (enrolment_id IS NOT NULL);
 CREATE INDEX touch_of_prospect ON public.touch USING btree (workspace_id, prospect_id, at, id);
