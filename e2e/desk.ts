@@ -43,7 +43,7 @@ export const test = base
     onCleanup(async () => {
       for (const { page } of opened) await page.context().close();
     });
-    return async (options = desktop, address = inject('sampleDesk')) => {
+    return async (options = desktop, address = sampleDesk()) => {
       const desk = await openWindow(browser, options, address);
       opened.push(desk);
       return desk;
@@ -54,6 +54,11 @@ export const test = base
     await desk.api.post('sample');
     return desk;
   });
+
+/** The address of the desk whose sample is this file's alone, as long as it runs. */
+export function sampleDesk(): string {
+  return inject('sampleDesks')[Number(process.env.VITEST_POOL_ID) - 1]!;
+}
 
 /** @param more switches of Chromium besides those every test has */
 export function launch(more: readonly string[] = []): Promise<Browser> {

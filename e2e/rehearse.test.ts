@@ -4,9 +4,9 @@ import path from 'node:path';
 
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { test as base, expect, inject } from 'vitest';
+import { test as base, expect } from 'vitest';
 
-import { type Desk, desktop, launch, openWindow, phone, wordsOf } from './desk.ts';
+import { type Desk, desktop, launch, openWindow, phone, sampleDesk, wordsOf } from './desk.ts';
 import { spoken, writeVoice } from './fake-voice.ts';
 
 type Microphone = 'speaks' | 'not-allowed' | 'none';
@@ -27,7 +27,7 @@ const test = base
       if (microphone === 'speaks') writeVoice(voice);
       const browser = await launch(microphone === 'speaks' ? speaking(voice) : []);
       closes.push(() => browser.close());
-      const desk = await openWindow(browser, size, inject('sampleDesk'));
+      const desk = await openWindow(browser, size, sampleDesk());
       await desk.api.post('sample');
       return desk;
     };

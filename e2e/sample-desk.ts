@@ -1,18 +1,27 @@
 import type { TestProject } from 'vitest/node';
 
-import { startProduct } from './product.ts';
+import { type Product, startProduct } from './product.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Address of the desk that most tests share; its workspace is the sample, made anew by each of them. */
-    sampleDesk: string;
+    /** Addresses of the desks that most tests share, one for each file that runs at a time; their workspace is the sample. */
+    sampleDesks: string[];
   }
 }
 
-/** One product for all files that work on the sample. */
+/** A product for each file that runs at a time: which workspace it shows is one for all who open it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const product = await startProduct();
-  process.stderr.write(`The desk opened ${product.startMs} ms after its command.\n`);
-  project.provide('sampleDesk', product.address);
-  return () => product.remove();
+  const products: Product[] = [];
+  // One after the other: the first may have pages to build, which the others then find.
+  while (products.length < project.config.maxWorkers) products.push(await startProduct());
+  process.stderr.write(
+    `The desks opened ${products.map(({ startMs }) => startMs).join(' and ')} ms after their commands.\n`,
+  );
+  project.provide(
+    'sampleDesks',
+    products.map(({ address }) => address),
+  );
+  return async () => {
+    await Promise.all(products.map((product) => product.remove()));
+  };
 }

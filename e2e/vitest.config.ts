@@ -12,8 +12,8 @@ export default defineConfig({
     include: ['*.test.ts'],
     exclude: shared,
     globalSetup: ['sample-desk.ts'],
-    // One server is shared, and which workspace it shows is one for all.
-    fileParallelism: false,
+    // Half of a test is waiting. Each file that runs has a product to itself.
+    maxWorkers: 2,
     // A browser on a machine that does much else may miss a moment once; what fails twice has failed.
     retry: process.env.CI ? 1 : 0,
     testTimeout: 60_000,
