@@ -339,6 +339,8 @@ create table enrolment (
   planned_from timestamp with time zone,
   plan_place smallint,
   plan jsonb,
+  trial_arm smallint,
+  trial_arms smallint,
   constraint enrolment_pkey PRIMARY KEY (workspace_id, id),
   constraint enrolment_state_check CHECK ((state = ANY (ARRAY['open'::text, 'stopped'::text, 'closed'::text]))),
   constraint enrolment_workspace_id_campaign_id_fkey FOREIGN KEY (workspace_id, campaign_id) REFERENCES campaign(workspace_id, id),
@@ -931,13 +933,62 @@ create table trial (
   workspace_id uuid not null,
   id uuid not null,
   name text not null,
+  state text not null,
+  design jsonb not null,
   seed text not null,
-  arms jsonb not null,
-  declared jsonb not null,
+  campaign_id uuid,
+  declared_at timestamp with time zone not null,
   started_at timestamp with time zone,
-  stopped_at timestamp with time zone,
-  constraint trial_pkey PRIMARY KEY (workspace_id, id)
+  over_at timestamp with time zone,
+  over_because text,
+  constraint trial_pkey PRIMARY KEY (workspace_id, id),
+  constraint trial_check CHECK (((state = 'declared'::text) = (started_at IS NULL))),
+  constraint trial_check1 CHECK (((state = 'over'::text) = (over_at IS NOT NULL))),
+  constraint trial_over_because_check CHECK ((over_because = ANY (ARRAY['ended'::text, 'asked-not-to-be-called'::text]))),
+  constraint trial_state_check CHECK ((state = ANY (ARRAY['declared'::text, 'running'::text, 'over'::text]))),
+  constraint trial_workspace_id_campaign_id_fkey FOREIGN KEY (workspace_id, campaign_id) REFERENCES campaign(workspace_id, id),
+  constraint trial_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE
 );
+CREATE UNIQUE INDEX trial_name ON public.trial USING btree (workspace_id, lower(name));
+
+create table trial_arm (
+  workspace_id uuid not null,
+  trial_id uuid not null,
+  arm smallint not null,
+  playbook_id text not null,
+  playbook_version integer not null,
+  stopped_at timestamp with time zone,
+  constraint trial_arm_pkey PRIMARY KEY (workspace_id, trial_id, arm),
+  constraint trial_arm_workspace_id_playbook_id_playbook_version_fkey FOREIGN KEY (workspace_id, playbook_id, playbook_version) REFERENCES playbook(workspace_id, id, version),
+  constraint trial_arm_workspace_id_trial_id_fkey FOREIGN KEY (workspace_id, trial_id) REFERENCES trial(workspace_id, id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX trial_arm_once ON public.trial_arm USING btree (workspace_id, trial_id, playbook_id);
+
+create table trial_look (
+  workspace_id uuid not null,
+  trial_id uuid not null,
+  on_date date not null,
+  at timestamp with time zone not null,
+  reading jsonb not null,
+  constraint trial_look_pkey PRIMARY KEY (workspace_id, trial_id, on_date),
+  constraint trial_look_workspace_id_trial_id_fkey FOREIGN KEY (workspace_id, trial_id) REFERENCES trial(workspace_id, id) ON DELETE CASCADE
+);
+
+create table trial_member (
+  workspace_id uuid not null,
+  trial_id uuid not null,
+  prospect_id uuid not null,
+  arm smallint not null,
+  lot_id uuid not null,
+  stratum text not null,
+  counts boolean not null,
+  assigned_at timestamp with time zone not null,
+  constraint trial_member_pkey PRIMARY KEY (workspace_id, trial_id, prospect_id),
+  constraint trial_member_workspace_id_prospect_id_fkey FOREIGN KEY (workspace_id, prospect_id) REFERENCES prospect(workspace_id, id) ON DELETE CASCADE,
+  constraint trial_member_workspace_id_trial_id_arm_fkey FOREIGN KEY (workspace_id, trial_id, arm) REFERENCES trial_arm(workspace_id, trial_id, arm) ON DELETE CASCADE
+);
+CREATE INDEX trial_member_of_lot ON public.trial_member USING btree (workspace_id, trial_id, lot_id);
+CREATE INDEX trial_of_prospect ON public.trial_member USING btree (workspace_id, prospect_id);
 
 create table visit_offer (
   workspace_id uuid not null,
