@@ -96,6 +96,7 @@ create table account (
   constraint account_pkey PRIMARY KEY (workspace_id, id),
   constraint account_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE
 );
+CREATE INDEX account_by_line ON public.account USING btree (workspace_id, split_part(switchboard, ';'::text, 1)) WHERE (switchboard IS NOT NULL);
 CREATE UNIQUE INDEX account_key ON public.account USING btree (workspace_id, key);
 
 create table acquaintance (
@@ -109,12 +110,14 @@ create table acquaintance (
   of_rep boolean not null default false,
   upload_id uuid,
   created_at timestamp with time zone not null,
+  import_id uuid,
   constraint acquaintance_pkey PRIMARY KEY (workspace_id, one_id, other_id),
   constraint acquaintance_check CHECK ((one_id < other_id)),
   constraint acquaintance_source_check CHECK ((source = ANY (ARRAY['typed'::text, 'import'::text, 'linkedin'::text]))),
   constraint acquaintance_strength_check CHECK (((strength > (0)::double precision) AND (strength <= (1)::double precision))),
   constraint acquaintance_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE
 );
+CREATE INDEX acquaintance_of_import ON public.acquaintance USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX acquaintance_of_upload ON public.acquaintance USING btree (workspace_id, upload_id) WHERE (upload_id IS NOT NULL);
 CREATE INDEX acquaintance_other ON public.acquaintance USING btree (workspace_id, other_id);
 CREATE INDEX rep_known_by_one ON public.acquaintance USING btree (workspace_id, one_id) WHERE of_rep;
@@ -144,6 +147,7 @@ create table appointment (
   sequence integer not null default 0,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
   constraint appointment_pkey PRIMARY KEY (workspace_id, id),
   constraint appointment_check CHECK ((from_at < until_at)),
   constraint appointment_kind_check CHECK ((kind = ANY (ARRAY['visit'::text, 'call'::text]))),
@@ -152,8 +156,10 @@ create table appointment (
   constraint appointment_workspace_id_prospect_id_fkey FOREIGN KEY (workspace_id, prospect_id) REFERENCES prospect(workspace_id, id) ON DELETE CASCADE,
   constraint appointment_workspace_id_rep_id_fkey FOREIGN KEY (workspace_id, rep_id) REFERENCES rep(workspace_id, id)
 );
+CREATE INDEX appointment_moved_to ON public.appointment USING btree (workspace_id, moved_to_id) WHERE (moved_to_id IS NOT NULL);
 CREATE INDEX appointment_of_prospect ON public.appointment USING btree (workspace_id, prospect_id, from_at);
 CREATE INDEX appointment_of_rep ON public.appointment USING btree (workspace_id, rep_id, from_at);
+CREATE INDEX appointment_offered_in ON public.appointment USING btree (workspace_id, offered_touch_id) WHERE (offered_touch_id IS NOT NULL);
 
 create table blocked_number (
   workspace_id uuid not null,
@@ -257,10 +263,12 @@ create table contact (
   linkedin text,
   upload_id uuid,
   created_at timestamp with time zone not null,
+  import_id uuid,
   constraint contact_pkey PRIMARY KEY (workspace_id, id),
   constraint contact_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE
 );
 CREATE INDEX contact_by_name ON public.contact USING btree (workspace_id, name_key);
+CREATE INDEX contact_of_import ON public.contact USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL);
 
 create table contact_past (
   workspace_id uuid not null,
@@ -458,6 +466,7 @@ create table inbound_call (
   constraint inbound_call_state_check CHECK ((state = ANY (ARRAY['ringing'::text, 'open'::text, 'logged'::text, 'dismissed'::text]))),
   constraint inbound_call_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE
 );
+CREATE INDEX inbound_call_of_touch ON public.inbound_call USING btree (workspace_id, touch_id) WHERE (touch_id IS NOT NULL);
 CREATE UNIQUE INDEX inbound_call_once ON public.inbound_call USING btree (workspace_id, source, source_key) WHERE (source_key IS NOT NULL);
 CREATE INDEX inbound_call_open ON public.inbound_call USING btree (workspace_id, at) WHERE (state = ANY (ARRAY['ringing'::text, 'open'::text]));
 
@@ -468,11 +477,13 @@ create table membership (
   since_on date,
   until_on date,
   source text not null default 'typed'::text,
+  import_id uuid,
   constraint membership_pkey PRIMARY KEY (workspace_id, person_id, body_id),
   constraint membership_source_check CHECK ((source = ANY (ARRAY['typed'::text, 'import'::text]))),
   constraint membership_workspace_id_body_id_fkey FOREIGN KEY (workspace_id, body_id) REFERENCES body(workspace_id, id) ON DELETE CASCADE
 );
 CREATE INDEX members_of_body ON public.membership USING btree (workspace_id, body_id);
+CREATE INDEX membership_of_import ON public.membership USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL);
 
 create table phone (
   workspace_id uuid not null,
@@ -487,6 +498,7 @@ create table phone (
   constraint phone_kind_check CHECK ((kind = ANY (ARRAY['mobile'::text, 'business'::text, 'unknown'::text]))),
   constraint phone_workspace_id_prospect_id_fkey FOREIGN KEY (workspace_id, prospect_id) REFERENCES prospect(workspace_id, id) ON DELETE CASCADE
 );
+CREATE INDEX phone_by_line ON public.phone USING btree (workspace_id, split_part(number, ';'::text, 1));
 CREATE INDEX phone_by_number ON public.phone USING btree (workspace_id, number);
 CREATE INDEX phone_of_prospect ON public.phone USING btree (workspace_id, prospect_id, "position");
 
@@ -632,6 +644,7 @@ create table prospect (
   name_key text not null default ''::text,
   import_id uuid,
   created_at timestamp with time zone not null,
+  placed_as text,
   constraint prospect_pkey PRIMARY KEY (workspace_id, id),
   constraint prospect_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
   constraint prospect_objective_check CHECK ((objective = ANY (ARRAY['appointment'::text, 'return-call'::text]))),
@@ -645,6 +658,7 @@ CREATE INDEX prospect_by_account ON public.prospect USING btree (workspace_id, a
 CREATE INDEX prospect_by_import ON public.prospect USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX prospect_by_name ON public.prospect USING btree (workspace_id, name_key);
 CREATE INDEX prospect_search ON public.prospect USING gin (search gin_trgm_ops);
+CREATE INDEX prospect_to_place ON public.prospect USING btree (workspace_id, id) WHERE (placed_as IS DISTINCT FROM ((((((COALESCE(city, ''::text) || '|'::text) || COALESCE(region, ''::text)) || '|'::text) || COALESCE(postal_code, ''::text)) || '|'::text) || COALESCE(country, ''::text)));
 
 create table prospect_place (
   workspace_id uuid not null,
@@ -659,6 +673,7 @@ create table prospect_place (
   constraint prospect_place_precision_check CHECK (("precision" = ANY (ARRAY['exact'::text, 'postal-code'::text, 'city'::text]))),
   constraint prospect_place_workspace_id_prospect_id_fkey FOREIGN KEY (workspace_id, prospect_id) REFERENCES prospect(workspace_id, id) ON DELETE CASCADE
 );
+CREATE INDEX prospect_place_near ON public.prospect_place USING btree (workspace_id, latitude, longitude);
 
 create table put_off (
   workspace_id uuid not null,
@@ -789,6 +804,7 @@ create table screener (
   constraint screener_workspace_id_account_id_fkey FOREIGN KEY (workspace_id, account_id) REFERENCES account(workspace_id, id) ON DELETE CASCADE,
   constraint screener_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE
 );
+CREATE INDEX screener_by_line ON public.screener USING btree (workspace_id, split_part(phone, ';'::text, 1)) WHERE (phone IS NOT NULL);
 CREATE INDEX screener_of_account ON public.screener USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL);
 
 create table screener_for (
@@ -981,6 +997,7 @@ create table trial_member (
   arm smallint not null,
   lot_id uuid not null,
   stratum text not null,
+  came_with uuid not null,
   counts boolean not null,
   assigned_at timestamp with time zone not null,
   constraint trial_member_pkey PRIMARY KEY (workspace_id, trial_id, prospect_id),

@@ -72,6 +72,7 @@ const aboutTheCall: GrammarRule[] = [
   { when: any('timezone'), field: be('time-zone') },
   { when: all('connector', 'identifier'), field: be('other:id') },
   { when: any('connector'), field: be('connector') },
+  { when: (m) => m.has('memberOf') && !any('externalId', 'identifier', 'dated')(m), field: be('member-of') },
   { when: (m) => m.has('research') || m.has('personalFact'), field: researchField },
   { when: any('objective'), field: be('objective') },
 ];

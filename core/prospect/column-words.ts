@@ -168,6 +168,9 @@ export const columnWords = {
   connector: `connector referred+by referral referrer introduced+by who+knows introducer empfohlen+von recommande+par recomendado+por
     referido+por presentato+da polecony+przez indicado+por verwezen+door doorverwezen+door suosittelija 介紹人 紹介者 anbefalt+av
     who+do+we+know who+knows+them known+by`,
+  memberOf: `member+of membership memberships trade+body trade+bodies trade+association trade+associations association+membership professional+body
+    chamber+of+commerce business+club boards+served former+employer former+employers previous+employer past+employer ex+employer
+    mitgliedschaft mitgliedschaften mitglied+bei verband verbande adhesion adhesions membre+de miembro+de membro+di lid+van`,
   externalId: `record+id recordid contact+id contactid person+id lead+id prospect+id external+id externalid customer+id uid uuid guid crm+id id
     customer+number kundennummer personalnummer datensatz+id identifiant identificador account+number
     レコードid レコード 顧客id 顧客番号

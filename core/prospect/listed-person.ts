@@ -20,7 +20,10 @@ export type ListedPerson = {
   objective: Objective | null;
   research: { dimension: Dimension; fact: string }[];
   expectingUntil: string | null;
-  connector: string | null;
+  /** Who knows them; the first stands as their connector. */
+  knownBy: string[];
+  /** Trade bodies, clubs, boards and former employers of theirs. */
+  memberOf: string[];
   notes: string[];
   doNotCall: boolean;
   owner: string | null;
@@ -77,18 +80,14 @@ export function compileMapping(
     one('objective'),
     one('expecting-until'),
   ];
-  const [connector, owner, linkedin, website] = [
-    one('connector'),
-    one('owner'),
-    one('linkedin'),
-    one('website'),
-  ];
+  const [owner, linkedin, website] = [one('owner'), one('linkedin'), one('website')];
   const [externalId, emails, tags, doNotCall] = [
     one('external-id'),
     all('email'),
     all('tags'),
     all('do-not-call'),
   ];
+  const [knownBy, memberOf] = [all('connector'), all('member-of')];
   const noteColumns = of('note');
   return (cells) => ({
     givenName: join(given(cells), middle(cells)),
@@ -104,7 +103,8 @@ export function compileMapping(
     objective: objectiveIn(objective(cells)),
     research: researched.flatMap(({ at, dimension }) => factsIn(cells[at], dimension)),
     expectingUntil: expecting(cells),
-    connector: connector(cells),
+    knownBy: knownBy(cells).flatMap(splitNames),
+    memberOf: memberOf(cells).flatMap(splitNames),
     notes: notesIn(cells, noteColumns),
     doNotCall: doNotCall(cells).some(isYes),
     owner: owner(cells),
@@ -243,6 +243,11 @@ function splitTags(cell: string): string[] {
     .split(/\s*(?:,|;|:::|\n|\|)\s*/)
     .map((tag) => tag.replace(/^\*\s*/, ''))
     .filter((tag) => tag !== '' && tag !== 'myContacts');
+}
+
+/** A comma may stand inside a name ("Doe, Jane", "Fish, Ltd."). */
+function splitNames(cell: string): string[] {
+  return cell.split(/\s*[;|\n]\s*/).filter((name) => name !== '');
 }
 
 const no = new Set(

@@ -8,6 +8,7 @@ import { readPerson } from '#store/import/read-person.ts';
 import { createStaging, stagePeople } from '#store/import/staging.ts';
 import { type Fates, settleAs } from '#store/import/tell-apart.ts';
 import { writePeople } from '#store/import/write-people.ts';
+import { writeTies } from '#store/import/write-ties.ts';
 import { loadZoneTables } from '#store/import/zone-tables.ts';
 import { transaction } from '#store/transaction.ts';
 
@@ -62,7 +63,9 @@ export async function answerImportRow(
     await stager.add([{ line: row.line, person: read.person, held: null, cells }]);
     await stager.end();
     const fates = await settleAs(connection, workspaceId, target);
-    await writePeople(connection, { workspaceId, importId: row.import_id, now });
+    const by = { workspaceId, importId: row.import_id, now };
+    await writePeople(connection, by);
+    await writeTies(connection, by);
     await settle(fates.added ? 'added' : fates.merged ? 'merged' : 'unchanged');
     const { rows } = await connection.query(`select coalesce($1::uuid, id) as id from import_person`, [
       target,

@@ -31,7 +31,9 @@ export type ReadPerson = {
   objective: ListedPerson['objective'];
   /** RFC 3339 UTC. */
   expectingUntil: string | null;
-  connector: string | null;
+  /** Who knows them, each with the key by which names are the same. */
+  knownBy: NamedKey[];
+  memberOf: NamedKey[];
   note: string | null;
   tags: string[];
   linkedin: string | null;
@@ -40,6 +42,8 @@ export type ReadPerson = {
   doNotCall: boolean;
   owner: string | null;
 };
+
+export type NamedKey = { name: string; key: string };
 
 /** Read, or waiting for the country of its numbers, or nobody at all. */
 export type ReadResult = { person: ReadPerson; waitsFor: null | 'country' } | { person: null; says: string };
@@ -96,7 +100,8 @@ export function readPerson(listed: ListedPerson, { defaultCountry, tables }: Rea
     relationship: listed.relationship,
     objective: listed.objective,
     expectingUntil: expectingUntil(listed.expectingUntil),
-    connector: listed.connector,
+    knownBy: keyed(listed.knownBy, nameKey),
+    memberOf: keyed(listed.memberOf, (name) => accountKey(name) || name.toLowerCase()),
     note: notes.length === 0 ? null : notes.join('\n'),
     tags: distinct(listed.tags, (tag) => tag.toLowerCase()),
     linkedin: listed.linkedin && plainProfile(listed.linkedin),
@@ -106,6 +111,13 @@ export function readPerson(listed: ListedPerson, { defaultCountry, tables }: Rea
     owner: listed.owner,
   };
   return { person, waitsFor: waits ? 'country' : null };
+}
+
+function keyed(names: readonly string[], keyOf: (name: string) => string): NamedKey[] {
+  return distinct(
+    names.map((name) => ({ name: cut(name, longestKey), key: cut(keyOf(name), longestKey) })),
+    ({ key }) => key,
+  ).filter(({ key }) => key !== '');
 }
 
 type AllPhones = { phones: ReadPhone[]; kept: string[]; waits: boolean };

@@ -9,7 +9,8 @@ import { type OpenedList, openList } from '#store/import/open-list.ts';
 import type { ListSource } from '#store/import/sniff-list.ts';
 import { stageList } from '#store/import/stage-list.ts';
 import { tellApart } from '#store/import/tell-apart.ts';
-import { writePeople } from '#store/import/write-people.ts';
+import { type WrittenBy, writePeople } from '#store/import/write-people.ts';
+import { writeTies } from '#store/import/write-ties.ts';
 
 export type ImportOptions = {
   mapping?: Mapping;
@@ -118,10 +119,15 @@ async function bringIn(
   await keepHeldRows(client, { workspaceId, importId, headers: list.headers });
   onProgress({ stage: 'writing', done: 0, of: fates.added + fates.merged });
   signal?.throwIfAborted();
-  if (!dryRun) await writePeople(client, { workspaceId, importId, now });
+  if (!dryRun) await writeAll(client, { workspaceId, importId, now });
   if (options.enrol && !dryRun) await rememberListed(client);
   const counts = { read, ...fates, rejected };
   await endImport(client, workspaceId, importId, counts, options);
   onProgress({ stage: 'writing', done: fates.added + fates.merged, of: fates.added + fates.merged });
   return counts;
+}
+
+async function writeAll(client: pg.PoolClient, by: WrittenBy): Promise<void> {
+  await writePeople(client, by);
+  await writeTies(client, by);
 }

@@ -70,6 +70,8 @@ const columnTypes = {
   objective: 'text',
   expecting_until: 'timestamptz',
   connector: 'jsonb',
+  known_by: 'jsonb',
+  member_of: 'jsonb',
   note: 'text',
   tags: 'text[]',
   linkedin: 'text',
@@ -168,12 +170,14 @@ function personLine({ line, person, held, cells }: StagedPerson, n: number, nowM
     text(person.relationship),
     text(person.objective),
     text(person.expectingUntil),
-    text(person.connector && JSON.stringify({ name: person.connector, status: 'asked' })),
+    json(person.knownBy[0] && { name: person.knownBy[0].name, status: 'asked' }),
+    json(filled(person.knownBy)),
+    json(filled(person.memberOf)),
     text(person.note),
     array(person.tags),
     text(person.linkedin),
     text(person.externalId),
-    text(person.research.length === 0 ? null : JSON.stringify(person.research)),
+    json(filled(person.research)),
     text(person.owner),
     text(held),
     text(jsonOf(cells)),
@@ -218,6 +222,12 @@ function text(value: string | null): string {
     .replaceAll('\t', '\\t')
     .replaceAll('\n', '\\n')
     .replaceAll('\r', '\\r');
+}
+
+const filled = <T>(list: readonly T[]) => (list.length === 0 ? undefined : list);
+
+function json(value: unknown): string {
+  return value === undefined ? '\\N' : text(JSON.stringify(value));
 }
 
 function array(values: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Database } from '#store/connect.ts';
 import { mergedFields } from '#store/import/tell-apart.ts';
+import { undoTies } from '#store/import/write-ties.ts';
 import { forgetPlan } from '#store/plan/forget-plan.ts';
 import { transaction } from '#store/transaction.ts';
 
@@ -29,6 +30,7 @@ export async function undoImport(
     const kept = await touchedSince(connection, workspaceId, importId);
     const restored = await restoreMerged(connection, workspaceId, importId);
     const removed = await removeAdded(connection, workspaceId, importId);
+    await undoTies(connection, workspaceId, importId);
     await forgetPlan(connection, workspaceId, null);
     await connection.query(
       `update import set state = 'undone', undone_at = $3, says = $4 where workspace_id = $1 and id = $2`,
@@ -131,7 +133,10 @@ async function restoreMerged(db: pg.PoolClient, workspaceId: string, importId: s
 async function removeAdded(db: pg.PoolClient, workspaceId: string, importId: string): Promise<number> {
   const { rows } = await db.query(
     `with gone as (delete from prospect p where p.workspace_id = $1 and p.import_id = $2 and not ${isKept} returning p.id, p.account_id),
-     blocked as (delete from blocked_number b using gone where b.workspace_id = $1 and b.prospect_id = gone.id)
+     blocked as (delete from blocked_number b using gone where b.workspace_id = $1 and b.prospect_id = gone.id),
+     known as (delete from acquaintance a using gone where a.workspace_id = $1 and a.one_id = gone.id),
+     knew as (delete from acquaintance a using gone where a.workspace_id = $1 and a.other_id = gone.id),
+     belonged as (delete from membership m using gone where m.workspace_id = $1 and m.person_id = gone.id)
      select count(*)::integer as removed, array_agg(distinct account_id) filter (where account_id is not null) as accounts from gone`,
     [workspaceId, importId],
   );
