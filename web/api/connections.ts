@@ -116,6 +116,13 @@ export const connectionUploadsQuery = queryOptions({
     (await get<{ items: ConnectionUpload[] }>('connection-uploads', undefined, signal)).items,
 });
 
+export const useMergeContact = (options: WriteOptions<{ contactId: string; personId: string }, unknown>) =>
+  useConnectionWrite(
+    ({ contactId, personId }: { contactId: string; personId: string }, key) =>
+      send('POST', `contacts/${contactId}/merge`, { personId }, key),
+    options,
+  );
+
 /** LinkedIn's file as it stands on the disk. */
 export const useUploadConnections = (options: WriteOptions<File, ConnectionUpload>) =>
   useConnectionWrite(

@@ -13,12 +13,13 @@ export type PartyChosen = { id: string; name: string } | { id?: undefined; name:
 const settleMs = 150;
 const kindWords = { rep: 'works with you', prospect: 'among your people', contact: 'a contact' } as const;
 
-/** Finds a rep, a prospect or a contact by name; whoever is not found becomes a contact. */
+/** Finds a rep, a prospect or a contact by name; whoever is not found becomes a contact, unless one kind alone will do. */
 export function PartyField({
   label,
   error,
   chosen,
   except,
+  among,
   onChoose,
 }: {
   label: string;
@@ -26,11 +27,15 @@ export function PartyField({
   chosen: PartyChosen | null;
   /** Whoever it cannot be. */
   except?: string;
+  among?: Around['kind'];
   onChoose: (party: PartyChosen | null) => void;
 }) {
   const [typed, setTyped] = useState('');
   const { data } = useQuery(findAroundQuery(useSettled(typed.trim(), settleMs)));
-  const found = typed.trim() === '' ? [] : (data ?? []).filter(({ id }) => id !== except);
+  const found =
+    typed.trim() === ''
+      ? []
+      : (data ?? []).filter(({ id, kind }) => id !== except && kind === (among ?? kind));
   if (chosen)
     return (
       <p className={styles.chosen}>
@@ -63,11 +68,13 @@ export function PartyField({
               </button>
             </li>
           ))}
-          <li>
-            <button type="button" onClick={() => onChoose({ name: typed.trim() })}>
-              {typed.trim()} <span>is new here</span>
-            </button>
-          </li>
+          {among === undefined && (
+            <li>
+              <button type="button" onClick={() => onChoose({ name: typed.trim() })}>
+                {typed.trim()} <span>is new here</span>
+              </button>
+            </li>
+          )}
         </ul>
       )}
     </div>

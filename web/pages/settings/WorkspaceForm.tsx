@@ -10,12 +10,17 @@ import { toast } from '#web/ui/toast.tsx';
 export function WorkspaceForm({ settings }: { settings: Settings }) {
   const [name, setName] = useState(settings.name);
   const [country, setCountry] = useState(settings.defaultCountry);
+  const [daysBetween, setDaysBetween] = useState(String(settings.daysBetweenAsks));
   const countries = useMemo(countryChoices, []);
   const change = useChangeSettings({ onDone: () => toast.done('Saved.') });
-  const isSame = name.trim() === settings.name && country === settings.defaultCountry;
+  const wanted = { name: name.trim(), defaultCountry: country, daysBetweenAsks: Number(daysBetween) };
+  const isSame =
+    wanted.name === settings.name &&
+    wanted.defaultCountry === settings.defaultCountry &&
+    wanted.daysBetweenAsks === settings.daysBetweenAsks;
   const save = (event: FormEvent) => {
     event.preventDefault();
-    change.write({ name: name.trim(), defaultCountry: country });
+    change.write(wanted);
   };
   return (
     <form className={styles.grid} onSubmit={save}>
@@ -32,6 +37,16 @@ export function WorkspaceForm({ settings }: { settings: Settings }) {
         value={country}
         onChoose={setCountry}
         hint="Asked again with every import"
+      />
+      <Input
+        label="Days between two asks of one connector"
+        type="number"
+        required
+        min={1}
+        max={365}
+        hint="Whoever of you asks; a favour is asked for seldom"
+        value={daysBetween}
+        onChange={(event) => setDaysBetween(event.target.value)}
       />
       <div className={styles.actions}>
         <Button type="submit" disabled={isSame || name.trim() === ''} busy={change.isWriting}>

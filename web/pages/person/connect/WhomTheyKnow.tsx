@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Around } from '#api/connections.ts';
 import { connectionsQuery, useForgetAcquaintance, useForgetMembership } from '#web/api/connections.ts';
 import { BelongsDialog } from '#web/forms/connect/BelongsDialog.tsx';
 import styles from '#web/pages/person/connect/connect.module.css';
+import { IsOneOfOurs } from '#web/pages/person/connect/IsOneOfOurs.tsx';
 import person from '#web/pages/person/person.module.css';
 import { Button, IconButton } from '#web/ui/Button.tsx';
 
 const howWords = { well: 'well', somewhat: 'somewhat', slightly: 'slightly' } as const;
+const sourceWords = { linkedin: ', on LinkedIn', import: ', says a list', typed: '' } as const;
 
 /** Whom somebody knows and what they belong to, as it was said; each can be forgotten again. */
 export function WhomTheyKnow({ personId }: { personId: string }) {
@@ -14,6 +17,7 @@ export function WhomTheyKnow({ personId }: { personId: string }) {
   const forget = useForgetAcquaintance();
   const leave = useForgetMembership();
   const [isAdding, setAdding] = useState(false);
+  const [asOurs, setAsOurs] = useState<Around | null>(null);
   if (!data) return null;
   return (
     <>
@@ -24,8 +28,14 @@ export function WhomTheyKnow({ personId }: { personId: string }) {
             {data.knows.map(({ person: known, how, source }) => (
               <li key={known.id}>
                 <span>
-                  {known.name}, {source === 'linkedin' ? 'on LinkedIn' : howWords[how]}
+                  {known.name}, {howWords[how]}
+                  {sourceWords[source]}
                 </span>
+                {known.kind === 'contact' && (
+                  <Button size="small" look="ghost" onClick={() => setAsOurs(known)}>
+                    One of ours
+                  </Button>
+                )}
                 <IconButton
                   icon="trash"
                   label={`Forget that ${known.name} knows them`}
@@ -58,6 +68,7 @@ export function WhomTheyKnow({ personId }: { personId: string }) {
           </li>
         ))}
       </ul>
+      {asOurs && <IsOneOfOurs contact={asOurs} onClose={() => setAsOurs(null)} />}
       {isAdding && <BelongsDialog person={data.person} onClose={() => setAdding(false)} />}
     </>
   );
