@@ -48,7 +48,9 @@ create table trial_member (
   -- The account, or the person where there is none: what lots are drawn for.
   lot_id uuid not null,
   stratum text not null,
-  -- False for whoever came when the account had its arm already: that they came may be that arm's doing.
+  -- The import, the start or the request they came with. Whoever came to an account with a later one goes to its arm and
+  -- is not counted: that they came may be that arm's doing.
+  came_with uuid not null,
   counts boolean not null,
   assigned_at timestamptz not null,
   primary key (workspace_id, trial_id, prospect_id),

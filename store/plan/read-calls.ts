@@ -101,7 +101,7 @@ export async function readCallsOf(
 const seconds = (column: string) => `extract(epoch from ${column})::float8`;
 
 const columns = `e.id, e.rep_id, e.pool_id, e.promised, ${seconds('e.due_at')} as due_at, ${seconds('e.closes_at')} as closes_at,
-       e.campaign_id, (e.decision -> 'windows')::text as windows, p.relationship, ${seconds('cp.last_at')} as last_at, ${calledColumns}`;
+       e.campaign_id, e.trial_arm, e.trial_arms, (e.decision -> 'windows')::text as windows, p.relationship, ${seconds('cp.last_at')} as last_at, ${calledColumns}`;
 
 /** "offset 0" has each looked up by key: a plan kept for any rep would rather read everybody there is. */
 const joins = `
@@ -147,6 +147,8 @@ type CallRow = CalledRow & {
   due_at: Seconds;
   closes_at: Seconds | null;
   campaign_id: string | null;
+  trial_arm: number | null;
+  trial_arms: number | null;
   windows: string | null;
   relationship: Relationship;
   last_at: Seconds | null;
@@ -182,6 +184,7 @@ function callReader(rules: HouseRules): ReadCall {
       screener: row.screener_key,
       past: rowToPast(row),
       failedIn: failedIn(row, timeZone, parts),
+      trial: row.trial_arm === null ? null : { arm: row.trial_arm, arms: row.trial_arms! },
     };
   };
 }

@@ -152,6 +152,11 @@ const table: Record<string, RuleWords> = {
     says: 'A call is planned where your working hours and the hours in which they may be called meet.',
     source: 'Your hours, in the settings.',
   },
+  'not-their-turn': {
+    name: 'Turns of a trial',
+    says: 'While a trial compares methods, each has as many of your half hours as the other, in turns that change daily. Promises and last days do not wait for a turn.',
+    source: 'The trial, under Insights.',
+  },
   'no-hours-left': {
     name: 'Your working hours',
     says: 'Nothing is planned outside your working hours, in meetings or on days away.',

@@ -1,5 +1,6 @@
 import type { DayPartName } from '#core/call/touch.ts';
 import type { Relationship } from '#core/decide/facts.ts';
+import type { ArmOfTrial } from '#core/plan/calls/arm-turns.ts';
 import type { RepCell } from '#core/plan/calls/rep-room.ts';
 import type { Seconds } from '#core/prospect/local-time.ts';
 import type { ContactPast } from '#core/reach/call-to-make.ts';
@@ -26,6 +27,8 @@ export type CallToPlan = {
   past: ContactPast;
   /** The day part of their last call, if nobody spoke with us in it. */
   failedIn: DayPartName | null;
+  /** Where they are in a trial that runs: called in half hours that are their arm's turn. */
+  trial: ArmOfTrial | null;
 };
 
 /** A rep whose day is planned. */

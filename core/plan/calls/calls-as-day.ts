@@ -113,13 +113,15 @@ const hoursKey = ({ repId, timeZone, screener }: CallToPlan): string =>
 /** Many share not only the hours but the very list of them, whose text is then made once. */
 function openKey(): (call: CallToPlan) => string {
   const texts = new Map<CallToPlan['windows'], string>();
-  return ({ windows, promised, failedIn, timeZone }) => {
+  return ({ windows, promised, failedIn, timeZone, trial, closesAt }) => {
     let text = texts.get(windows);
     if (text === undefined) {
       text = windows.map(({ from, until }) => `${from}-${until}`).join();
       texts.set(windows, text);
     }
-    return promised || failedIn === null ? text : `${failedIn} ${timeZone} ${text}`;
+    if (promised) return text;
+    const inTrial = trial === null ? '' : `${trial.arm} of ${trial.arms} by ${closesAt} `;
+    return failedIn === null ? inTrial + text : `${inTrial}${failedIn} ${timeZone} ${text}`;
   };
 }
 

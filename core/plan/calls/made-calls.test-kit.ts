@@ -35,6 +35,7 @@ export const callTo = (enrolmentId: string, more: Partial<CallToPlan> = {}): Cal
   screener: null,
   past: neverCalled,
   failedIn: null,
+  trial: null,
   ...more,
 });
 

@@ -38,3 +38,9 @@ test('hours that do not meet are said as that', () => {
 test('so is a day that has no hours left', () => {
   expect(why(callTo('a'), 1, 0).rule).toBe('no-hours-left');
 });
+
+test('hours that are all another method’s turn in a trial are said as that', () => {
+  const first = { windows: [{ from: nine, until: nine + slotSeconds }] };
+  const turns = [0, 1].map((arm) => why(callTo('a', { ...first, trial: { arm, arms: 2 } }), 0, 4).rule);
+  expect(turns.sort()).toEqual(['day-is-full', 'not-their-turn']);
+});

@@ -20,6 +20,11 @@ export function whyNotPlanned(call: CallToPlan, rep: RepsDay, model: ReachModel,
     return { rule: 'no-hours-left', says: 'None of your working hours are left today.' };
   const slots = rep.cells.map(({ at }) => at);
   const open = openSlots(call, slots, now);
+  if (open.length === 0 && openSlots({ ...call, trial: null }, slots, now).length > 0)
+    return {
+      rule: 'not-their-turn',
+      says: 'A trial runs, and the half hours that meet theirs are another method’s turn today.',
+    };
   if (open.length === 0)
     return {
       rule: 'outside-your-hours',

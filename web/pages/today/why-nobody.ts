@@ -35,7 +35,7 @@ export type Emptiness = {
 };
 
 /** Rules of the plan, and not of the decision: the person could be called today. */
-const ofThePlan = ['day-is-full', 'outside-your-hours', 'no-hours-left'];
+const ofThePlan = ['day-is-full', 'outside-your-hours', 'not-their-turn', 'no-hours-left'];
 
 /** How many of those that were read could be called today and have no place in the day. */
 export const withoutPlace = (heldBack: readonly TodayRow[]): number =>
