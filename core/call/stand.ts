@@ -3,13 +3,16 @@ import type { Touch } from '#core/call/touch.ts';
 /** A touch with its id and, for a correction, the id of the touch it corrects. */
 export type CorrectableTouch = Touch & { id: string; corrects?: string | null };
 
+/** What of a touch tells whether it stands, whatever its reader calls an instant. */
+type Correctable = Pick<CorrectableTouch, 'id' | 'corrects' | 'outcome'> & { at: unknown };
+
 /**
  * The touches that stand. A correction takes the place and the instant of the touch it corrects; the outcome `void`
  * takes the touch away with the promise it made. The last correction counts; one that is taken back itself does not.
  * @param touches all touches of one prospect in order, corrections after what they correct
  * Source: METHODS.md, "Words used", touch.
  */
-export function standingTouches<T extends CorrectableTouch>(touches: readonly T[]): T[] {
+export function standingTouches<T extends Correctable>(touches: readonly T[]): T[] {
   if (touches.every(({ corrects }) => corrects == null)) return [...touches];
   const known = new Set(touches.map(({ id }) => id));
   const corrections = correctionsById(touches);
@@ -21,7 +24,7 @@ export function standingTouches<T extends CorrectableTouch>(touches: readonly T[
   });
 }
 
-function correctionsById<T extends CorrectableTouch>(touches: readonly T[]): Map<string, T[]> {
+function correctionsById<T extends Correctable>(touches: readonly T[]): Map<string, T[]> {
   const corrections = new Map<string, T[]>();
   for (const touch of touches) {
     if (touch.corrects == null) continue;
@@ -32,7 +35,7 @@ function correctionsById<T extends CorrectableTouch>(touches: readonly T[]): Map
   return corrections;
 }
 
-function whatStands<T extends CorrectableTouch>(
+function whatStands<T extends Correctable>(
   touch: T,
   corrections: ReadonlyMap<string, readonly T[]>,
 ): T | null {
