@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordedCall } from '#api/calls.ts';
 import { dimension, id, instant, promiseMade, relationship } from '#api/shape.ts';
 
 /** A call that comes in or came in, however it was learned. */
@@ -31,6 +32,8 @@ export const candidate = z.object({
   by: z.enum(['own-number', 'extension', 'other-number', 'switchboard', 'typed']),
   /** "Their own number.", "Fernwhistle's switchboard; you left a message on Nov 20.": a sentence. */
   evidence: z.string(),
+  /** Nobody else is known by that number, extension and all. */
+  certain: z.boolean(),
   /** The last message we left them, with the words as they were said. */
   lastWords: z
     .object({ at: instant, message: z.string(), text: z.string().nullable(), by: z.string() })
@@ -49,7 +52,10 @@ export type Candidate = z.infer<typeof candidate>;
 export const inboundCall = z.object({
   id,
   at: instant,
+  /** E.164 where it can be dialled, else as it came; null: withheld. */
   number: z.string().nullable(),
+  /** The number as a person reads it. */
+  shown: z.string().nullable(),
   source: z.string(),
   missed: z.boolean(),
   state: z.enum(['ringing', 'open', 'logged', 'dismissed']),
@@ -65,6 +71,8 @@ export type InboundCall = z.infer<typeof inboundCall>;
 
 /** Calls nobody was found for, or that nobody has attached yet: newest first. */
 export const inboundCalls = z.object({ items: z.array(inboundCall), nextCursor: z.string().nullable() });
+export type InboundCalls = z.infer<typeof inboundCalls>;
+export const inboundCallsQuery = z.object({ cursor: z.string().max(200).optional() });
 
 /** It was them: logged as their call-back; or nobody we call: dismissed, and it may be taken up again. */
 export const inboundCallChange = z.discriminatedUnion('is', [
@@ -80,6 +88,10 @@ export const inboundCallChange = z.discriminatedUnion('is', [
   z.object({ is: z.literal('open') }),
 ]);
 export type InboundCallChange = z.infer<typeof inboundCallChange>;
+
+/** The call as it is now; where it was logged, what follows from it. */
+export const changedInboundCall = inboundCall.extend({ recorded: recordedCall.nullable() });
+export type ChangedInboundCall = z.infer<typeof changedInboundCall>;
 
 /** Those who were told today that the rep can be reached until a time which is later than the new one. */
 export const toldOtherwise = z.object({

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Context as Http } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type pg from 'pg';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { answerOnce } from '#server/answer-once.ts';
 import { refusedFields } from '#server/bad-fields.ts';
 import type { Context } from '#server/context.ts';
@@ -33,13 +33,16 @@ export type Described = {
   /** One sentence for the reference. */
   says: string;
   query?: z.ZodObject;
-  body?: z.ZodObject;
+  body?: BodySchema;
   answer: z.ZodType;
   /** 200 unless said otherwise. */
   status?: 200 | 201;
   /** Works on the first visit too, before there is a workspace. */
   beforeWorkspace?: boolean;
 };
+
+/** Fields, or a choice of several sets of them. */
+type BodySchema = z.ZodObject | z.ZodDiscriminatedUnion<z.ZodObject[]>;
 
 export type Server = { context: Context; keeper: DeskKeeper; imports: Imports; plans: PlanJobs };
 
@@ -67,11 +70,11 @@ export type Asked<Query = unknown, Body = unknown> = {
 /** `workspaceId` is where the key is kept: before there is a workspace, under none. */
 export type Once = { key: string; hash: string; workspaceId: string };
 
-type Declared<Q extends z.ZodObject, B extends z.ZodObject> = Described & { query?: Q; body?: B };
-type Reads<Q extends z.ZodObject, B extends z.ZodObject> = Asked<z.infer<Q>, z.infer<B>>;
+type Declared<Q extends z.ZodObject, B extends BodySchema> = Described & { query?: Q; body?: B };
+type Reads<Q extends z.ZodObject, B extends BodySchema> = Asked<z.infer<Q>, z.infer<B>>;
 
 /** An operation that only reads. */
-export function reading<Q extends z.ZodObject, B extends z.ZodObject>(
+export function reading<Q extends z.ZodObject, B extends BodySchema>(
   declared: Declared<Q, B> & { read(asked: Reads<Q, B>): Promise<unknown> },
 ): Operation {
   return {
@@ -85,7 +88,7 @@ export function reading<Q extends z.ZodObject, B extends z.ZodObject>(
 }
 
 /** An operation that changes something in one transaction, with which its answer is kept under its key. */
-export function writing<Q extends z.ZodObject, B extends z.ZodObject>(
+export function writing<Q extends z.ZodObject, B extends BodySchema>(
   declared: Declared<Q, B> & { write(asked: Reads<Q, B>, db: pg.PoolClient): Promise<unknown> },
 ): Operation {
   return {
@@ -99,7 +102,7 @@ export function writing<Q extends z.ZodObject, B extends z.ZodObject>(
 }
 
 /** An operation that makes its own transactions, and keeps its answer itself where it may be repeated. */
-export function acting<Q extends z.ZodObject, B extends z.ZodObject>(
+export function acting<Q extends z.ZodObject, B extends BodySchema>(
   declared: Declared<Q, B> & { act(asked: Reads<Q, B>): Promise<Answer> },
 ): Operation {
   return {
@@ -167,7 +170,7 @@ function parseQuery(http: Http, schema: z.ZodObject | undefined): unknown {
   return parsed.data;
 }
 
-function parseBody(text: string, schema: z.ZodObject | undefined): unknown {
+function parseBody(text: string, schema: BodySchema | undefined): unknown {
   if (schema === undefined) return {};
   const parsed = strictly(schema).safeParse(parseJson(text));
   if (!parsed.success) throw refusedFields(parsed.error);
@@ -183,16 +186,28 @@ function parseJson(text: string): unknown {
   }
 }
 
-const strictSchemas = new Map<z.ZodObject, z.ZodObject>();
+const strictSchemas = new Map<BodySchema, BodySchema>();
 
 /** A field nobody knows is a mistake of the sender's, not something to pass over. */
-function strictly(schema: z.ZodObject): z.ZodObject {
+function strictly(schema: BodySchema): BodySchema {
   let strict = strictSchemas.get(schema);
   if (strict === undefined) {
-    strict = schema.strict();
+    strict = isChoice(schema)
+      ? z.discriminatedUnion(schema.def.discriminator, strictOptions(schema))
+      : schema.strict();
     strictSchemas.set(schema, strict);
   }
   return strict;
+}
+
+type Choice = z.ZodDiscriminatedUnion<z.ZodObject[]>;
+
+function isChoice(schema: BodySchema): schema is Choice {
+  return 'options' in schema;
+}
+
+function strictOptions({ options }: Choice): [z.ZodObject, ...z.ZodObject[]] {
+  return options.map((option) => option.strict()) as [z.ZodObject, ...z.ZodObject[]];
 }
 
 export const repCookie = 'phonework-rep';

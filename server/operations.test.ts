@@ -725,6 +725,28 @@ describe('the front desk', () => {
   });
 });
 
+describe('a call that comes in', () => {
+  test('is kept with who it may be, and is theirs, nobody’s or open again as the rep says', async () => {
+    const body = { number: '+1 604 555 0187', source: 'typed' };
+    const { id } = await desk.ask('add-inbound-call', { body });
+    const open = { params: { id } };
+    expect(await desk.ask('get-inbound-call', open)).toMatchObject({
+      number: '+16045550187',
+      candidates: [],
+    });
+    await desk.ask('change-inbound-call', { ...open, body: { is: 'dismissed' } });
+    await desk.ask('change-inbound-call', { ...open, body: { is: 'open' } });
+    const { items } = await desk.ask('list-inbound-calls');
+    expect(items).toMatchObject([{ id, state: 'open' }]);
+    const theirs = { is: 'theirs', personId, answered: true };
+    expect(await desk.ask('change-inbound-call', { ...open, body: theirs })).toMatchObject({
+      state: 'logged',
+    });
+    const misspelt = { ...open, body: { ...theirs, keep: true } };
+    expect(await desk.refused('change-inbound-call', misspelt)).toMatchObject({ status: 422, field: 'keep' });
+  });
+});
+
 test('this day went by way of every operation, and nothing failed behind it', () => {
   expect(operations.map(({ id }) => id).filter((id) => !desk.asked.has(id))).toEqual([]);
   expect(desk.logged).toEqual([]);

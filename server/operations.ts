@@ -3,6 +3,7 @@ import { addAnAbsence } from '#server/routes/add-absence.ts';
 import { addAnAcquaintance } from '#server/routes/add-acquaintance.ts';
 import { addACalendarSource } from '#server/routes/add-calendar-source.ts';
 import { addACampaign } from '#server/routes/add-campaign.ts';
+import { addAnInboundCall } from '#server/routes/add-inbound-call.ts';
 import { addAMeeting } from '#server/routes/add-meeting.ts';
 import { addAMembership } from '#server/routes/add-membership.ts';
 import { addAPerson } from '#server/routes/add-person.ts';
@@ -21,6 +22,7 @@ import { beginOwnWorkspace } from '#server/routes/begin-workspace.ts';
 import { cancelImport } from '#server/routes/cancel-import.ts';
 import { cancelAPlanRun } from '#server/routes/cancel-plan-run.ts';
 import { changeAnEnrolment } from '#server/routes/change-enrolment.ts';
+import { changeAnInboundCall } from '#server/routes/change-inbound-call.ts';
 import { changeAPerson } from '#server/routes/change-person.ts';
 import { changeAPhone } from '#server/routes/change-phone.ts';
 import { changeAPool } from '#server/routes/change-pool.ts';
@@ -39,6 +41,7 @@ import { getAdherence } from '#server/routes/get-adherence.ts';
 import { getCampaign } from '#server/routes/get-campaign.ts';
 import { getConnectorWords } from '#server/routes/get-connector-words.ts';
 import { getImport } from '#server/routes/get-import.ts';
+import { getInboundCall } from '#server/routes/get-inbound-call.ts';
 import { getLoad } from '#server/routes/get-load.ts';
 import { getPerson } from '#server/routes/get-person.ts';
 import { getPersonDay } from '#server/routes/get-person-day.ts';
@@ -66,6 +69,7 @@ import { listTheConnectionUploads } from '#server/routes/list-connection-uploads
 import { listConnections } from '#server/routes/list-connections.ts';
 import { listTheImportRows } from '#server/routes/list-import-rows.ts';
 import { listTheImports } from '#server/routes/list-imports.ts';
+import { listInboundCalls } from '#server/routes/list-inbound-calls.ts';
 import { listMeetings } from '#server/routes/list-meetings.ts';
 import { listPaths } from '#server/routes/list-paths.ts';
 import { listThePeople } from '#server/routes/list-people.ts';
@@ -132,6 +136,10 @@ export const operations: readonly Operation[] = [
   logCall,
   undoCall,
   logCallBack,
+  listInboundCalls,
+  addAnInboundCall,
+  getInboundCall,
+  changeAnInboundCall,
   listThePeople,
   addAPerson,
   getPerson,

@@ -14,7 +14,9 @@ import {
 import { writeDoNotCall } from '#store/do-not-call.ts';
 import { type AnsweredBefore, type KeptTouch, type LoadedFacts, loadFactsOfOne } from '#store/facts.ts';
 import { heardAtFrontDesk } from '#store/front-desk-heard.ts';
+import { keepTheirNumber, lockInboundCall, loggedAlready, logInboundCall } from '#store/inbound/take-up.ts';
 import { findKnown, type KnownBoth } from '#store/known.ts';
+import { findZoneAgain } from '#store/people-change.ts';
 import { localToday, promiseStatements } from '#store/promises.ts';
 import { keepPlans, together } from '#store/together.ts';
 import { startOf, type TouchEntry, touchOf } from '#store/touch-entry.ts';
@@ -79,20 +81,36 @@ async function record(
   now: string,
   repeatable: Repeatable | undefined,
 ): Promise<TouchAnswer> {
-  const [, , , loaded, around] = await together(db, () => [
+  const [, , , call, hasNewNumber, read, around] = await together(db, () => [
     db.query('begin'),
     db.query(keepPlans),
     lockPerson(db, workspace.id, entry.prospectId),
+    lockInboundCall(db, workspace.id, entry.inbound),
+    keepTheirNumber(db, workspace.id, entry.prospectId, entry.inbound, now),
     // Read once the person is ours, so that whoever came before us has finished.
     loadFactsOfOne(db, workspace, entry.prospectId, repeatable?.key ?? null, now),
     knownFor(db, workspace.id, entry),
   ]);
-  const prepared = loaded && (await prepare(workspace, loaded, around, entry, repeatable?.hash));
+  const loaded = hasNewNumber ? await readAgain(db, workspace, entry, repeatable?.key ?? null, now) : read;
+  const prepared =
+    loaded && (await prepare(workspace, loaded, around, entry, { call, hash: repeatable?.hash }));
   if (prepared === null || prepared.kind !== 'prepared') {
     await db.query('rollback');
     return prepared ?? { kind: 'not-found' };
   }
   return keep(db, workspace, { ...prepared, entry, now, repeatable });
+}
+
+/** A number tells where somebody is, and with that when they may be called. */
+async function readAgain(
+  db: Queryable,
+  workspace: Workspace,
+  { prospectId }: TouchEntry,
+  key: string | null,
+  now: string,
+): ReturnType<typeof loadFactsOfOne> {
+  await findZoneAgain(db, workspace.id, prospectId);
+  return loadFactsOfOne(db, workspace, prospectId, key, now);
 }
 
 /** Only words that were said are judged, and so only they cost another question. */
@@ -120,9 +138,10 @@ async function prepare(
   { person, answered }: { person: LoadedFacts; answered: AnsweredBefore | null },
   around: KnownBoth | null,
   entry: TouchEntry,
-  hash: string | undefined,
+  { call, hash }: { call: string | null; hash: string | undefined },
 ): Promise<Prepared | TouchAnswer> {
   if (answered !== null) return repeated(answered, hash);
+  if (call === 'logged') return { kind: 'refused', reason: loggedAlready };
   const before = decideLoaded(workspace, person, entry.at);
   const words =
     entry.said && around ? await wordsOf(workspace, person, around, entry, entry.said, before) : null;
@@ -212,10 +231,14 @@ function recordStatement(workspaceId: string, keeping: Keeping, recorded: Record
   };
 }
 
-/** Whether the touch says something of more than itself: of the screener, of a number, or that nobody calls again. */
+/** Whether the touch says something of more than itself: of a screener, of a number, of a call, or that nobody calls again. */
 function hasMoreToIt({ entry, touch: { result, outcome } }: Keeping): boolean {
   return (
-    tellsOfFrontDesk(entry) || result === 'do-not-call' || result === 'lifted' || outcome === 'wrong-number'
+    entry.inbound != null ||
+    tellsOfFrontDesk(entry) ||
+    result === 'do-not-call' ||
+    result === 'lifted' ||
+    outcome === 'wrong-number'
   );
 }
 
@@ -235,6 +258,11 @@ async function keepTheRest(
   if (tellsOfFrontDesk(entry)) await heardAtFrontDesk(db, workspace.id, heard);
   const forTheCompany = entry.forTheCompany ?? false;
   await writeDoNotCall(db, workspace.id, person, { touchId: touch.id, forTheCompany });
+  if (entry.inbound) {
+    const { prospectId } = person;
+    const missed = touch.outcome === 'callback-missed';
+    await logInboundCall(db, workspace.id, entry.inbound.callId, { id: touch.id, prospectId, repId, missed });
+  }
   // The number to dial is another one now, and so may be the hours in which the law lets it be called.
   if (touch.outcome === 'wrong-number') await decideAgain(db, workspace, [person.prospectId], now);
 }

@@ -2,6 +2,7 @@ import type { PromiseMade, Touch } from '#core/call/touch.ts';
 import type { Decided } from '#core/decide/decision.ts';
 import type { KeptTouch } from '#store/facts.ts';
 import { newId } from '#store/id.ts';
+import type { TakenUp } from '#store/inbound/take-up.ts';
 import type { WordsSaid } from '#store/words-kept.ts';
 
 /** Something that happened, as it comes from a desk, a command, a carrier or an import. */
@@ -29,6 +30,8 @@ export type TouchEntry = {
   /** The words themselves: what was left and promised is read from them. */
   said?: WordsSaid | null;
   forTheCompany?: boolean;
+  /** The call that came in, where this was one that had been kept. */
+  inbound?: TakenUp | null;
   againstTheRules?: { rule: string; saidBy: string } | null;
 };
 

@@ -5,6 +5,7 @@ import { writeDoNotCall } from '#store/do-not-call.ts';
 import { type KeptTouch, type LoadedFacts, loadFacts } from '#store/facts.ts';
 import { takeBackFrontDesk } from '#store/front-desk-heard.ts';
 import { newId } from '#store/id.ts';
+import { leaveInboundCall } from '#store/inbound/take-up.ts';
 import { localToday, writePromises } from '#store/promises.ts';
 import { byTime, withTouches } from '#store/record-touch.ts';
 import { transaction } from '#store/transaction.ts';
@@ -88,6 +89,7 @@ async function write(db: Queryable, workspace: Workspace, undoing: Undoing): Pro
     ],
   });
   await writePromises(db, workspace, [next], now);
+  await leaveInboundCall(db, workspace.id, voided.id);
   await takeBackFrontDesk(db, workspace.id, next.prospectId, voided.id);
   await writeDoNotCall(db, workspace.id, next, { touchId: written.id, forTheCompany: false });
 }
