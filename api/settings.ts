@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { workingHours } from '#api/plan.ts';
 import { id, localDate } from '#api/shape.ts';
+import { visitSettings } from '#api/visits.ts';
 
 /** `whatWeDo` finishes "we …", `benefit` finishes "so that you can …"; both are said as they stand. */
 export const offer = z.object({
@@ -19,6 +20,7 @@ export const settings = z.object({
   rehearseBefore: z.boolean(),
   /** Days between two asks of one connector, whoever asks. */
   daysBetweenAsks: z.number().int(),
+  visits: visitSettings,
   rulePacks: z.array(
     z.object({ id: z.string(), says: z.string(), source: z.string(), on: localDate.nullable() }),
   ),
@@ -31,6 +33,8 @@ export const settingsChange = z.object({
   offer: offer.nullable().optional(),
   rehearseBefore: z.boolean().optional(),
   daysBetweenAsks: z.number().int().min(1).max(365).optional(),
+  /** What is given is laid over what is set. */
+  visits: visitSettings.partial().optional(),
 });
 
 export const repChange = z.object({

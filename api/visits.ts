@@ -67,8 +67,8 @@ export const newAppointment = z.object({
 export type NewAppointment = z.infer<typeof newAppointment>;
 
 export const appointmentChange = z.object({
-  /** What became of it; `cancelled` of an offered one says that they objected. */
-  status: z.enum(['confirmed', 'held', 'no-show', 'cancelled']).optional(),
+  /** What became of it; `cancelled` of an offered one says that they objected, `tentative` that this was a mistake and the offer stands. */
+  status: z.enum(['confirmed', 'tentative', 'held', 'no-show', 'cancelled']).optional(),
   /** Another time or place: the one that was stands as moved. */
   starts: localTime.optional(),
   minutes: z.number().int().min(5).max(720).optional(),
@@ -164,13 +164,12 @@ export const visitOfferAnswer = appointmentAnswer;
 
 /** Where a prospect is: found from what is known of the address, typed, or set on the map. */
 export const personPlace = z.object({ place: place.nullable(), says: z.string() });
-export const personPlaceChange = z
-  .object({
-    latitude: z.number().min(-90).max(90),
-    longitude: z.number().min(-180).max(180),
-  })
-  .nullable()
-  .describe('null: as the address says, again');
+export const personPlaceChange = z.object({
+  place: place
+    .pick({ latitude: true, longitude: true })
+    .nullable()
+    .describe('null: as the address says, again'),
+});
 
 export const visitSettings = z.object({
   nearMinutes: z.number().int().min(1).max(120),

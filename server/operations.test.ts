@@ -747,6 +747,25 @@ describe('a call that comes in', () => {
   });
 });
 
+describe('a day out', () => {
+  test('has a visit that was agreed to, which may move, at a place that is found or set', async () => {
+    const body = { personId, repId, starts: { at: '2027-02-09T10:15' }, minutes: 30 };
+    const them = { params: { id: personId } };
+    const { appointment } = await desk.ask('add-appointment', { body });
+    const misspelt = { body: { ...body, at: '10:15' } };
+    expect(await desk.refused('add-appointment', misspelt)).toMatchObject({ status: 422, field: 'at' });
+    expect((await desk.ask('list-visit-days')).items).toMatchObject([{ on: '2027-02-09', visits: 1 }]);
+    const moves = { params: { id: appointment.id }, body: { starts: { at: '2027-02-10T10:15' } } };
+    await desk.ask('change-appointment', moves);
+    expect((await desk.ask('list-appointments', them)).items).toHaveLength(2);
+    const exact = { ...them, body: { place: { latitude: 49.2, longitude: -123.1 } } };
+    await desk.ask('set-place', exact);
+    expect(await desk.ask('get-place', them)).toMatchObject({ place: { precision: 'exact' } });
+    const { stops } = await desk.ask('get-visit-day', { query: { on: '2027-02-10' } });
+    expect(stops).toMatchObject([{ is: 'appointment', number: 1, appointment: { personId } }]);
+  });
+});
+
 test('this day went by way of every operation, and nothing failed behind it', () => {
   expect(operations.map(({ id }) => id).filter((id) => !desk.asked.has(id))).toEqual([]);
   expect(desk.logged).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Operation } from '#server/operation.ts';
 import { addAnAbsence } from '#server/routes/add-absence.ts';
 import { addAnAcquaintance } from '#server/routes/add-acquaintance.ts';
+import { addAnAppointment } from '#server/routes/add-appointment.ts';
 import { addACalendarSource } from '#server/routes/add-calendar-source.ts';
 import { addACampaign } from '#server/routes/add-campaign.ts';
 import { addAnInboundCall } from '#server/routes/add-inbound-call.ts';
@@ -21,6 +22,7 @@ import { archiveAScript } from '#server/routes/archive-script.ts';
 import { beginOwnWorkspace } from '#server/routes/begin-workspace.ts';
 import { cancelImport } from '#server/routes/cancel-import.ts';
 import { cancelAPlanRun } from '#server/routes/cancel-plan-run.ts';
+import { changeAnAppointment } from '#server/routes/change-appointment.ts';
 import { changeAnEnrolment } from '#server/routes/change-enrolment.ts';
 import { changeAnInboundCall } from '#server/routes/change-inbound-call.ts';
 import { changeAPerson } from '#server/routes/change-person.ts';
@@ -45,6 +47,7 @@ import { getInboundCall } from '#server/routes/get-inbound-call.ts';
 import { getLoad } from '#server/routes/get-load.ts';
 import { getPerson } from '#server/routes/get-person.ts';
 import { getPersonDay } from '#server/routes/get-person-day.ts';
+import { getPlace } from '#server/routes/get-place.ts';
 import { getPlanRun } from '#server/routes/get-plan-run.ts';
 import { getPlaybook } from '#server/routes/get-playbook.ts';
 import { getThePromisesFile } from '#server/routes/get-promises-file.ts';
@@ -55,10 +58,12 @@ import { getSession } from '#server/routes/get-session.ts';
 import { getSettings } from '#server/routes/get-settings.ts';
 import { getTakeAudio } from '#server/routes/get-take-audio.ts';
 import { getToday } from '#server/routes/get-today.ts';
+import { getVisitDay } from '#server/routes/get-visit-day.ts';
 import { getWords } from '#server/routes/get-words.ts';
 import { handOverThePeople } from '#server/routes/hand-over-people.ts';
 import { lintWords } from '#server/routes/lint-words.ts';
 import { listAbsences } from '#server/routes/list-absences.ts';
+import { listAppointments } from '#server/routes/list-appointments.ts';
 import { listTheBodies } from '#server/routes/list-bodies.ts';
 import { listBodyMembers } from '#server/routes/list-body-members.ts';
 import { listCalendarFeeds } from '#server/routes/list-calendar-feeds.ts';
@@ -84,6 +89,7 @@ import { listScriptsInUse } from '#server/routes/list-scripts-in-use.ts';
 import { listTakenDays } from '#server/routes/list-taken-days.ts';
 import { listTakenTimes } from '#server/routes/list-taken-times.ts';
 import { listTheTakes } from '#server/routes/list-takes.ts';
+import { listVisitDays } from '#server/routes/list-visit-days.ts';
 import { logCall } from '#server/routes/log-call.ts';
 import { logCallBack } from '#server/routes/log-call-back.ts';
 import { logTouch } from '#server/routes/log-touch.ts';
@@ -109,6 +115,7 @@ import { restoreScript } from '#server/routes/restore-script.ts';
 import { revokeACalendarFeed } from '#server/routes/revoke-calendar-feed.ts';
 import { saveAPlaybook } from '#server/routes/save-playbook.ts';
 import { sendTakeAudio } from '#server/routes/send-take-audio.ts';
+import { setAPlace } from '#server/routes/set-place.ts';
 import { startImport } from '#server/routes/start-import.ts';
 import { startAPlanRun } from '#server/routes/start-plan-run.ts';
 import { switchRep } from '#server/routes/switch-rep.ts';
@@ -244,4 +251,11 @@ export const operations: readonly Operation[] = [
   uploadConnections,
   listTheConnectionUploads,
   undoTheConnections,
+  addAnAppointment,
+  changeAnAppointment,
+  listAppointments,
+  getPlace,
+  setAPlace,
+  listVisitDays,
+  getVisitDay,
 ];

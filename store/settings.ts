@@ -1,5 +1,5 @@
 import type { HouseRules } from '#core/rules/house-rules.ts';
-import type { Offer, Queryable } from '#store/workspace.ts';
+import type { Offer, Queryable, VisitChoices } from '#store/workspace.ts';
 
 export type SettingsChange = {
   name?: string | undefined;
@@ -10,6 +10,8 @@ export type SettingsChange = {
   offer?: Offer | null | undefined;
   rehearseBefore?: boolean | undefined;
   daysBetweenAsks?: number | undefined;
+  /** Replaces every choice of visits. */
+  visits?: VisitChoices | undefined;
 };
 
 /** Keeps what is given; the decisions it touches are the caller's to let lapse. */
@@ -18,7 +20,7 @@ export async function changeSettings(
   workspaceId: string,
   { name, defaultCountry, ...choices }: SettingsChange,
 ): Promise<void> {
-  const { houseRules, useRulePacks, offer, rehearseBefore, daysBetweenAsks } = choices;
+  const { houseRules, useRulePacks, offer, rehearseBefore, daysBetweenAsks, visits } = choices;
   await db.query(
     `update workspace set name = coalesce($2, name), default_country = case when $3 then $4 else default_country end,
             settings = settings || $5::jsonb
@@ -29,7 +31,7 @@ export async function changeSettings(
       defaultCountry !== undefined,
       defaultCountry ?? null,
       // What is not given is not in the JSON, and stays.
-      JSON.stringify({ houseRules, useRulePacks, offer, rehearseBefore, daysBetweenAsks }),
+      JSON.stringify({ houseRules, useRulePacks, offer, rehearseBefore, daysBetweenAsks, visits }),
     ],
   );
 }

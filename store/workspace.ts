@@ -19,6 +19,19 @@ export type WorkspaceSettings = {
   rehearseBefore?: boolean;
   /** How many days lie between two asks of one connector; absent: the product's own number. */
   daysBetweenAsks?: number;
+  /** How visits are made and offered; what is absent is the product's own way. */
+  visits?: Partial<VisitChoices>;
+};
+
+export type VisitChoices = {
+  nearMinutes: number;
+  visitMinutes: number;
+  /** Strangers who have had a message may be offered a visit as well. */
+  strangersToo: boolean;
+  /** An OSRM-compatible server; null: driving is estimated by distance. */
+  routingUrl: string | null;
+  /** A MapLibre style; null: plain ground. */
+  mapStyleUrl: string | null;
 };
 
 export type Offer = { whatWeDo: string; benefit: string };

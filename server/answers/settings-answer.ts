@@ -3,6 +3,7 @@ import type { settings } from '#api/settings.ts';
 import { daysBetweenAsks } from '#core/referral/may-be-asked.ts';
 import { callingHoursFor } from '#core/rules/calling-hours.ts';
 import type { RulePack } from '#core/rules/pack.ts';
+import { visitSettingsOf } from '#server/visits/visit-settings.ts';
 import type { Workspace } from '#store/workspace.ts';
 
 /** What a workspace set, and what the product knows of the law. */
@@ -15,6 +16,7 @@ export function settingsAnswer(workspace: Workspace, packs: readonly RulePack[])
     offer: workspace.settings.offer ?? null,
     rehearseBefore: workspace.settings.rehearseBefore !== false,
     daysBetweenAsks: workspace.settings.daysBetweenAsks ?? daysBetweenAsks,
+    visits: visitSettingsOf(workspace),
     rulePacks: packs.map(packAnswer),
   };
 }

@@ -1,0 +1,17 @@
+import { visitDay, visitDayQuery } from '#api/visits.ts';
+import { reading } from '#server/operation.ts';
+import { readRep } from '#server/visits/read-appointment.ts';
+import { visitDayAnswer } from '#server/visits/visit-day-answer.ts';
+
+export const getVisitDay = reading({
+  id: 'get-visit-day',
+  method: 'get',
+  path: '/visits/day',
+  says: 'A rep’s day out: the visits in order, who else could be visited on the way and with which words, and the driving.',
+  query: visitDayQuery,
+  answer: visitDay,
+  async read({ context, desk, rep, query }) {
+    const whose = query.rep === undefined ? rep : readRep({ desk }, query.rep, 'rep');
+    return visitDayAnswer(context.db, desk.workspace, whose, query.on);
+  },
+});
