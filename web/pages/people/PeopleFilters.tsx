@@ -7,6 +7,7 @@ import { useSession } from '#web/api/session.ts';
 import styles from '#web/pages/people/people.module.css';
 import { relationshipChoices, states } from '#web/pages/people/people-filters.ts';
 import type { PeopleSearch } from '#web/router.tsx';
+import { Filter } from '#web/ui/Filter.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import { Key } from '#web/ui/Key.tsx';
 import { useSettled } from '#web/ui/use-settled.ts';
@@ -111,36 +112,5 @@ function SearchField({
       />
       <Key of="list.search" />
     </label>
-  );
-}
-
-function Filter({
-  name,
-  any,
-  value,
-  choices,
-  onChoose,
-}: {
-  name: string;
-  any: string;
-  value: string | undefined;
-  choices: readonly { value: string; label: string }[];
-  onChoose: (value: string | undefined) => void;
-}) {
-  return (
-    <select
-      aria-label={name}
-      className={styles.filter}
-      data-on={value ? true : undefined}
-      value={value ?? ''}
-      onChange={(event) => onChoose(event.target.value || undefined)}
-    >
-      <option value="">{any}</option>
-      {choices.map((choice) => (
-        <option key={choice.value} value={choice.value}>
-          {choice.label}
-        </option>
-      ))}
-    </select>
   );
 }

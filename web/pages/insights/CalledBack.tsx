@@ -1,0 +1,81 @@
+import type { Insights, MetricReading } from '#api/insights.ts';
+import { formatShortDate } from '#web/format/when.ts';
+import { madeOfWords, percent, rangeWords, valueWords } from '#web/pages/insights/insight-words.ts';
+import styles from '#web/pages/insights/insights.module.css';
+import { Trend } from '#web/pages/insights/Trend.tsx';
+import { Chart } from '#web/ui/chart/Chart.tsx';
+
+const titles: Partial<Record<MetricReading['id'], string>> = {
+  'call-back-ratio': 'Called you back',
+  'connect-rate': 'Answered live',
+};
+
+/** A share by weeks, with where the true one likely lies. */
+export function CalledBack({
+  trend: { metric, points, reference },
+  metrics,
+}: {
+  trend: Insights['calledBack'];
+  metrics: readonly MetricReading[];
+}) {
+  const reading = metrics.find(({ id }) => id === metric)!;
+  const { name, now, before, numerator, denominator } = reading;
+  const title = titles[metric] ?? name;
+  const made = `${now.of.toLocaleString()} of ${(now.from ?? 0).toLocaleString()} ${denominator}`;
+  return (
+    <Chart
+      title={title}
+      lead={
+        <>
+          <p className={styles.big}>
+            <span className="num">{valueWords(now, reading.unit)}</span>{' '}
+            {now.range && <small className="num">{rangeWords(now.range)}</small>}
+          </p>
+          <p className={styles.sub} title={reading.means}>
+            {name}, {made}
+          </p>
+        </>
+      }
+      sentence={`${name}: ${valueWords(now, reading.unit)}, ${madeOfWords(now)}${beforeWords(before)}`}
+      numbers={{
+        columns: ['Week from', numerator, denominator ?? '', 'Share', 'Likely from', 'to'],
+        rows: points.map(({ from, of, outOf, value, range }) => [
+          from,
+          of,
+          outOf,
+          rounded(value),
+          rounded(range?.low ?? null),
+          rounded(range?.high ?? null),
+        ]),
+      }}
+      below={
+        <>
+          {reference && (
+            <span className={styles.reference} title={reference.source}>
+              <i aria-hidden="true" />
+              {percent(reference.value)} {reference.says}
+            </span>
+          )}
+          <span>Shade: where the true share likely lies</span>
+        </>
+      }
+    >
+      {(width) => (
+        <Trend
+          width={width}
+          points={points}
+          reference={reference?.value ?? null}
+          look={metric === 'call-back-ratio' ? styles.voiceTrend! : styles.callTrend!}
+          dayWords={formatShortDate}
+        />
+      )}
+    </Chart>
+  );
+}
+
+const rounded = (value: number | null): number | null =>
+  value === null ? null : Math.round(value * 1000) / 1000;
+
+function beforeWords(before: MetricReading['before']): string {
+  return before === null || before.value === null ? '.' : `; the time before ${percent(before.value)}.`;
+}

@@ -1,0 +1,80 @@
+import { Link } from '@tanstack/react-router';
+import type { Insights } from '#api/insights.ts';
+import { formatDate } from '#web/format/when.ts';
+import styles from '#web/pages/insights/insights.module.css';
+import { Chart } from '#web/ui/chart/Chart.tsx';
+import { KeyOf } from '#web/ui/chart/KeyOf.tsx';
+
+type Promises = Insights['promises'];
+type Square = Promises['squares'][number];
+
+const looks = { kept: styles.kept, late: styles.late, broken: styles.broken } as const;
+const rowHeight = 18;
+const squareHeight = 14;
+const widest = 15;
+
+/** One square a promise, in the order of the dates they were for. */
+export function PromisesKept({ promises }: { promises: Promises }) {
+  const { kept, of, superseded, squares, says } = promises;
+  const sentence =
+    of === 0
+      ? 'No promise ran its course in this time.'
+      : `${kept} of ${of} promises kept on time. ${says ?? 'All were kept.'}`;
+  return (
+    <Chart
+      title="Promises kept"
+      lead={
+        <>
+          <p className={styles.big}>
+            <span className="num">{kept.toLocaleString()}</span>{' '}
+            <small className="num">of {of.toLocaleString()} on time</small>
+          </p>
+          <p className={styles.sub}>
+            Follow-ups you said you would make
+            {superseded > 0 ? `; ${superseded} more were in touch first` : ''}
+          </p>
+        </>
+      }
+      sentence={sentence}
+      numbers={{
+        columns: ['For', 'Person', 'Promise', 'Days late'],
+        rows: squares.map(({ to, name, state, daysLate }) => [to, name, state, daysLate]),
+      }}
+      below={
+        says && (
+          <>
+            <KeyOf look={styles.lateKey}>{says}</KeyOf>
+            <Link to="/promises" search={{ status: 'all' }} className="link">
+              See them
+            </Link>
+          </>
+        )
+      }
+    >
+      {(width) => <Squares width={width} squares={squares} />}
+    </Chart>
+  );
+}
+
+function Squares({ width, squares }: { width: number; squares: readonly Square[] }) {
+  const columns = Math.max(12, Math.floor(width / widest));
+  const pitch = width / columns;
+  const rows = Math.max(1, Math.ceil(squares.length / columns));
+  return (
+    <svg width={width} height={rows * rowHeight} aria-hidden="true">
+      {squares.map(({ promiseId, name, to, state }, index) => (
+        <rect
+          key={promiseId}
+          className={looks[state]}
+          x={(index % columns) * pitch}
+          y={Math.floor(index / columns) * rowHeight}
+          width={Math.max(2, pitch - 4)}
+          height={squareHeight}
+          rx={3}
+        >
+          <title>{`${name}, by ${formatDate(to)}: ${state}`}</title>
+        </rect>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Counted, Insights, MetricReading } from '#api/insights.ts';
+import { formatShortDate } from '#web/format/when.ts';
+
+/** "24 %", from a share of 0 to 1. */
+export const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** "20 to 29", in hundredths. */
+export const rangeWords = ({ low, high }: { low: number; high: number }): string =>
+  `${Math.round(low * 100)} to ${Math.round(high * 100)}`;
+
+/** "Sep 7 to Nov 24" */
+export const periodWords = ({ from, until }: { from: string; until: string }): string =>
+  `${formatShortDate(from)} to ${formatShortDate(until)}`;
+
+/** What a reading says in large: a count as it is, a share in hundredths, one per other to a tenth. */
+export function valueWords({ value }: Counted, unit: MetricReading['unit']): string {
+  if (value === null) return 'nothing yet';
+  if (unit === 'share') return percent(value);
+  return unit === 'count' ? value.toLocaleString() : value.toFixed(1);
+}
+
+/** "97 of 402, likely 20 to 29": what the value is made of; empty for a plain count. */
+export function madeOfWords({ of, from, range }: Counted): string {
+  if (from === null) return '';
+  const counts = `${tidy(of)} of ${tidy(from)}`;
+  return range === null ? counts : `${counts}, likely ${rangeWords(range)}`;
+}
+
+/** Hours come in halves. */
+const tidy = (count: number) => count.toLocaleString(undefined, { maximumFractionDigits: 1 });
+
+/** "1,386 calls" and the rest of the sentence apart. */
+export function didWords({ calls, days, callsPerDay, plannedPerDay }: Insights['did']): [string, string] {
+  const made = `${calls.toLocaleString()} ${calls === 1 ? 'call' : 'calls'}`;
+  if (calls === 0) return [made, 'in this time.'];
+  const on = days === 1 ? 'on one day' : `in ${days} days, ${tidy(callsPerDay ?? 0)} a day`;
+  return [made, plannedPerDay === null ? `${on}.` : `${on}. Planned: ${tidy(plannedPerDay)} a day.`];
+}
+
+/** "7 am", "8", "noon", "1", "5 pm": the half of the day where it begins. */
+export function hourWords(hour: number, first: number): string {
+  if (hour === 12) return 'noon';
+  const clock = hour % 12 === 0 ? 12 : hour % 12;
+  if (hour === first || hour === 17) return `${clock} ${hour < 12 ? 'am' : 'pm'}`;
+  return String(clock);
+}
+
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+/** @param weekday 1 is Monday */
+export const weekdayWords = (weekday: number): string => weekdays[weekday - 1]!;
