@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import type { PromiseRow } from '#api/promises.ts';
+import type { InsightsAsked } from '#web/api/insights.ts';
 import { Frame } from '#web/ui/frame/Frame.tsx';
 import { EmptyState, ErrorState } from '#web/ui/States.tsx';
 
@@ -48,6 +49,12 @@ const connections = createRoute({
   getParentRoute: () => desk,
   path: '/connections',
   component: lazyRouteComponent(() => import('#web/pages/connections/ConnectionsPage.tsx')),
+});
+
+const callsIn = createRoute({
+  getParentRoute: () => desk,
+  path: '/calls-in',
+  component: lazyRouteComponent(() => import('#web/pages/calls-in/CallsInPage.tsx')),
 });
 
 const campaigns = createRoute({
@@ -127,8 +134,6 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('#web/pages/settings/SettingsPage.tsx')),
 });
 
-const notYet = () => import('#web/pages/not-yet/NotYetPages.tsx');
-
 const readMessages = () => import('#web/pages/messages/MessagesPage.tsx');
 
 /** Which of them are listed, and which version lies in the editor; the draft where none is named. */
@@ -155,12 +160,24 @@ const message = createRoute({
 const visits = createRoute({
   getParentRoute: () => desk,
   path: '/visits',
-  component: lazyRouteComponent(notYet, 'VisitsPage'),
+  // The day that is looked at, by the rep's own calendar; the next with a visit where none is named.
+  validateSearch: ({ on }: Record<string, unknown>): { on?: string } =>
+    typeof on === 'string' ? { on } : {},
+  component: lazyRouteComponent(() => import('#web/pages/visits/VisitsPage.tsx')),
 });
+/** Whose numbers, of when and of which work; the rep's own of twelve weeks where nothing is named. */
+export type InsightsSearch = InsightsAsked;
+
 const insights = createRoute({
   getParentRoute: () => desk,
   path: '/insights',
-  component: lazyRouteComponent(notYet, 'InsightsPage'),
+  validateSearch: ({ weeks, ...search }: Record<string, unknown>): InsightsSearch => ({
+    ...(Object.fromEntries(
+      Object.entries(search).filter(([, value]) => typeof value === 'string'),
+    ) as InsightsSearch),
+    ...(Number(weeks) >= 1 && { weeks: Number(weeks) }),
+  }),
+  component: lazyRouteComponent(() => import('#web/pages/insights/InsightsPage.tsx')),
 });
 const more = createRoute({
   getParentRoute: () => desk,
@@ -175,6 +192,7 @@ export const router = createRouter({
     person,
     frontDesk,
     connections,
+    callsIn,
     campaigns,
     campaign,
     imports,

@@ -1,9 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { tellReached } from '#web/api/reach.ts';
+import { tellLine } from '#web/inbound/line.ts';
 
 /**
  * What others do shows here without a reload: the server's events say what to read again.
- * `today` reloads the day and the promises, `person` one person; `import` and `plan` carry how far one is.
+ * `today` reloads the day, the promises and the visits, `person` one person; `import` and `plan` carry how far one is, `inbound` a call.
  */
 export function listen(client: QueryClient): () => void {
   const events = new EventSource('/api/v1/events');
@@ -21,6 +22,7 @@ export function listen(client: QueryClient): () => void {
   events.addEventListener('today', () => {
     client.invalidateQueries({ queryKey: ['today'] });
     client.invalidateQueries({ queryKey: ['promises'] });
+    client.invalidateQueries({ queryKey: ['visits'] });
   });
   events.addEventListener('person', (event) => {
     const { id } = JSON.parse(event.data) as { id: string };
@@ -36,6 +38,10 @@ export function listen(client: QueryClient): () => void {
     const run = JSON.parse(event.data) as { id: string; state: string };
     client.setQueryData(['plan-run', run.id], run);
     if (run.state !== 'running') client.invalidateQueries({ queryKey: ['load'] });
+  });
+  events.addEventListener('inbound', (event) => {
+    tellLine({ is: 'heard', call: JSON.parse(event.data) });
+    client.invalidateQueries({ queryKey: ['inbound-calls'] });
   });
   return () => events.close();
 }

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { findPeopleQuery } from '#web/api/people.ts';
 import { useRemoveSample, useSession, useSwitchRep } from '#web/api/session.ts';
+import { tellLine } from '#web/inbound/line.ts';
 import styles from '#web/ui/command-palette.module.css';
 import { furtherPlaces, places } from '#web/ui/frame/places.ts';
 import { Icon, type IconName } from '#web/ui/Icon.tsx';
@@ -118,6 +119,13 @@ function useActions(onKeys: () => void): Item[] {
       words: 'Import a list of people',
       icon: 'upload',
       run: () => navigate({ to: '/imports/new' }),
+    },
+    {
+      id: 'they-called',
+      words: 'They called: write it down',
+      icon: 'phone-in',
+      key: 'inbound.pick-up',
+      run: () => tellLine({ is: 'write-down' }),
     },
     { id: 'keys', words: 'Show and change keys', icon: 'keyboard', key: 'find.keys', run: onKeys },
     ...reps.map(

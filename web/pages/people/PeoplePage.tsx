@@ -58,6 +58,9 @@ export default function PeoplePage() {
           <Link to="/connections" className={buttonClass({ look: 'ghost' })}>
             Connections
           </Link>
+          <Link to="/calls-in" className={buttonClass({ look: 'ghost' })}>
+            Calls that came in
+          </Link>
           <Link to="/campaigns" className={buttonClass({ look: 'ghost' })}>
             Campaigns
           </Link>

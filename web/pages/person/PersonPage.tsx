@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Person } from '#api/people.ts';
+import { useWriteDownCall } from '#web/api/inbound-calls.ts';
 import { personQuery } from '#web/api/people.ts';
 import { useNow } from '#web/api/use-now.ts';
 import { EnrolDialog } from '#web/forms/EnrolDialog.tsx';
+import { tellLine } from '#web/inbound/line.ts';
 import { FrontDesk } from '#web/pages/front-desk/FrontDesk.tsx';
 import { About } from '#web/pages/person/About.tsx';
 import { WhoCouldAsk } from '#web/pages/person/connect/WhoCouldAsk.tsx';
@@ -33,6 +35,7 @@ export default function PersonPage() {
 /** Everything known of one person: what comes next and why, what they have on their mind, what happened. */
 function WholePerson({ person }: { person: Person }) {
   const now = useNow();
+  const calling = useWriteDownCall((call) => tellLine({ is: 'asked-for', call }));
   const [enrolling, setEnrolling] = useState(false);
   const isWorked = person.enrolment !== null && person.enrolment.state !== 'closed';
   return (
@@ -42,17 +45,26 @@ function WholePerson({ person }: { person: Person }) {
           person={person}
           now={now}
           actions={
-            isWorked ? (
-              <Link to="/" search={{ person: person.id }} className={buttonClass({ look: 'primary' })}>
-                Open at the desk
-              </Link>
-            ) : (
-              !person.doNotCall && (
-                <Button look="primary" icon="book" onClick={() => setEnrolling(true)}>
-                  Begin a method
-                </Button>
-              )
-            )
+            <>
+              <Button
+                icon="phone-in"
+                busy={calling.isWriting}
+                onClick={() => calling.write({ personId: person.id })}
+              >
+                They called
+              </Button>
+              {isWorked ? (
+                <Link to="/" search={{ person: person.id }} className={buttonClass({ look: 'primary' })}>
+                  Open at the desk
+                </Link>
+              ) : (
+                !person.doNotCall && (
+                  <Button look="primary" icon="book" onClick={() => setEnrolling(true)}>
+                    Begin a method
+                  </Button>
+                )
+              )}
+            </>
           }
         />
         <NextStep person={person} now={now} />

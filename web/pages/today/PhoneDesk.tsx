@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { TodayRow } from '#api/today.ts';
 import { formatDate } from '#web/format/when.ts';
+import { tellLine } from '#web/inbound/line.ts';
 import { Queue } from '#web/pages/today/Desk.tsx';
 import { countDay } from '#web/pages/today/day-count.ts';
 import { EmptyDesk } from '#web/pages/today/empty-desk-ahead.ts';
@@ -19,7 +20,7 @@ import type { Desk } from '#web/pages/today/use-desk.ts';
 import type { OnDesk } from '#web/pages/today/use-person.ts';
 import { factsSaid, type Speaking } from '#web/pages/today/words/use-words.ts';
 import { Words } from '#web/pages/today/words/Words.tsx';
-import { Button } from '#web/ui/Button.tsx';
+import { Button, IconButton } from '#web/ui/Button.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import { piece } from '#web/ui/piece.tsx';
 import { ErrorState } from '#web/ui/States.tsx';
@@ -94,6 +95,7 @@ function PhoneHead({ desk: { queue, setOver } }: { desk: Desk }) {
         <h1>Today</h1>
         <span className={styles.date}>{formatDate(first.on)}</span>
         <span className="grow" />
+        <IconButton icon="phone-in" label="They called" onClick={() => tellLine({ is: 'write-down' })} />
         <button
           type="button"
           className={`${styles.list} num`}

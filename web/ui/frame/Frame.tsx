@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { listen } from '#web/api/live.ts';
 import { useReached } from '#web/api/reach.ts';
 import { sessionQuery } from '#web/api/session.ts';
+import { Inbound } from '#web/inbound/Inbound.tsx';
 import styles from '#web/ui/frame/frame.module.css';
 import { Notices } from '#web/ui/frame/Notices.tsx';
 import { places } from '#web/ui/frame/places.ts';
@@ -54,6 +55,7 @@ export function Frame() {
       <TabBar />
       {open === 'palette' && <CommandPalette onClose={() => setOpen(null)} onKeys={() => setOpen('keys')} />}
       {open === 'keys' && <KeysHelp onClose={() => setOpen(null)} />}
+      <Inbound />
       <Toaster />
     </div>
   );

@@ -17,6 +17,7 @@ export const places = [
 /** Reached from another place: campaigns and imports from People, settings from self; on the phone under More. */
 export const furtherPlaces = [
   { to: '/load', words: 'The days ahead', icon: 'calendar' },
+  { to: '/calls-in', words: 'Calls that came in', icon: 'phone-in' },
   { to: '/campaigns', words: 'Campaigns', icon: 'flag' },
   { to: '/imports', words: 'Imports', icon: 'upload' },
   { to: '/settings', words: 'Settings', icon: 'settings' },

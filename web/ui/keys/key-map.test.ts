@@ -24,10 +24,10 @@ describe('keys of the desk', () => {
     expect(takenBy('message.new', 'g t', noChoice)).toBe('go.today');
   });
 
-  it('G and then P goes to people; P alone does nothing', () => {
+  it('G and then P goes to people; P alone to whoever calls', () => {
     expect(matchStroke('', 'g', all, noChoice)).toEqual({ wait: 'g' });
     expect(matchStroke('g', 'p', all, noChoice)).toEqual({ run: 'go.people' });
-    expect(matchStroke('', 'p', all, noChoice)).toBeNull();
+    expect(matchStroke('', 'p', all, noChoice)).toEqual({ run: 'inbound.pick-up' });
   });
 
   it('a key that ends no sequence acts as itself', () => {
@@ -43,6 +43,10 @@ describe('keys of the desk', () => {
       'message.use',
       'outcome.save',
       'sample.remove',
+      'visit.close',
+      'visit.next',
+      'visit.previous',
+      'visit.use',
     ]);
   });
 

@@ -1,15 +1,24 @@
 import { useState } from 'react';
 import type { Session } from '#api/session.ts';
 import { formatClock } from '#web/format/when.ts';
+import { tellLine } from '#web/inbound/line.ts';
 import styles from '#web/pages/today/queue/at-desk.module.css';
 import { cx } from '#web/ui/class-names.ts';
+import { Icon } from '#web/ui/Icon.tsx';
 import { Key } from '#web/ui/Key.tsx';
 import { useKeys } from '#web/ui/keys/use-keys.ts';
 import { piece } from '#web/ui/piece.tsx';
+import { whenIdle } from '#web/ui/when-idle.ts';
 
 const AtDeskDialog = piece(() => import('#web/pages/today/queue/AtDeskDialog.tsx'));
 
-/** Until when the rep can be reached: it fills the message, in the prospect's time. */
+/** Not before the day stands: it is a line at the foot. */
+const CallsWaiting = piece(async () => {
+  await whenIdle();
+  return import('#web/pages/today/queue/CallsWaiting.tsx');
+});
+
+/** Until when the rep can be reached: it fills the message, in the prospect's time; and above it, who reached them. */
 export function AtDesk({
   session,
   now,
@@ -26,6 +35,14 @@ export function AtDesk({
   const until = rep.deskUntil && Date.parse(rep.deskUntil) > now ? formatClock(rep.deskUntil, ownZone) : null;
   return (
     <div className={styles.foot}>
+      <div className={styles.calls}>
+        <button type="button" className={styles.state} onClick={() => tellLine({ is: 'write-down' })}>
+          <Icon name="phone-in" size={14} />
+          They called
+          <Key of="inbound.pick-up" />
+        </button>
+        <CallsWaiting />
+      </div>
       <button type="button" className={styles.state} onClick={() => setOpen(true)} aria-haspopup="dialog">
         <span className={cx(styles.dot, rep.deskState === 'at-desk' && until !== null && styles.live)} />
         <span className="grow ell">

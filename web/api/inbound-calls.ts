@@ -1,0 +1,63 @@
+import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type {
+  ChangedInboundCall,
+  InboundCall,
+  InboundCallChange,
+  InboundCalls,
+  newInboundCall,
+  ToldOtherwise,
+} from '#api/inbound-calls.ts';
+import { get, send } from '#web/api/client.ts';
+import { useWrite, type WriteOptions } from '#web/api/use-write.ts';
+
+type NewCall = z.input<typeof newInboundCall>;
+
+/** Calls nobody has said of yet whose they were, newest first. */
+export const openCallsQuery = infiniteQueryOptions({
+  queryKey: ['inbound-calls', 'open'],
+  queryFn: ({ pageParam, signal }) => get<InboundCalls>('inbound-calls', { cursor: pageParam }, signal),
+  initialPageParam: null as string | null,
+  getNextPageParam: (page) => page.nextCursor,
+});
+
+export const readInboundCall = (id: string) => get<InboundCall>(`inbound-calls/${id}`);
+
+/** Whoever was told today that the rep can be reached for longer than `until`; null: they leave now. */
+export const toldOtherwiseQuery = (until: string | null) =>
+  queryOptions({
+    queryKey: ['today', 'told-otherwise', until],
+    queryFn: ({ signal }) => get<ToldOtherwise>('told-otherwise', { until }, signal),
+  });
+
+/** A call as it is written down by hand. */
+export const useWriteDownCall = (onDone: (call: InboundCall) => void) =>
+  useCallWrite(
+    (call: Omit<NewCall, 'source'>, key) =>
+      send<InboundCall>('POST', 'inbound-calls', { ...call, source: 'typed' }, key),
+    { onDone },
+  );
+
+export type CallChange = { id: string } & InboundCallChange;
+
+export const useChangeCall = (options: WriteOptions<CallChange, ChangedInboundCall>) =>
+  useCallWrite(
+    ({ id, ...change }: CallChange, key) =>
+      send<ChangedInboundCall>('PATCH', `inbound-calls/${id}`, change, key),
+    options,
+  );
+
+/** The list of calls, the day and the person read again whatever a call changed. */
+function useCallWrite<Input, Answer>(
+  write: (input: Input, key: string) => Promise<Answer>,
+  options: WriteOptions<Input, Answer>,
+) {
+  const client = useQueryClient();
+  return useWrite(write, {
+    ...options,
+    onDone: (answer, input) => {
+      for (const noun of ['inbound-calls', 'today', 'person']) client.invalidateQueries({ queryKey: [noun] });
+      options.onDone?.(answer, input);
+    },
+  });
+}

@@ -1,0 +1,18 @@
+import type { PromiseMade } from '#core/call/touch.ts';
+import { formatDate } from '#web/format/when.ts';
+
+/** "Mon Nov 30", "Mon Nov 30 to Tue Dec 1" */
+export const promiseDays = ({ from, to }: Pick<PromiseMade, 'from' | 'to'>): string =>
+  from === to ? formatDate(from) : `${formatDate(from)} to ${formatDate(to)}`;
+
+/** What a rep typed of a caller: a number, a name, or nothing, where the line showed none and nobody said. */
+export type Typed = { is: 'number'; number: string } | { is: 'name'; name: string } | { is: 'nothing' };
+
+/** Three digits are a number; a letter makes it a name, save for an extension. */
+export function readTyped(typed: string): Typed {
+  const text = typed.trim();
+  if (text === '') return { is: 'nothing' };
+  const withoutExtension = text.replace(/(ext\.?|x|#)\s*\d+$/i, '');
+  const isNumber = !/\p{L}/u.test(withoutExtension) && (text.match(/\d/g) ?? []).length >= 3;
+  return isNumber ? { is: 'number', number: text } : { is: 'name', name: text };
+}
