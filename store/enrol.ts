@@ -2,6 +2,7 @@ import { decideKnown } from '#core/decide/decide-known.ts';
 import type { Decision, Reason } from '#core/decide/decision.ts';
 import { firstZone } from '#core/decide/facts.ts';
 import { mayNotEnrol } from '#core/decide/may-enrol.ts';
+import type { ArmOfTrial } from '#core/plan/calls/arm-turns.ts';
 import { leavesSeries } from '#core/playbook/leaves-series.ts';
 import type { Playbook } from '#core/playbook/playbook.ts';
 import type { Database } from '#store/connect.ts';
@@ -14,6 +15,8 @@ import { transaction } from '#store/transaction.ts';
 import { playbookKey, type Queryable, type Workspace } from '#store/workspace.ts';
 
 export type Enrolling = Owner & { playbookId: string; campaignId: string | null };
+/** How people begin who may: the version is the newest where none is named. */
+export type Beginning = Enrolling & { playbookVersion?: number; trial?: ArmOfTrial };
 export type Refusal = { prospectId: string; name: string; reason: Reason };
 export type Enrolled = { enrolled: number; refused: Refusal[] };
 
@@ -30,23 +33,36 @@ export async function enrolPeople(
   enrolling: Enrolling,
   now: string,
 ): Promise<Enrolled> {
+  return someAtATime(prospectIds, (ids) =>
+    transaction(db, async (connection) => {
+      const { welcome, refused } = await whoMayBegin(connection, workspace, ids, now);
+      await beginWith(connection, workspace, welcome, enrolling, now);
+      return { enrolled: welcome.length, refused };
+    }),
+  );
+}
+
+/** Many people in several transactions, so that none is long; what came of all. */
+export async function someAtATime(
+  prospectIds: readonly string[],
+  enrol: (ids: readonly string[]) => Promise<Enrolled>,
+): Promise<Enrolled> {
   const all: Enrolled = { enrolled: 0, refused: [] };
   for (let from = 0; from < prospectIds.length; from += enrolAtOnce) {
-    const ids = prospectIds.slice(from, from + enrolAtOnce);
-    const some = await transaction(db, (connection) => enrolSome(connection, workspace, ids, enrolling, now));
+    const some = await enrol(prospectIds.slice(from, from + enrolAtOnce));
     all.enrolled += some.enrolled;
     all.refused.push(...some.refused);
   }
   return all;
 }
 
-async function enrolSome(
+/** Locks people and says who of them may begin with a method now, and why the others may not. */
+export async function whoMayBegin(
   db: Queryable,
   workspace: Workspace,
   ids: readonly string[],
-  enrolling: Enrolling,
   now: string,
-): Promise<Enrolled> {
+): Promise<{ welcome: LoadedFacts[]; refused: Refusal[] }> {
   const present = await presentEnrolments(db, workspace.id, ids);
   const people = await loadFacts(db, workspace, ids, now);
   const refused: Refusal[] = [];
@@ -63,13 +79,26 @@ async function enrolSome(
     if (reason === null) welcome.push(person);
     else refused.push({ prospectId: person.prospectId, name: row.name, reason });
   }
-  if (welcome.length > 0) await insertEnrolments(db, workspace, welcome, enrolling, now);
+  return { welcome, refused };
+}
+
+/** Begins with whoever {@link whoMayBegin} let through. */
+export async function beginWith(
+  db: Queryable,
+  workspace: Workspace,
+  people: readonly LoadedFacts[],
+  beginning: Beginning,
+  now: string,
+): Promise<void> {
+  if (people.length === 0) return;
+  const version = beginning.playbookVersion ?? newestVersion(workspace, beginning.playbookId);
+  const playbook = workspace.playbooks.get(playbookKey(beginning.playbookId, version))!;
+  await insertEnrolments(db, workspace, people, { ...beginning, playbook, version }, now);
   // Which words their rep has rehearsed is a fact of the enrolment, which is there only now.
-  if (leavesSeries(newestOf(workspace, enrolling.playbookId))) {
-    const enrolledIds = welcome.map((person) => person.prospectId);
-    await decideAgain(db, workspace, enrolledIds, now);
+  if (leavesSeries(playbook)) {
+    const ids = people.map((person) => person.prospectId);
+    await decideAgain(db, workspace, ids, now);
   }
-  return { enrolled: welcome.length, refused };
 }
 
 type Present = { name: string; present: Parameters<typeof mayNotEnrol>[0] };
@@ -118,11 +147,10 @@ async function insertEnrolments(
   db: Queryable,
   workspace: Workspace,
   people: readonly LoadedFacts[],
-  enrolling: Enrolling,
+  enrolling: Beginning & { playbook: Playbook; version: number },
   now: string,
 ): Promise<void> {
-  const version = newestVersion(workspace, enrolling.playbookId);
-  const playbook = newestOf(workspace, enrolling.playbookId);
+  const { playbook, version, trial } = enrolling;
   const newcomers = people.map(({ prospectId }) => ({ prospectId, repId: null }));
   const repOf = await allot(db, workspace.id, enrolling, newcomers);
   const reps = await repsAtWork(db, workspace.id, [...new Set(repOf.values())], now);
@@ -165,6 +193,8 @@ async function insertEnrolments(
       enrolling.campaignId,
       enrolling.playbookId,
       version,
+      trial?.arm ?? null,
+      trial?.arms ?? null,
     ],
   });
   // A long list comes in by instants that may be over when it is written.
@@ -178,10 +208,6 @@ export function newestVersion(workspace: Workspace, playbookId: string): number 
     .map((key) => Number(key.slice(playbookId.length + 1)));
   if (versions.length === 0) throw new Error(`No playbook ${playbookId} in the workspace.`);
   return Math.max(...versions);
-}
-
-function newestOf(workspace: Workspace, playbookId: string): Playbook {
-  return workspace.playbooks.get(playbookKey(playbookId, newestVersion(workspace, playbookId)))!;
 }
 
 async function objectiveOf(db: Queryable, workspaceId: string, campaignId: string | null) {
@@ -215,7 +241,8 @@ async function repsAtWork(
 
 const insertQuery = `
 insert into enrolment (workspace_id, id, prospect_id, campaign_id, rep_id, pool_id, playbook_id, playbook_version, enrolled_at,
-                       state, decision, precedence, decided_at, valid_until, due_at, promised, closes_at, nearness)
+                       state, decision, precedence, decided_at, valid_until, due_at, promised, closes_at, nearness,
+                       trial_arm, trial_arms)
 select $1, d.id, d.prospect_id, $5, d.rep_id, $4, $6, $7, $2,
-       d.state, d.decision, d.precedence, $2, d.valid_until, d.due_at, d.promised, d.closes_at, d.nearness
+       d.state, d.decision, d.precedence, $2, d.valid_until, d.due_at, d.promised, d.closes_at, d.nearness, $8, $9
   from jsonb_to_recordset($3::jsonb) as d (prospect_id uuid, rep_id uuid, ${decisionColumns})`;
