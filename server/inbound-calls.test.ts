@@ -49,6 +49,11 @@ function change(id: string, body: Record<string, unknown>, key?: string) {
   return desk.ask('change-inbound-call', { params: { id }, body, ...(key && { key }) });
 }
 
+/** What every open page was told of calls that come in. */
+function heard(): unknown[] {
+  return desk.told.filter(({ event }) => event === 'inbound').map(({ data }) => data);
+}
+
 const days = (count: number) => count * 86_400_000;
 
 describe('who it may be', () => {
@@ -76,9 +81,10 @@ describe('who it may be', () => {
       repId,
       lastWords: { text: expect.stringContaining('early next week'), by: 'Imogen Tarr' },
       promise: { phrase: 'early next week' },
+      say: expect.stringContaining('Thank you for calling.'),
       doNotCall: false,
     });
-    expect(desk.told).toEqual([{ event: 'inbound', data: call }]);
+    expect(heard()).toEqual([call]);
   });
 
   test('a withheld number is nobody’s, and the call is kept', async () => {
@@ -94,7 +100,7 @@ test('the same notice twice is one call, told once', async () => {
   const [one, other] = await Promise.all([ring(notice), ring(notice)]);
   expect(other.id).toBe(one.id);
   expect((await ring(notice)).id).toBe(one.id);
-  expect(desk.told.filter(({ event }) => event === 'inbound')).toHaveLength(1);
+  expect(heard()).toHaveLength(1);
 });
 
 test('a call logged as theirs supersedes the promise, and taken back it is open again', async () => {

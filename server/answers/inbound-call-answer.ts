@@ -43,30 +43,32 @@ export async function inboundCallAnswer(
     ...kept,
     state,
     shown,
-    candidates: await candidatesAnswer(db, desk, rep, { found, at: call.at, now }),
+    candidates: await candidatesAnswer(db, desk, rep, { found, call, now }),
     says: sayWhoCalled(found, { isRinging: state === 'ringing', missed: call.missed, number: shown }),
   };
 }
 
-type Found = { found: readonly MayBe[]; at: string; now: string };
+type Found = { found: readonly MayBe[]; call: InboundCall; now: string };
 
 async function candidatesAnswer(
   db: Queryable,
   desk: Desk,
   rep: Rep,
-  { found, at, now }: Found,
+  { found, call, now }: Found,
 ): Promise<Candidate[]> {
   if (found.length === 0) return [];
   const { workspace, reps } = desk;
   const ids = found.map(({ person }) => person.personId);
-  const details = await callerDetails(db, workspace.id, ids, at);
+  const details = await callerDetails(db, workspace.id, ids, call.at);
   const loaded = await loadFacts(db, workspace, ids, now);
   const { callerWords } = await import('#server/answers/caller-words.ts');
   const speakers = loaded.map((one) => ({
     loaded: one,
     rep: reps.find(({ id }) => id === one.enrolment?.repId) ?? rep,
   }));
-  const say = await callerWords(db, workspace, speakers, now);
+  const { at, missed } = call;
+  const isLogged = call.state === 'logged';
+  const say = await callerWords(db, workspace, speakers, { at, missed, isLogged }, now);
   const facts = new Map(loaded.map((one) => [one.prospectId, one]));
   return found.flatMap((mayBe) => {
     const detail = details.get(mayBe.person.personId);

@@ -29,6 +29,8 @@ export type WordsQuestion<S extends Script> = {
   houseRules: HouseRules;
   /** RFC 3339 UTC. */
   now: string;
+  /** They are calling us at this moment. */
+  onTheLine?: boolean;
 };
 
 /** The words for one who may pick up. */
@@ -82,7 +84,7 @@ export function wordsOfKind<S extends Script>(question: WordsQuestion<S>, kind: 
     kind,
     playbookId: playbook?.playbook ?? null,
     team: known.rep.team,
-    occasions: occasionsOf(known, decision, hearer, saidAt(decision, now)),
+    occasions: occasionsOf(question, hearer),
     variant: decision?.next === 'call' ? variantOf(decision, kind) : null,
     said: variantsLeft(known),
     values,
@@ -150,8 +152,12 @@ function variantsLeft({ facts: { touches, enrolledAt } }: Known): number[] {
 const messagesForPhoneTag = 2;
 
 /** What is so now, by who hears it, the most telling first. */
-function occasionsOf(known: Known, decision: Decision | null, hearer: Hearer, at: string): Occasion[] {
+function occasionsOf(
+  { known, decision, now, onTheLine = false }: WordsQuestion<Script>,
+  hearer: Hearer,
+): Occasion[] {
   const { person, facts } = known;
+  const at = saidAt(decision, now);
   const because = (rule: string) => decision?.reasons.some((reason) => reason.rule === rule) ?? false;
   const strategy = decision?.next === 'call' ? decision.strategy : null;
   const isKnown = person.relationship === 'known' || person.relationship === 'client';
@@ -159,6 +165,7 @@ function occasionsOf(known: Known, decision: Decision | null, hearer: Hearer, at
   const isTag = messagesLeft(facts) >= messagesForPhoneTag;
   const { expecting, pressing } = facts.prospect;
   const rows: readonly [Occasion, holds: boolean, hearer: Hearer][] = [
+    ['on-the-line', onTheLine, 'prospect'],
     ['asked', because('asked-for-time'), 'prospect'],
     ['they-called', because('callback-missed'), 'prospect'],
     ['known', isKnown, 'prospect'],
