@@ -1,6 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import type { PromiseRow } from '#api/promises.ts';
-import type { InsightsAsked } from '#web/api/insights.ts';
 import { Frame } from '#web/ui/frame/Frame.tsx';
 import { EmptyState, ErrorState } from '#web/ui/States.tsx';
 
@@ -134,6 +133,8 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('#web/pages/settings/SettingsPage.tsx')),
 });
 
+const notYet = () => import('#web/pages/not-yet/NotYetPages.tsx');
+
 const readMessages = () => import('#web/pages/messages/MessagesPage.tsx');
 
 /** Which of them are listed, and which version lies in the editor; the draft where none is named. */
@@ -160,24 +161,12 @@ const message = createRoute({
 const visits = createRoute({
   getParentRoute: () => desk,
   path: '/visits',
-  // The day that is looked at, by the rep's own calendar; the next with a visit where none is named.
-  validateSearch: ({ on }: Record<string, unknown>): { on?: string } =>
-    typeof on === 'string' ? { on } : {},
-  component: lazyRouteComponent(() => import('#web/pages/visits/VisitsPage.tsx')),
+  component: lazyRouteComponent(notYet, 'VisitsPage'),
 });
-/** Whose numbers, of when and of which work; the rep's own of twelve weeks where nothing is named. */
-export type InsightsSearch = InsightsAsked;
-
 const insights = createRoute({
   getParentRoute: () => desk,
   path: '/insights',
-  validateSearch: ({ weeks, ...search }: Record<string, unknown>): InsightsSearch => ({
-    ...(Object.fromEntries(
-      Object.entries(search).filter(([, value]) => typeof value === 'string'),
-    ) as InsightsSearch),
-    ...(Number(weeks) >= 1 && { weeks: Number(weeks) }),
-  }),
-  component: lazyRouteComponent(() => import('#web/pages/insights/InsightsPage.tsx')),
+  component: lazyRouteComponent(notYet, 'InsightsPage'),
 });
 const more = createRoute({
   getParentRoute: () => desk,

@@ -43,10 +43,6 @@ describe('keys of the desk', () => {
       'message.use',
       'outcome.save',
       'sample.remove',
-      'visit.close',
-      'visit.next',
-      'visit.previous',
-      'visit.use',
     ]);
   });
 
