@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import type { PromiseRow } from '#api/promises.ts';
+import type { InsightsAsked } from '#web/api/insights.ts';
 import { Frame } from '#web/ui/frame/Frame.tsx';
 import { EmptyState, ErrorState } from '#web/ui/States.tsx';
 
@@ -163,10 +164,19 @@ const visits = createRoute({
   path: '/visits',
   component: lazyRouteComponent(notYet, 'VisitsPage'),
 });
+/** Whose numbers, of when and of which work; the rep's own of twelve weeks where nothing is named. */
+export type InsightsSearch = InsightsAsked;
+
 const insights = createRoute({
   getParentRoute: () => desk,
   path: '/insights',
-  component: lazyRouteComponent(notYet, 'InsightsPage'),
+  validateSearch: ({ weeks, ...search }: Record<string, unknown>): InsightsSearch => ({
+    ...(Object.fromEntries(
+      Object.entries(search).filter(([, value]) => typeof value === 'string'),
+    ) as InsightsSearch),
+    ...(Number(weeks) >= 1 && { weeks: Number(weeks) }),
+  }),
+  component: lazyRouteComponent(() => import('#web/pages/insights/InsightsPage.tsx')),
 });
 const more = createRoute({
   getParentRoute: () => desk,
