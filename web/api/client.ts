@@ -33,7 +33,7 @@ export function get<Answer>(path: string, query?: Query, signal?: AbortSignal): 
  * so a lost answer never means a second call in the book. `useWrite` makes it.
  */
 export function send<Answer>(
-  method: 'POST' | 'PATCH' | 'DELETE',
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body: unknown,
   key: string,
