@@ -134,8 +134,6 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('#web/pages/settings/SettingsPage.tsx')),
 });
 
-const notYet = () => import('#web/pages/not-yet/NotYetPages.tsx');
-
 const readMessages = () => import('#web/pages/messages/MessagesPage.tsx');
 
 /** Which of them are listed, and which version lies in the editor; the draft where none is named. */
@@ -162,7 +160,10 @@ const message = createRoute({
 const visits = createRoute({
   getParentRoute: () => desk,
   path: '/visits',
-  component: lazyRouteComponent(notYet, 'VisitsPage'),
+  // The day that is looked at, by the rep's own calendar; the next with a visit where none is named.
+  validateSearch: ({ on }: Record<string, unknown>): { on?: string } =>
+    typeof on === 'string' ? { on } : {},
+  component: lazyRouteComponent(() => import('#web/pages/visits/VisitsPage.tsx')),
 });
 /** Whose numbers, of when and of which work; the rep's own of twelve weeks where nothing is named. */
 export type InsightsSearch = InsightsAsked;

@@ -43,6 +43,10 @@ describe('keys of the desk', () => {
       'message.use',
       'outcome.save',
       'sample.remove',
+      'visit.close',
+      'visit.next',
+      'visit.previous',
+      'visit.use',
     ]);
   });
 

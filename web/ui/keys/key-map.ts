@@ -43,6 +43,10 @@ const table = {
   'promise.call-early': { keys: 'e', says: 'Promise: call before it is due', group: 'Lists' },
   'promise.say-anew': { keys: 's', says: 'Promise: call, and name another day', group: 'Lists' },
   'promise.words': { keys: 'w', says: 'Promise: the words it was said in', group: 'Lists' },
+  'visit.next': { keys: 'arrowdown', says: 'The next stop of the day', group: 'Visits' },
+  'visit.previous': { keys: 'arrowup', says: 'The stop before', group: 'Visits' },
+  'visit.use': { keys: 'enter', says: 'Offer the visit that is open (A to Z opens one)', group: 'Visits' },
+  'visit.close': { keys: 'escape', says: 'Close the stop that is open', group: 'Visits' },
   'playbook.make-own': { keys: 'm', says: 'Make your own playbook from this one', group: 'Lists' },
   'outcome.spoke': { keys: 's', says: 'Spoke, then one key for what came of it', group: 'How it went' },
   'outcome.voicemail': { keys: 'v', says: 'Left voicemail', group: 'How it went' },
@@ -104,6 +108,7 @@ const pageOf: Record<string, string> = {
   'How it went': 'today',
   Person: 'today',
   Lists: 'lists',
+  Visits: 'visits',
 };
 
 /** Whether two bindings can act at one time. A new message and "no answer" have one key, on pages far apart. */
