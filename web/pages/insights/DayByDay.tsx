@@ -98,7 +98,7 @@ type At = { x: number; y: number; width: number };
 function DayCell({ day, at, hatch }: { day: Day; at: At; hatch: string }) {
   const { on, state, planned, done, calls } = day;
   const part = state === 'today' && planned > 0 ? Math.min(1, done / planned) : 0;
-  const plan = planned > 0 ? `, ${done} of ${planned} planned` : '';
+  const plan = planned > 0 ? `, ${count(done)} of ${planned} planned` : '';
   return (
     <g>
       <rect
@@ -121,11 +121,13 @@ function DayCell({ day, at, hatch }: { day: Day; at: At; hatch: string }) {
 function adherenceWords({ planned, done, doneLate, putOff, fellAway, leftUndone }: Insights['adherence']) {
   if (planned === 0) return 'No day was planned in this time.';
   const parts = [
-    `${done} done`,
-    doneLate > 0 && `${doneLate} later that day`,
-    putOff > 0 && `${putOff} put off`,
-    leftUndone > 0 && `${leftUndone} left undone`,
-    fellAway > 0 && `${fellAway} could no longer be called`,
+    `${count(done)} done`,
+    doneLate > 0 && `${count(doneLate)} later that day`,
+    putOff > 0 && `${count(putOff)} put off`,
+    leftUndone > 0 && `${count(leftUndone)} left undone`,
+    fellAway > 0 && `${count(fellAway)} could no longer be called`,
   ].filter(Boolean);
-  return `${planned.toLocaleString()} planned: ${parts.join(', ')}.`;
+  return `${count(planned)} planned: ${parts.join(', ')}.`;
 }
+
+const count = (calls: number): string => calls.toLocaleString();

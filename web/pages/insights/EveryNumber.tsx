@@ -44,6 +44,11 @@ export function MetricTable({
   return (
     <table className={styles.metrics}>
       <caption>{caption}</caption>
+      <colgroup>
+        <col />
+        <col className={styles.nowColumn} />
+        <col className={styles.beforeColumn} />
+      </colgroup>
       <thead className="sr">
         <tr>
           <th scope="col">Number</th>

@@ -42,13 +42,13 @@ export default function InsightsPage() {
       ) : (
         <div className={styles.insights} aria-busy={isPlaceholderData || undefined}>
           {data.did.calls === 0 && data.did.notConnected === 0 ? (
-            <NoCalls scope={data.scope} />
+            <>
+              <NoCalls scope={data.scope} />
+              <Left search={search} />
+            </>
           ) : (
             <Numbers insights={data} search={search} />
           )}
-          <div className={styles.band}>
-            <TerritoryLeft asked={search} />
-          </div>
         </div>
       )}
     </Page>
@@ -87,6 +87,7 @@ function Numbers({ insights, search }: { insights: Insights; search: InsightsSea
         <WhenTheyAnswer asked={search} />
         <PlaybooksCompared playbooks={insights.playbooks} />
       </div>
+      <Left search={search} />
       <div className={`${styles.band} ${styles.wideFirst}`}>
         <EveryNumber metrics={insights.metrics} before={insights.period.before} />
         <Endings endings={insights.endings} />
@@ -99,3 +100,9 @@ function Numbers({ insights, search }: { insights: Insights; search: InsightsSea
     </>
   );
 }
+
+const Left = ({ search }: { search: InsightsSearch }) => (
+  <div className={styles.band}>
+    <TerritoryLeft asked={search} />
+  </div>
+);

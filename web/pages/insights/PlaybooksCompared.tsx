@@ -10,12 +10,18 @@ import { Icon } from '#web/ui/Icon.tsx';
 type Playbooks = Insights['playbooks'];
 type Row = Playbooks['rows'][number];
 
+const countWords = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
+
 /** Each method's share of people spoken with inside three weeks; overlapping ranges tell nothing apart. */
 export function PlaybooksCompared({ playbooks: { rows, verdict } }: { playbooks: Playbooks }) {
   return (
     <div>
       <Chart
-        title={rows.length === 1 ? 'One playbook' : 'Playbooks side by side'}
+        title={
+          rows.length === 0
+            ? 'Playbooks'
+            : `${countWords[rows.length] ?? rows.length} ${rows.length === 1 ? 'playbook' : 'playbooks'}`
+        }
         says="People you spoke with inside three weeks of the first call"
         sentence={`${rows.map(rowWords).join('. ')}. ${verdict.says} ${verdict.more}`}
         numbers={{
@@ -64,7 +70,7 @@ const narrow = 460;
 function Forest({ rows, width }: { rows: readonly Row[]; width: number }) {
   const hatch = useId();
   const isNarrow = width < narrow;
-  const [left, right] = isNarrow ? [4, width - 96] : [150, width - 190];
+  const [left, right] = isNarrow ? [4, width - 96] : [168, width - 190];
   const x = scaleLinear([0, topOf(rows)], [left, right]).clamp(true);
   const pitch = isNarrow ? rowHeight + 12 : rowHeight;
   const ticks = x.ticks(4);
@@ -98,7 +104,7 @@ function Forest({ rows, width }: { rows: readonly Row[]; width: number }) {
         <g key={row.playbookId} transform={`translate(0 ${headHeight + index * pitch})`}>
           <line className={styles.grid} x1={0} x2={width} y1={pitch} y2={pitch} />
           <text className={styles.rowName} x={0} y={isNarrow ? 15 : rowHeight / 2 + 4}>
-            {shortened(row.name, isNarrow ? 40 : 22)}
+            {shortened(row.name, isNarrow ? 40 : 25)}
           </text>
           <g transform={`translate(0 ${isNarrow ? 12 : 0})`}>
             <Mark row={row} x={x} hatch={hatch} />
