@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, relationship } from '#api/shape.ts';
+import { id, instant, relationship, zones } from '#api/shape.ts';
 
 /** Somewhere, in degrees, and how exactly it is known: a city's centre is said to be one. */
 export const place = z.object({
@@ -140,6 +140,8 @@ export const visitDay = z.object({
   betterOrder: z.object({ ids: z.array(id), savesSeconds: z.number().int() }).nullable(),
   /** Who may be offered a visit, in a sentence. */
   rule: z.string(),
+  /** The zones of everybody on the day and of the rep. */
+  zones,
 });
 export type VisitDay = z.infer<typeof visitDay>;
 

@@ -17,7 +17,7 @@ export async function visitDayAnswer(
   workspace: Workspace,
   rep: Rep,
   on: string,
-): Promise<VisitDay> {
+): Promise<Omit<VisitDay, 'zones'>> {
   await placePeople(db, workspace.id);
   const day = dayOfDate(rep.timeZone, on);
   const visits = (await appointmentsBetween(db, workspace.id, rep.id, day)).filter(

@@ -98,5 +98,6 @@ export const visitDay = (of: Partial<VisitDay> = {}): VisitDay => ({
   problems: [],
   betterOrder: null,
   rule: 'Only people who have heard from you or were referred.',
+  zones: {},
   ...of,
 });
