@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type HouseRules, houseRules } from '#core/rules/house-rules.ts';
 import type { PlaybookPage } from '#web/api/playbooks.ts';
+import { AtYourDesk } from '#web/pages/playbooks/AtYourDesk.tsx';
 import styles from '#web/pages/playbooks/aside.module.css';
 import { type EndIcon, endsAtOnceWhen, rulesItKeeps } from '#web/pages/playbooks/rules-it-keeps.ts';
 import { cx } from '#web/ui/class-names.ts';
@@ -43,10 +44,7 @@ export function PlaybookAside({ page, rules = houseRules }: { page: PlaybookPage
         </dl>
       </Part>
       <Part title="At your desk">
-        <p className={styles.tooFew} aria-hidden="true" />
-        <p className={styles.quiet}>
-          <b>Not enough calls yet to tell.</b> What this method brings is counted on your own calls alone.
-        </p>
+        <AtYourDesk playbookId={playbook.id} />
       </Part>
       <Part title="Where it comes from">
         <p className={styles.idea}>{playbook.source.idea}</p>
