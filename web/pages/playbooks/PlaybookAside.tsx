@@ -44,7 +44,7 @@ export function PlaybookAside({ page, rules = houseRules }: { page: PlaybookPage
         </dl>
       </Part>
       <Part title="At your desk">
-        <AtYourDesk playbookId={playbook.id} />
+        <AtYourDesk playbookId={page.id} />
       </Part>
       <Part title="Where it comes from">
         <p className={styles.idea}>{playbook.source.idea}</p>
