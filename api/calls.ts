@@ -52,9 +52,11 @@ export const recordedCall = z.object({
 });
 export type RecordedCall = z.infer<typeof recordedCall>;
 
-/** An inbound call: they called us. */
+/** An inbound call: they called us. Exactly one of `personId` and `number` is given. */
 export const newCallBack = z.object({
-  personId: id,
+  personId: id.optional(),
+  /** The number it came from: where it is one person's alone the call is theirs, else it waits to be somebody's. */
+  number: z.string().max(60).optional(),
   answered: z.boolean(),
   at: instant.optional(),
   result: result.nullish(),

@@ -93,6 +93,9 @@ export type InboundCallChange = z.infer<typeof inboundCallChange>;
 export const changedInboundCall = inboundCall.extend({ recorded: recordedCall.nullable() });
 export type ChangedInboundCall = z.infer<typeof changedInboundCall>;
 
+/** A call-back as it was logged; or, where its number is nobody's alone, the call that waits, with who it may be. */
+export const callBackLogged = z.union([recordedCall, z.object({ inboundCall })]);
+
 /** Those who were told today that the rep can be reached until a time which is later than the new one. */
 export const toldOtherwise = z.object({
   items: z.array(

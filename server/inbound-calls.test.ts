@@ -87,12 +87,101 @@ describe('who it may be', () => {
     expect(heard()).toEqual([call]);
   });
 
+  test('a shared switchboard comes to everybody who had a message, the latest first, and to no one name', async () => {
+    const number = newLine();
+    const line = { number, account: 'Fernwhistle Cold Storage' };
+    const names = ['Odile Marchbanks', 'Tobias Quill', 'Wren Ashgrove'];
+    const ids: string[] = [];
+    for (const [index, name] of names.entries()) {
+      desk.at(new Date(Date.parse(tuesday) + days(index)).toISOString());
+      const id = await add({ ...line, name });
+      await enrol(id);
+      await leaveMessage(id);
+      ids.push(id);
+    }
+    const silent = await add({ ...line, name: 'Anselm Fyfe' });
+    desk.later(days(1));
+    const call = await ring({ number });
+    expect(call.says).toBe('Somebody at Fernwhistle Cold Storage is calling.');
+    const found = call.candidates.map(({ personId }: { personId: string }) => personId);
+    expect(found).toEqual([...ids.reverse(), silent]);
+    expect(call.candidates[0]).toMatchObject({
+      by: 'switchboard',
+      certain: false,
+      evidence: 'Fernwhistle Cold Storage’s switchboard. Imogen Tarr left them a message on Thu Nov 26.',
+    });
+    desk.later(days(14));
+    const late = (await desk.ask('get-inbound-call', { params: { id: call.id } })).candidates;
+    expect(late[0].personId, 'the days are counted from the call').toBe(ids[0]);
+  });
+
   test('a withheld number is nobody’s, and the call is kept', async () => {
     for (const number of [null, 'Anonymous', '']) {
       const call = await ring({ number });
       expect(call).toMatchObject({ number: null, candidates: [], says: 'A withheld number is calling.' });
     }
   });
+
+  test('a number that is none, a short one and one from abroad are kept as they came', async () => {
+    const kept = async (number: string) => (await ring({ number })).number;
+    expect(await kept('sip:front desk')).toBe('sip:front desk');
+    expect(await kept('4711')).toBe('4711');
+    expect(await kept('+44 20 7946 0018')).toBe('+442079460018');
+    expect(await kept('(604) 555-0190 ext. 12')).toBe('+16045550190;ext=12');
+  });
+
+  test('a number found to be wrong leads to nobody', async () => {
+    const number = newLine();
+    const id = await add({ number });
+    await enrol(id);
+    await desk.ask('log-call', { body: { personId: id, outcome: 'wrong-number', phone: number } });
+    expect((await ring({ number })).candidates).toEqual([]);
+  });
+
+  test('whoever asked not to be called may be talked to, and nothing changes by it', async () => {
+    const number = newLine();
+    const id = await add({ number });
+    await enrol(id);
+    await desk.ask('log-call', { body: { personId: id, outcome: 'spoke', result: 'do-not-call' } });
+    desk.later(days(1));
+    const missed = await ring({ number, missed: true });
+    expect(missed.candidates[0]).toMatchObject({ doNotCall: true, say: null });
+    const call = await ring({ number });
+    expect(call.candidates[0]).toMatchObject({ doNotCall: true, say: expect.stringContaining('Thank you') });
+    const { recorded } = await change(call.id, { is: 'theirs', personId: id, answered: true });
+    expect(recorded.decision).toMatchObject({ next: 'stop', why: 'do-not-call' });
+  });
+
+  test('whoever was looked up by name is there beside the number', async () => {
+    const id = await add({ number: newLine() });
+    const call = await ring({ source: 'typed', personId: id, number: newLine() });
+    expect(call.candidates).toMatchObject([{ personId: id, by: 'typed', certain: true }]);
+    const nobody = { source: 'typed', personId: repId };
+    expect(await desk.refused('add-inbound-call', { body: nobody })).toMatchObject({ field: 'personId' });
+  });
+});
+
+test('a call rings for two minutes, and then waits', async () => {
+  const { id } = await ring({ number: newLine() });
+  const state = async () => (await desk.ask('get-inbound-call', { params: { id } })).state;
+  desk.later(119_000);
+  expect(await state()).toBe('ringing');
+  desk.later(1_000);
+  expect(await state()).toBe('open');
+  expect(await ring({ number: newLine(), missed: true })).toMatchObject({ state: 'open', missed: true });
+});
+
+test('whoever follows the events hears of a call with all there is to know', async () => {
+  const number = newLine();
+  await add({ name: 'Odile Marchbanks', number });
+  const following = new AbortController();
+  const response = await desk.request('/api/v1/events', { signal: following.signal });
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  const call = await ring({ number });
+  let text = '';
+  while (!text.includes('event: inbound')) text += (await reader.read()).value;
+  following.abort();
+  expect(JSON.parse(text.split('event: inbound\ndata: ')[1]!.split('\n')[0]!)).toEqual(call);
 });
 
 test('the same notice twice is one call, told once', async () => {
@@ -101,6 +190,9 @@ test('the same notice twice is one call, told once', async () => {
   expect(other.id).toBe(one.id);
   expect((await ring(notice)).id).toBe(one.id);
   expect(heard()).toHaveLength(1);
+  const missed = await ring({ ...notice, missed: true });
+  expect(missed, 'it was not taken').toMatchObject({ id: one.id, state: 'open', missed: true });
+  expect(heard()).toHaveLength(2);
 });
 
 test('a call logged as theirs supersedes the promise, and taken back it is open again', async () => {
@@ -136,4 +228,120 @@ test('nobody we call is dismissed, and may be taken up again', async () => {
   expect(await idsOpen()).not.toContain(id);
   expect(await change(id, { is: 'open' })).toMatchObject({ state: 'open' });
   expect(await idsOpen()).toContain(id);
+});
+
+describe('a call nobody was found for', () => {
+  test('is attached later, its number kept, and known the next time', async () => {
+    const id = await add({ number: newLine() });
+    await enrol(id);
+    const number = newLine();
+    const { id: callId } = await ring({ number, missed: true });
+    desk.later(days(1));
+    const theirs = { is: 'theirs', personId: id, answered: false, keepNumber: true };
+    const { recorded } = await change(callId, theirs, 'attach-1');
+    expect(recorded.says).toMatch(/^Next call/);
+    expect((await change(callId, theirs, 'attach-1')).recorded, 'sent twice').toEqual(recorded);
+    const { phones, touches } = await desk.ask('get-person', { params: { id } });
+    expect(phones.map((phone: { number: string }) => phone.number)).toContain(number);
+    expect(touches).toMatchObject([
+      { outcome: 'callback-missed', phone: number, at: expect.stringContaining('11-24') },
+    ]);
+    expect((await ring({ number })).candidates).toMatchObject([{ personId: id, by: 'other-number' }]);
+  });
+
+  test('is attached to somebody who is added for it, whose zone is found from the number', async () => {
+    const number = newLine();
+    const { id: callId } = await ring({ number, note: 'Asked for Imogen.' });
+    const { id } = await desk.ask('add-person', { body: { name: 'Bryn Castellan' } });
+    await enrol(id);
+    const { recorded } = await change(callId, {
+      is: 'theirs',
+      personId: id,
+      answered: true,
+      keepNumber: true,
+    });
+    expect(recorded.decision.next, 'there is a number to call now').toBe('call');
+    const { touches } = await desk.ask('get-person', { params: { id } });
+    expect(touches).toMatchObject([{ outcome: 'callback', note: 'Asked for Imogen.' }]);
+  });
+
+  test('keeps no number that was withheld, or is none', async () => {
+    const id = await add({ number: newLine() });
+    const theirs = { is: 'theirs', personId: id, answered: true, keepNumber: true };
+    for (const number of [null, '4711']) {
+      const params = { id: (await ring({ number })).id };
+      const refused = await desk.refused('change-inbound-call', { params, body: theirs });
+      expect(refused).toMatchObject({ status: 422, field: 'keepNumber' });
+      expect(await desk.ask('get-inbound-call', { params })).toMatchObject({ state: 'ringing' });
+    }
+  });
+
+  test('is one person’s, though two reps say so at once', async () => {
+    const [one, other] = [await add({ number: newLine() }), await add({ number: newLine() })];
+    const params = { id: (await ring({ number: null })).id };
+    const said = await Promise.allSettled(
+      [one, other].map((personId) => change(params.id, { is: 'theirs', personId, answered: true })),
+    );
+    expect(said.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const { personId } = await desk.ask('get-inbound-call', { params });
+    expect([one, other]).toContain(personId);
+    for (const id of [one, other]) {
+      const { touches } = await desk.ask('get-person', { params: { id } });
+      expect(touches).toHaveLength(id === personId ? 1 : 0);
+    }
+  });
+});
+
+test('a missed call comes first: they are called in any part of the next business day', async () => {
+  const number = newLine();
+  const id = await add({ number });
+  await enrol(id);
+  await leaveMessage(id);
+  desk.later(3_600_000);
+  const call = await ring({ number, missed: true });
+  expect(call).toMatchObject({ says: 'Odile Marchbanks called and missed us.', state: 'open' });
+  expect(call.candidates[0].say).toContain('returning your call');
+  desk.at('2026-11-25T11:00:00Z');
+  const { recorded } = await change(call.id, { is: 'theirs', personId: id, answered: false });
+  const { windows, closes, reasons } = recorded.decision;
+  expect(reasons[0].rule).toBe('callback-missed');
+  expect(closes).toBeNull();
+  const parts = windows.map(({ part }: { part: string }) => part);
+  expect(parts).toEqual(['early', 'morning', 'lunch', 'afternoon', 'late']);
+});
+
+describe('a call-back that is told by its number', () => {
+  test('is logged where the number is one person’s alone', async () => {
+    const number = newLine();
+    const id = await add({ number });
+    const told = await desk.ask('log-call-back', { body: { number, answered: true }, key: 'by-number-1' });
+    expect(told).toMatchObject({ personId: id, touchId: expect.any(String) });
+    await add({ number, name: 'Wren Ashgrove' });
+    const again = await desk.ask('log-call-back', { body: { number, answered: true }, key: 'by-number-1' });
+    expect(again, 'though the number is shared by now').toEqual(told);
+  });
+
+  test('waits where it is not, with all that was said of it, and is one call however often it is told', async () => {
+    const number = newLine();
+    await add({ number, account: 'Tarn Freight' });
+    await add({ number, account: 'Tarn Freight', name: 'Wren Ashgrove' });
+    const body = { number, answered: false, callOn: '2026-11-27', note: 'In a hurry.' };
+    const told = () => desk.ask('log-call-back', { body, key: 'by-number-2' });
+    const [one, other] = await Promise.all([told(), told()]);
+    expect(other).toEqual(one);
+    expect(one.inboundCall).toMatchObject({
+      state: 'open',
+      missed: true,
+      note: 'In a hurry. To be called: 2026-11-27.',
+      says: 'Somebody at Tarn Freight called and missed us.',
+    });
+    expect(one.inboundCall.candidates).toHaveLength(2);
+    expect(heard()).toHaveLength(1);
+  });
+
+  test('names a person or a number, and not both', async () => {
+    const id = await add({ number: newLine() });
+    for (const body of [{ answered: true }, { answered: true, personId: id, number: newLine() }])
+      expect(await desk.refused('log-call-back', { body })).toMatchObject({ status: 422, field: 'personId' });
+  });
 });

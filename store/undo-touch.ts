@@ -5,14 +5,21 @@ import { writeDoNotCall } from '#store/do-not-call.ts';
 import { type KeptTouch, type LoadedFacts, loadFacts } from '#store/facts.ts';
 import { takeBackFrontDesk } from '#store/front-desk-heard.ts';
 import { newId } from '#store/id.ts';
-import { leaveInboundCall } from '#store/inbound/take-up.ts';
+import { type InboundCall, leaveInboundCall } from '#store/inbound/inbound-calls.ts';
 import { localToday, writePromises } from '#store/promises.ts';
 import { byTime, withTouches } from '#store/record-touch.ts';
 import { transaction } from '#store/transaction.ts';
+import { takeBackVisits } from '#store/visits/visits-of-touch.ts';
 import type { Queryable, Workspace } from '#store/workspace.ts';
 
 export type Undone =
-  | { kind: 'undone'; touchId: string; after: Decided | null; person: LoadedFacts }
+  | {
+      kind: 'undone';
+      touchId: string;
+      after: Decided | null;
+      person: LoadedFacts;
+      openCall: InboundCall | null;
+    }
   | { kind: 'not-found' }
   | { kind: 'already' };
 
@@ -27,6 +34,8 @@ export function undoTouch(
   return transaction(db, async (connection) => {
     const prospectId = await lockPersonOf(connection, workspace.id, touchId);
     if (prospectId === null) return { kind: 'not-found' };
+    // First, for the facts that the next decision is made from read what stands again.
+    await takeBackVisits(connection, workspace.id, { prospectId, touchId, now });
     const person = (await loadFacts(connection, workspace, [prospectId], now))[0]!;
     const undone = person.touches.find((touch) => touch.id === touchId)!;
     if (undone.corrects !== null || person.touches.some((touch) => touch.corrects === touchId))
@@ -34,7 +43,9 @@ export function undoTouch(
     const next = withTouches(person, [...person.touches, voidOf(undone, now)].sort(byTime));
     const after = decideLoaded(workspace, next, now);
     await write(connection, workspace, { next, voided: undone, repId, after, now });
-    return { kind: 'undone', touchId, after, person: next };
+    // The call that came in and was this touch is nobody's again.
+    const openCall = await leaveInboundCall(connection, workspace.id, touchId);
+    return { kind: 'undone', touchId, after, person: next, openCall };
   });
 }
 
@@ -89,7 +100,6 @@ async function write(db: Queryable, workspace: Workspace, undoing: Undoing): Pro
     ],
   });
   await writePromises(db, workspace, [next], now);
-  await leaveInboundCall(db, workspace.id, voided.id);
   await takeBackFrontDesk(db, workspace.id, next.prospectId, voided.id);
   await writeDoNotCall(db, workspace.id, next, { touchId: written.id, forTheCompany: false });
 }

@@ -1,14 +1,19 @@
+import type pg from 'pg';
+import type { z } from 'zod';
 import { inboundCall as answer, newInboundCall } from '#api/inbound-calls.ts';
 import { isRinging } from '#core/call/ringing.ts';
 import { inboundCallAnswer } from '#server/answers/inbound-call-answer.ts';
 import { readInboundNumber } from '#server/inbound-input.ts';
-import { writing } from '#server/operation.ts';
+import { keepAndTell } from '#server/keep-and-tell.ts';
+import { type Asked, acting } from '#server/operation.ts';
 import { badInput } from '#server/problems.ts';
 import { touchInstant } from '#server/recorded.ts';
-import { keepInboundCall } from '#store/inbound/inbound-calls.ts';
+import { keepInboundCall, type NewInboundCall } from '#store/inbound/inbound-calls.ts';
 import { lockPerson } from '#store/people-change.ts';
 
-export const addAnInboundCall = writing({
+type Asking = Asked<unknown, z.infer<typeof newInboundCall>>;
+
+export const addAnInboundCall = acting({
   id: 'add-inbound-call',
   method: 'post',
   path: '/inbound-calls',
@@ -16,31 +21,35 @@ export const addAnInboundCall = writing({
   body: newInboundCall,
   answer,
   status: 201,
-  async write({ desk, rep, now, body, tell }, db) {
-    const { workspace } = desk;
-    const at = touchInstant(body.at, now);
-    const personId = body.personId ?? null;
-    if (personId !== null && !(await lockPerson(db, workspace.id, personId)))
-      throw badInput('personId', 'There is no such person here.');
-    const isOver = body.missed || !isRinging(at, now);
-    const { call, isNews } = await keepInboundCall(
-      db,
-      workspace.id,
-      {
-        at,
-        number: await readInboundNumber(body.number ?? null, workspace.defaultCountry),
-        repId: body.source === 'typed' ? rep.id : null,
-        state: isOver ? 'open' : 'ringing',
-        missed: body.missed,
-        personId,
-        source: body.source,
-        key: body.key ?? null,
-        note: body.note ?? null,
-      },
-      now,
-    );
-    const told = await inboundCallAnswer(db, desk, rep, call, now);
-    if (isNews) tell({ event: 'inbound', data: told });
-    return told;
+  async act(asked) {
+    const { desk, rep, now } = asked;
+    const told = await readCall(asked);
+    return keepAndTell(asked, async (db) => {
+      await refuseStranger(db, asked);
+      const { call, isNews } = await keepInboundCall(db, desk.workspace.id, told, now);
+      const body = await inboundCallAnswer(db, desk, rep, call, now);
+      return { body, news: isNews ? body : null };
+    });
   },
 });
+
+async function readCall({ desk, rep, now, body }: Asking): Promise<NewInboundCall> {
+  const { number, source, key, missed, personId, note } = body;
+  const at = touchInstant(body.at, now);
+  return {
+    at,
+    number: await readInboundNumber(number ?? null, desk.workspace.defaultCountry),
+    repId: source === 'typed' ? rep.id : null,
+    state: missed || !isRinging(at, now) ? 'open' : 'ringing',
+    missed,
+    personId: personId ?? null,
+    source,
+    key: key ?? null,
+    note: note ?? null,
+  };
+}
+
+async function refuseStranger(db: pg.PoolClient, { desk, body }: Asking): Promise<void> {
+  if (body.personId && !(await lockPerson(db, desk.workspace.id, body.personId)))
+    throw badInput('personId', 'There is no such person here.');
+}

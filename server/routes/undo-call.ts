@@ -1,5 +1,6 @@
 import { recordedCall as answer } from '#api/calls.ts';
 import { firstAnswer, keepAnswer } from '#server/answer-once.ts';
+import { inboundCallAnswer } from '#server/answers/inbound-call-answer.ts';
 import { recordedCall } from '#server/answers/recorded-call.ts';
 import { dayChanged, personChanged } from '#server/events.ts';
 import { acting } from '#server/operation.ts';
@@ -22,6 +23,10 @@ export const undoCall = acting({
       throw conflict('already-undone', 'This call was taken back already.', 'Reload to see how it stands.');
     const body = recordedCall({ ...undone, touch: null });
     await keepAnswer(context.db, asked, { status: 200, body });
+    if (undone.openCall !== null) {
+      const open = await inboundCallAnswer(context.db, desk, rep, undone.openCall, now);
+      tell({ event: 'inbound', data: open });
+    }
     tell(personChanged(body.personId));
     tell(dayChanged);
     return { status: 200, body };

@@ -126,3 +126,17 @@ export async function putInboundCall(
   );
   return changed.rows[0] ?? null;
 }
+
+/** A touch that is taken back leaves its call open, as it came: nobody’s. @returns the call; null where it was none */
+export async function leaveInboundCall(
+  db: Queryable,
+  workspaceId: string,
+  touchId: string,
+): Promise<InboundCall | null> {
+  const left = await db.query(
+    `update inbound_call i set state = 'open', touch_id = null, prospect_id = null
+      where workspace_id = $1 and touch_id = $2 returning ${columns}`,
+    [workspaceId, touchId],
+  );
+  return left.rows[0] ?? null;
+}

@@ -51,12 +51,3 @@ export async function logInboundCall(
     [workspaceId, callId, touch.id, touch.prospectId, touch.repId, touch.missed],
   );
 }
-
-/** A touch that is taken back leaves its call open, as it came: nobody’s. */
-export async function leaveInboundCall(db: Queryable, workspaceId: string, touchId: string): Promise<void> {
-  await db.query(
-    `update inbound_call set state = 'open', touch_id = null, prospect_id = null
-      where workspace_id = $1 and touch_id = $2`,
-    [workspaceId, touchId],
-  );
-}
