@@ -126,9 +126,11 @@ export function Asking({
             </Button>
           </>
         )}
-        <Button look="ghost" size="small" icon="search" onClick={() => setSearching(!isSearching)}>
-          Somebody else
-        </Button>
+        {candidates.length > 0 && (
+          <Button look="ghost" size="small" icon="search" onClick={() => setSearching(!isSearching)}>
+            Somebody else
+          </Button>
+        )}
         <Button look="ghost" size="small" busy={isWriting} onClick={dismiss}>
           Nobody we call
         </Button>

@@ -117,8 +117,8 @@ function useFocus(stage: React.RefObject<HTMLDivElement | null>) {
     giveBack: () => {
       if (!stage.current?.contains(document.activeElement)) return;
       const before = cameFrom.current;
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-      else document.getElementById('sheet')?.focus();
+      const isThere = before instanceof HTMLElement && before.isConnected && before !== document.body;
+      (isThere ? before : document.getElementById('sheet'))?.focus();
     },
   }));
   return ways;
