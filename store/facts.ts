@@ -1,6 +1,6 @@
 import { standingTouches } from '#core/call/stand.ts';
 import type { Touch } from '#core/call/touch.ts';
-import type { Facts, Objective, ProspectFacts, Relationship } from '#core/decide/facts.ts';
+import type { Facts, Objective, ProspectFacts, Relationship, VisitToCome } from '#core/decide/facts.ts';
 import { leavesSeries } from '#core/playbook/leaves-series.ts';
 import type { PhoneKind } from '#core/rules/calling-hours.ts';
 import { instantText } from '#store/instant-text.ts';
@@ -114,6 +114,12 @@ select p.id, p.time_zones, p.relationship, p.country, p.region, p.objective, p.e
                  t.result, t.message, t.variant, t.strategy, t.promise, t.phone, ${instantText('t.call_at')}, t.call_on)
                order by t.at, t.id)
           from touch t where t.workspace_id = p.workspace_id and t.prospect_id = p.id) as touches,
+       (select json_build_object('at', ${instantText('ap.from_at')}, 'reconfirmed', ap.reconfirmed_at is not null,
+                 'place', ap.place_says, 'stands', case when ap.status = 'confirmed' then 'agreed'
+                   when ap.offered_touch_id is null then 'to-offer' else 'offered' end)
+          from appointment ap where ap.workspace_id = p.workspace_id and ap.prospect_id = p.id and ap.from_at > $3
+           and ap.kind = 'visit' and (ap.status = 'confirmed' or ap.status = 'tentative' and ap.opt_out)
+         order by ap.from_at limit 1) as visit,
        case when e.playbook_id = any ($4::text[]) then coalesce((${rehearsed}), '{}') end as rehearsed
        ${more}
   from prospect p
@@ -142,6 +148,7 @@ type FactsRow = {
   pressing: unknown;
   connector: ProspectFacts['connector'];
   visit_slot_at: string | null;
+  visit: VisitToCome | null;
   do_not_call_at: string | null;
   campaign_objective: Objective | null;
   enrolment_id: string | null;
@@ -225,6 +232,7 @@ function rowToProspect(row: FactsRow): Omit<ProspectFacts, 'phones'> {
     pressing: row.pressing !== null,
     connector: row.connector && { name: row.connector.name, status: row.connector.status },
     visitSlot: row.visit_slot_at === null ? null : { at: row.visit_slot_at },
+    visit: row.visit,
   };
 }
 

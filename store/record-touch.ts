@@ -21,6 +21,7 @@ import { localToday, promiseStatements } from '#store/promises.ts';
 import { keepPlans, together } from '#store/together.ts';
 import { startOf, type TouchEntry, touchOf } from '#store/touch-entry.ts';
 import { attempts } from '#store/transaction.ts';
+import { keepVisitsOfTouch, tellsOfVisits, visitsAfter } from '#store/visits/visits-of-touch.ts';
 import type { WordsSaid } from '#store/words-kept.ts';
 import type { WordsRead } from '#store/words-said.ts';
 import type { Queryable, Workspace } from '#store/workspace.ts';
@@ -195,7 +196,7 @@ type Keeping = {
 
 async function keep(db: pg.PoolClient, workspace: Workspace, keeping: Keeping): Promise<Recorded> {
   const { person, before, touch, now } = keeping;
-  const next = withTouches(person, [...person.touches, touch].sort(byTime));
+  const next = visitsAfter(withTouches(person, [...person.touches, touch].sort(byTime)), touch);
   const after = decideLoaded(workspace, next, now);
   const recorded: Recorded = { kind: 'recorded', touchId: touch.id, before, after, person: next, touch };
   const statements = [
@@ -232,13 +233,14 @@ function recordStatement(workspaceId: string, keeping: Keeping, recorded: Record
 }
 
 /** Whether the touch says something of more than itself: of a screener, of a number, of a call, or that nobody calls again. */
-function hasMoreToIt({ entry, touch: { result, outcome } }: Keeping): boolean {
+function hasMoreToIt({ entry, touch }: Keeping): boolean {
   return (
     entry.inbound != null ||
     tellsOfFrontDesk(entry) ||
-    result === 'do-not-call' ||
-    result === 'lifted' ||
-    outcome === 'wrong-number'
+    tellsOfVisits(touch) ||
+    touch.result === 'do-not-call' ||
+    touch.result === 'lifted' ||
+    touch.outcome === 'wrong-number'
   );
 }
 
@@ -256,6 +258,7 @@ async function keepTheRest(
   const { repId, screener = null } = entry;
   const heard = { touchId: touch.id, prospectId: person.prospectId, repId, at: touch.at, now, screener };
   if (tellsOfFrontDesk(entry)) await heardAtFrontDesk(db, workspace.id, heard);
+  if (tellsOfVisits(touch)) await keepVisitsOfTouch(db, workspace.id, person.prospectId, touch, now);
   const forTheCompany = entry.forTheCompany ?? false;
   await writeDoNotCall(db, workspace.id, person, { touchId: touch.id, forTheCompany });
   if (entry.inbound) {
@@ -301,6 +304,7 @@ function touchRow({ person, before, touch, words, entry }: Keeping): Record<stri
     hung_up_because: hungUp ? (decision.reasons.at(-1)?.says ?? null) : null,
     against_the_rules: entry.againstTheRules ?? null,
     said: words?.kept ?? null,
+    told_desk_until: words?.deskUntil ?? null,
   };
 }
 
@@ -308,15 +312,16 @@ const recordQuery = `
 with written as (
   insert into touch (workspace_id, id, prospect_id, enrolment_id, rep_id, at, local_on, channel, direction, outcome,
                      result, message, variant, strategy, promise, phone, call_at, call_on, note, seconds, objective,
-                     made_under, hung_up_because, against_the_rules, said, corrects, recorded_at)
+                     made_under, hung_up_because, against_the_rules, said, told_desk_until, corrects, recorded_at)
   select $1, t.id, t.prospect_id, t.enrolment_id, t.rep_id, t.at, t.local_on, t.channel, t.direction, t.outcome,
          t.result, t.message, t.variant, t.strategy, t.promise, t.phone, t.call_at, t.call_on, t.note, t.seconds,
-         t.objective, t.made_under, t.hung_up_because, t.against_the_rules, t.said, t.corrects, $2
+         t.objective, t.made_under, t.hung_up_because, t.against_the_rules, t.said, t.told_desk_until, t.corrects, $2
     from jsonb_to_record($3::jsonb) as t (
          id uuid, prospect_id uuid, enrolment_id uuid, rep_id uuid, at timestamptz, local_on date, channel text,
          direction text, outcome text, result text, message text, variant smallint, strategy text, promise jsonb,
          phone text, call_at timestamptz, call_on date, note text, seconds integer, objective text,
-         made_under smallint, hung_up_because text, against_the_rules jsonb, said jsonb, corrects uuid)
+         made_under smallint, hung_up_because text, against_the_rules jsonb, said jsonb, told_desk_until timestamptz,
+         corrects uuid)
 ), answered as (
   insert into idempotency (workspace_id, key, request_hash, status, body, created_at)
   select $1, $5::text, $6::text, $7::smallint, $8::jsonb, $2 where $5::text is not null

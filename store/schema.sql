@@ -148,6 +148,8 @@ create table appointment (
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   confirmed_at timestamp with time zone,
+  cancelled_in_touch_id uuid,
+  cancelled_from text,
   constraint appointment_pkey PRIMARY KEY (workspace_id, id),
   constraint appointment_check CHECK ((from_at < until_at)),
   constraint appointment_kind_check CHECK ((kind = ANY (ARRAY['visit'::text, 'call'::text]))),

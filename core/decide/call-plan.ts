@@ -31,12 +31,21 @@ function planAnswer(situation: Situation, step: AnswerStep): CallPlan {
 }
 
 function planFollowUp(situation: Situation, step: FollowStep): CallPlan {
+  if (step.leave !== undefined) return planReconfirming(situation, step, step.leave);
   const strategy = nextStrategy(situation);
   const way = strategy ?? situation.playbook;
   const parts = step.parts ?? way.parts;
   const schedule = scheduleFollowUp(situation, step, parts);
   const onVoicemail = playbookOnVoicemail(situation, way.voicemail, openingDay(situation, schedule));
   return { step, parts, schedule, strategy, onVoicemail };
+}
+
+/** The call has its own words, whatever the method's turn would be. */
+function planReconfirming(situation: Situation, step: FollowStep, message: string): CallPlan {
+  const parts = step.parts ?? situation.playbook.parts;
+  const schedule = scheduleFollowUp(situation, step, parts);
+  const onVoicemail = answerOnVoicemail(situation, message, openingDay(situation, schedule));
+  return { step, parts, schedule, strategy: null, onVoicemail };
 }
 
 function openingDay({ zone, now }: Situation, { windows }: Schedule): number {

@@ -43,10 +43,11 @@ export function isFulfilled(condition: Condition, situation: Situation, now: Sec
 
 /** The instants from which a condition may come out differently though nothing new is learned. */
 export function turningPoints({ facts }: Situation): Seconds[] {
-  const { expecting, visitSlot } = facts.prospect;
+  const { expecting, visitSlot, visit } = facts.prospect;
   const points: Seconds[] = [];
   if (expecting != null) points.push(instantOf(expecting.until) + 1);
   if (visitSlot != null) points.push(instantOf(visitSlot.at));
+  if (visit != null) points.push(instantOf(visit.at));
   return points;
 }
 

@@ -38,7 +38,8 @@ function settle(situation: Situation, row: PrecedenceRow, verdict: Verdict): Dec
   if (verdict.next === 'stop' || verdict.next === 'prepare') {
     const decision = lasting(situation, verdict);
     const ruledOut = outranked(situation, row, false, verdict.reason);
-    return { decision, precedence: row.rank, ruledOut, validUntil: null };
+    const until = verdict.next === 'stop' ? verdict.until : undefined;
+    return { decision, precedence: row.rank, ruledOut, validUntil: said(until ?? null) };
   }
   const plan = planCall(situation, verdict);
   if (plan.schedule.windows.length === 0) {

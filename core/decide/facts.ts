@@ -11,6 +11,19 @@ export type Objective = 'appointment' | 'return-call';
 /** One entry of a calling-hour pack: ISO weekdays (1 = Monday) and local wall-clock times `HH:MM`. */
 export type CallingHours = { days?: readonly number[]; from: string; until: string };
 
+/**
+ * A visit to come. `agreed`: they said yes; `offered`: a message offered it, and they have said nothing to it; `to-offer`: a rep
+ * chose to offer it with the next message. Not of METHODS.md, and absent from its cases.
+ */
+export type VisitToCome = {
+  /** Instant it begins. */
+  at: string;
+  stands: 'agreed' | 'offered' | 'to-offer';
+  reconfirmed: boolean;
+  /** Where, as it is said; null: at their office. */
+  place: string | null;
+};
+
 /** What `decide` knows of a person. Null and absent mean the same. Source: METHODS.md, "Decision as data". */
 export type ProspectFacts = {
   /** IANA zone, or the list of zones the person may be in; dates are the first one's. */
@@ -26,6 +39,7 @@ export type ProspectFacts = {
   pressing?: boolean | null;
   connector?: { name: string; status: 'asked' | 'agreed' | 'introduced' } | null;
   visitSlot?: { at: string } | null;
+  visit?: VisitToCome | null;
   /** Hours the law or the workspace allows; absent means no limit beyond the day parts, [] allows nothing. */
   callingHours?: readonly CallingHours[] | null;
 };

@@ -1,3 +1,4 @@
+import { visitToReconfirm } from '#core/decide/rules-on-visits.ts';
 import { askedForTime, missedTheirCall } from '#core/decide/rules-that-answer.ts';
 import { openPromise, playbookStep, suggestedByScreener } from '#core/decide/rules-that-follow.ts';
 import {
@@ -30,7 +31,7 @@ export const precedence: readonly PrecedenceRow[] = [
   row('phone', 'find a number', 'ours', noPhone),
   row('asked-for-time', 'the call they asked for', 'ours', askedForTime),
   row('callback-missed', 'the return of their call', 'Mary Jane, The Phone Lady', missedTheirCall),
-  row('keep-the-promise', 'the promised follow-up', 'Mary Jane, The Phone Lady', openPromise),
+  row('keep-the-promise', 'the promised follow-up', 'Mary Jane, The Phone Lady', promised),
   row('left-is-left', 'leaving it with them', 'Lisa Shepherd', leftWithThem),
   row('finished', 'the end of the method', 'each author', finished),
   row(
@@ -42,6 +43,11 @@ export const precedence: readonly PrecedenceRow[] = [
   row('prepare-first', 'preparing the first call', 'Voss Graham, Maura Schreier-Fleming', notPrepared),
   row('playbook-step', 'the method’s next call', 'each author', playbookStep),
 ].map((entry, index) => ({ rank: index + 1, ...entry }));
+
+/** A visit to come is to be reconfirmed before anything else that was promised. */
+function promised(situation: Situation): Verdict | null {
+  return visitToReconfirm(situation) ?? openPromise(situation);
+}
 
 function row(
   rule: string,

@@ -1,4 +1,5 @@
 import type { Reason } from '#core/decide/decision.ts';
+import { visitAgreed, visitToReconfirm } from '#core/decide/rules-on-visits.ts';
 import { type Moment, openSince, type Situation } from '#core/decide/situation.ts';
 import type { PrepareVerdict, StopVerdict } from '#core/decide/verdict.ts';
 import { sayCount, sayDay } from '#core/prospect/local-time-words.ts';
@@ -46,6 +47,9 @@ function reopens({ inbound, touch }: Moment): boolean {
 
 /** Rule 3: what this enrolment was for has happened. */
 export function concluded(situation: Situation): StopVerdict | null {
+  if (visitToReconfirm(situation) !== null) return null;
+  const agreed = visitAgreed(situation);
+  if (agreed !== null) return agreed;
   const last = situation.moments.findLast(({ inEnrolment, touch }) => inEnrolment && touch.result != null);
   if (last === undefined) return null;
   const on = sayDay(last.day);

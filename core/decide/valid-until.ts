@@ -17,7 +17,9 @@ import { isBusinessDay } from '#core/rules/business-day.ts';
 export function callStandsUntil(situation: Situation, plan: CallPlan): Seconds {
   const windowEnds = plan.schedule.windows[0]?.until as Seconds;
   if (plan.step.next === 'answer') return windowEnds;
-  const until = Math.min(windowEnds, latestGoesBy(situation, plan.step, plan.schedule.firstOn));
+  const { leave, until: over = Number.POSITIVE_INFINITY } = plan.step;
+  const until = Math.min(windowEnds, over, latestGoesBy(situation, plan.step, plan.schedule.firstOn));
+  if (leave !== undefined) return until;
   const turns = turningPoints(situation).filter((at) => at > situation.now && at < until);
   return Math.min(until, ...turns.filter((at) => sayingChanges(situation, plan, at)));
 }

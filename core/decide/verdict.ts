@@ -1,12 +1,18 @@
 import type { DayPartName } from '#core/call/touch.ts';
 import type { Missing, Reason, StopWhy } from '#core/decide/decision.ts';
 import type { Span } from '#core/decide/windows.ts';
-import type { Day } from '#core/prospect/local-time.ts';
+import type { Day, Seconds } from '#core/prospect/local-time.ts';
 
 /** What a rule of the precedence table says when it fits. */
 export type Verdict = StopVerdict | PrepareVerdict | AnswerStep | FollowStep;
 
-export type StopVerdict = { next: 'stop'; why: StopWhy; reason: Reason };
+export type StopVerdict = {
+  next: 'stop';
+  why: StopWhy;
+  reason: Reason;
+  /** When it falls away by itself; absent: never. */
+  until?: Seconds;
+};
 export type PrepareVerdict = { next: 'prepare'; missing: Missing; reason: Reason };
 
 /** They want to hear from us: the rules on how often do not apply, and the message answers them. */
@@ -25,6 +31,10 @@ export type FollowStep = {
   latest: Day | null;
   /** Null: the playbook's own day parts. */
   parts: readonly DayPartName[] | null;
+  /** The message that stands in for the playbook's. */
+  leave?: string;
+  /** When the step falls away by itself; absent: never. */
+  until?: Seconds;
   /** What it is called when `latest` has passed. */
   late: Reason;
   /** Why not before `earliest`. */

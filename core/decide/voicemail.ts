@@ -1,5 +1,6 @@
 import { isFulfilled } from '#core/decide/condition.ts';
 import type { IfVoicemail, Reason } from '#core/decide/decision.ts';
+import { isVisitToOffer } from '#core/decide/rules-on-visits.ts';
 import type { Situation } from '#core/decide/situation.ts';
 import type { VoicemailRule } from '#core/playbook/playbook.ts';
 import type { Day, Seconds } from '#core/prospect/local-time.ts';
@@ -37,6 +38,11 @@ export function playbookOnVoicemail(
   const message = rule === undefined || rule.leave === 'nothing' ? null : rule.leave;
   if (forbidden || rule === undefined || message === null) {
     return { ifVoicemail: hangUp, promises: false, forbidden, wouldLeave: message };
+  }
+  // What leaves nothing keeps leaving nothing; any other message gives way to the visit a rep chose to offer.
+  if (isVisitToOffer(situation, now)) {
+    const ifVoicemail: IfVoicemail = { do: 'leave', message: 'opt-out-appointment', variant: null };
+    return { ifVoicemail, promises: false, forbidden: null, wouldLeave: ifVoicemail.message };
   }
   const variant = rule.variant === 'next' ? situation.voicemails + 1 : null;
   const ifVoicemail: IfVoicemail = { do: 'leave', message, variant };

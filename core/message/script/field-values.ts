@@ -121,7 +121,8 @@ function researched({ person }: Known): FieldValues {
 }
 
 function visitOf({ person, facts }: Known, at: string): FieldValues {
-  const slot = facts.prospect.visitSlot?.at;
+  const { visit, visitSlot } = facts.prospect;
+  const slot = visit?.at ?? visitSlot?.at;
   if (slot === undefined || !isAfter(slot, at)) return {};
   const wall = wallClock(person.timeZones, slot);
   if (wall === null) return {};
@@ -129,7 +130,7 @@ function visitOf({ person, facts }: Known, at: string): FieldValues {
     'visit-day': sayWeekday(wall.day),
     'visit-date': sayMonthDay(wall.day),
     'visit-time': sayTime(wall.minute),
-    'visit-place': person.city === null ? 'your office' : `your office in ${person.city}`,
+    'visit-place': visit?.place ?? (person.city === null ? 'your office' : `your office in ${person.city}`),
   };
 }
 

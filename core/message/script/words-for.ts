@@ -68,7 +68,7 @@ export function wordsFor<S extends Script>(question: WordsQuestion<S>): Words<S>
   const message = messageOf(decision);
   return {
     at,
-    prospect: over === null ? wordsOfKind(question, 'opening') : locked(over),
+    prospect: over === null ? wordsOfKind(question, toThem(decision)) : locked(over),
     screener: over === null ? wordsOfKind(question, 'screener') : locked(over),
     voicemail: message === null ? locked(over ?? leavesNothing(question)) : wordsOfKind(question, message),
     context: messageContext(known, at, null),
@@ -108,6 +108,11 @@ function promiseFor(
   if (!isAnswer || !playbook?.voicemail.some(({ promise }) => promise)) return null;
   const [first] = keepablePromises(known.facts, playbook, houseRules, saidAt(decision, now), 1);
   return first?.phrase ?? null;
+}
+
+/** Before a visit the call is about the visit. */
+function toThem(decision: Decision | null): MessageKind {
+  return decision?.reasons.some(({ rule }) => rule === 'reconfirm-visit') ? 'reconfirm' : 'opening';
 }
 
 function locked(says: string): WordsSaid<never> {
@@ -163,9 +168,11 @@ function occasionsOf(
   const isKnown = person.relationship === 'known' || person.relationship === 'client';
   const isReferred = agreedConnector(person) !== null;
   const isTag = messagesLeft(facts) >= messagesForPhoneTag;
-  const { expecting, pressing } = facts.prospect;
+  const { expecting, pressing, visit } = facts.prospect;
   const rows: readonly [Occasion, holds: boolean, hearer: Hearer][] = [
     ['on-the-line', onTheLine, 'prospect'],
+    ['visit-agreed', visit?.stands === 'agreed', 'prospect'],
+    ['visit-offered', visit?.stands === 'offered', 'prospect'],
     ['asked', because('asked-for-time'), 'prospect'],
     ['they-called', because('callback-missed'), 'prospect'],
     ['known', isKnown, 'prospect'],

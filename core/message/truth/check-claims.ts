@@ -44,6 +44,8 @@ type Recorded = {
   /** Undefined where it is not known whether there is one. */
   connector: { name: string; agreed: boolean } | null | undefined;
   askedFor: boolean | null;
+  /** They have agreed to a visit that is to come. */
+  visitAgreed: boolean;
 };
 type Verdict = Pick<CheckedClaim, 'verdict' | 'says' | 'unlocks' | 'needs'>;
 
@@ -57,6 +59,7 @@ function recordOf(kind: MessageKind, { facts, ...context }: MessageContext): Rec
     messagesLeft: context.messagesLeft ?? touches?.filter(isVoicemail).length ?? null,
     connector: context.connector === undefined ? fromFacts : context.connector,
     askedFor: context.askedFor || facts?.prospect.expecting ? true : context.askedFor === null ? false : null,
+    visitAgreed: facts?.prospect.visit?.stands === 'agreed',
   };
 }
 
@@ -136,7 +139,7 @@ const claimRecords: Readonly<
   appointment: {
     of: 'a meeting was agreed',
     unlocks: 'Log the conversation in which it was agreed, with its result.',
-    holds: (record) => some(record, ({ result }) => result === 'meeting'),
+    holds: (record) => record.visitAgreed || some(record, ({ result }) => result === 'meeting'),
   },
 };
 
