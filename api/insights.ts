@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, localDate, relationship, result } from '#api/shape.ts';
 import { metricGroups, metricIds, metricUnits } from '#core/evidence/metrics/definitions.ts';
+import { territoryStates } from '#core/evidence/territory/territory-state.ts';
 
 /**
  * Whose numbers, of which work and of when. With `rep` those of one rep; with `team` those of all reps of that team, and
@@ -252,16 +253,6 @@ export const insightsHours = z.object({
   says: z.string(),
 });
 export type InsightsHours = z.infer<typeof insightsHours>;
-
-export const territoryStates = [
-  'untouched',
-  'tried',
-  'talking',
-  'client',
-  'left-in-their-hands',
-  'said-no',
-  'asked-not-to-call',
-] as const;
 
 export const personInTerritory = z.object({ personId: id, name: z.string(), who: z.array(z.string()) });
 

@@ -766,6 +766,16 @@ describe('a day out', () => {
   });
 });
 
+test('the evidence says what was done, when they answer and who is left, on the page and as a file', async () => {
+  expect(await desk.ask('get-insights')).toMatchObject({ scope: { kind: 'rep' }, period: { weeks: 12 } });
+  expect(await desk.ask('get-insights-hours', { query: { team: 'all' } })).toMatchObject({
+    scope: { kind: 'team', maySeeTeam: true },
+  });
+  const { people, states } = await desk.ask('get-insights-territory', { query: { team: 'all' } });
+  expect(states.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBe(people);
+  expect(await desk.ask('get-insights-file')).toContain('Call-back ratio');
+});
+
 test('this day went by way of every operation, and nothing failed behind it', () => {
   expect(operations.map(({ id }) => id).filter((id) => !desk.asked.has(id))).toEqual([]);
   expect(desk.logged).toEqual([]);

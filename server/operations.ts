@@ -44,6 +44,10 @@ import { getCampaign } from '#server/routes/get-campaign.ts';
 import { getConnectorWords } from '#server/routes/get-connector-words.ts';
 import { getImport } from '#server/routes/get-import.ts';
 import { getInboundCall } from '#server/routes/get-inbound-call.ts';
+import { getInsights } from '#server/routes/get-insights.ts';
+import { getTheInsightsFile } from '#server/routes/get-insights-file.ts';
+import { getInsightsHours } from '#server/routes/get-insights-hours.ts';
+import { getInsightsTerritory } from '#server/routes/get-insights-territory.ts';
 import { getLoad } from '#server/routes/get-load.ts';
 import { getPerson } from '#server/routes/get-person.ts';
 import { getPersonDay } from '#server/routes/get-person-day.ts';
@@ -248,6 +252,10 @@ export const operations: readonly Operation[] = [
   addAReferral,
   changeAReferral,
   getConnectorWords,
+  getInsights,
+  getInsightsHours,
+  getInsightsTerritory,
+  getTheInsightsFile,
   uploadConnections,
   listTheConnectionUploads,
   undoTheConnections,

@@ -95,6 +95,11 @@ export function notFromHere(title: string, next: string): Refused {
   return new Refused({ title, status: 403, detail: `${nothingChanged} ${next}`, code: 'not-from-here' });
 }
 
+/** What only whoever looks after reps may see. */
+export function notYours(title: string, next: string): Refused {
+  return new Refused({ title, status: 403, detail: next, code: 'not-yours' });
+}
+
 export function keyReused(): Refused {
   return new Refused({
     title: 'This Idempotency-Key came before with another request.',

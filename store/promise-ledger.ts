@@ -73,7 +73,7 @@ const keptAs: Readonly<Record<PromiseStatus, readonly string[]>> = {
 };
 
 /** A promise with its status as of `$2`, by the calendar of the first zone the prospect may be in, and who has it. */
-const ledger = (which = '') => `
+export const ledger = (which = '') => `
 with known as (
   select pr.*, p.name, p.account_id, e.id as worked_as, e.rep_id as worked_by,
          case when pr.status = 'broken' and pr.settled_by is null and e.state = 'open' then 'overdue'

@@ -8,7 +8,7 @@ import {
   type MeasuredDay,
   type PlannedAndHappened,
 } from '#core/plan/calls/adherence.ts';
-import { type RepTime, roomOf, slotSeconds } from '#core/plan/calls/rep-room.ts';
+import { roomOf, slotSeconds } from '#core/plan/calls/rep-room.ts';
 import { type RepDay, repDay } from '#core/plan/rep-day.ts';
 import { formatInstant, localInstant, parseDate, parseInstant, zoneOf } from '#core/prospect/local-time.ts';
 import { type LoadedFacts, loadFacts } from '#store/facts.ts';
@@ -19,7 +19,7 @@ import {
   type TouchOn,
   touchesBetween,
 } from '#store/plan/planned-calls.ts';
-import { readRepsToPlan } from '#store/plan/rep-time.ts';
+import { type RepTimes, repTimesOver } from '#store/plan/rep-times.ts';
 import { playbookKey, type Queryable, type Workspace } from '#store/workspace.ts';
 
 export type MeasuredCall = CallAdherence & {
@@ -102,7 +102,7 @@ type Happened = {
   touches: Map<string, TouchOn[]>;
   putOffs: Map<string, { at: string; until: string }[]>;
   facts: Map<string, LoadedFacts>;
-  times: Map<string, RepTime>;
+  times: RepTimes;
 };
 
 async function whatHappened(
@@ -119,11 +119,12 @@ async function whatHappened(
   const kept = await touchesBetween(db, workspace.id, ids, between);
   const touches = new Map([...kept].map(([id, all]) => [id, standingTouches(all)]));
   const last = days.map((one) => one.last).sort();
+  const dates = days.map(({ day }) => parseDate(day.on)!).sort((a, b) => a - b);
   return {
     touches,
     putOffs: await putOffsOf(db, workspace.id, repIds, between),
     facts: await factsOfOpen(db, workspace, days, touches, last.at(-1)! < now ? last.at(-1)! : now),
-    times: await timesOf(db, workspace.id, days),
+    times: await repTimesOver(db, workspace.id, repIds, { from: dates[0]!, until: dates.at(-1)! }),
   };
 }
 
@@ -154,37 +155,9 @@ async function factsOfOpen(
   return facts;
 }
 
-/** Days that one look at the reps' hours, meetings and days away reaches ahead. */
-const daysALook = 14;
-const daySeconds = 86_400;
-
-/** Each rep's time as it was around each day, by rep and date. */
-async function timesOf(
-  db: Queryable,
-  workspaceId: string,
-  days: readonly RepDayPlanned[],
-): Promise<Map<string, RepTime>> {
-  const times = new Map<string, RepTime>();
-  const left = [...days].sort((a, b) => (a.last < b.last ? -1 : 1));
-  while (left.length > 0) {
-    const { last } = left[0]!;
-    const reach = parseInstant(last)! + daysALook * daySeconds;
-    const here = left.splice(0, left.findLastIndex((one) => parseInstant(one.last)! <= reach) + 1);
-    const repIds = [...new Set(here.map(({ rep }) => rep.id))];
-    const read = new Map(
-      (await readRepsToPlan(db, workspaceId, repIds, { now: last })).map((one) => [one.id, one]),
-    );
-    for (const { rep, day } of here) {
-      const time = read.get(rep.id);
-      if (time) times.set(`${day.on} ${rep.id}`, time);
-    }
-  }
-  return times;
-}
-
 /** When the rep's hours of that day ended or end, and whether they were away. */
-function measuredDay({ rep, day }: RepDayPlanned, times: Happened['times']): MeasuredDay {
-  const time = times.get(`${day.on} ${rep.id}`);
+function measuredDay({ rep, day }: RepDayPlanned, times: RepTimes): MeasuredDay {
+  const time = times(rep.id, parseDate(day.on)!);
   const lastCell = time && roomOf(time, day, justBefore(day.from)).at(-1);
   return {
     timeZone: rep.timeZone,

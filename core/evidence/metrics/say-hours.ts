@@ -5,7 +5,7 @@ export function sayHours({ byHour, gain }: HourReading): string {
   if (gain === null) return 'Not enough calls yet to tell hours apart.';
   const better = byHour.filter(({ standsOut }) => standsOut);
   if (!gain.explains || better.length === 0)
-    return 'Hours explain little here: whom you call says more than when.';
+    return 'Hours explain little here: an answer is foretold about as well without them.';
   const rest = byHour.filter(({ standsOut }) => !standsOut);
   const times = shareOf(better) / shareOf(rest);
   const does = better.length === 1 && ranges(better.map(({ hour }) => hour)).length === 1 ? 'does' : 'do';
