@@ -25,11 +25,12 @@ export const newCampaign = z.object({
 
 /**
  * Enrol people in a method, with one rep or shared by a pool; a second open enrolment is refused, naming the first and
- * its rep.
+ * its rep. Where a trial is named in place of a method, each begins by the method of their arm, in the trial's campaign.
  */
 export const newEnrolments = z.object({
   personIds: z.array(id).min(1).max(1000),
-  playbookId: z.string().max(100),
+  playbookId: z.string().max(100).optional(),
+  trialId: id.optional(),
   ...owner,
   campaignId: id.nullish(),
 });

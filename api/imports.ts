@@ -30,7 +30,7 @@ export const importPreview = z.object({
 });
 export type ImportPreview = z.infer<typeof importPreview>;
 
-/** Campaign, rep (or pool) and method have no hidden default: each is asked. */
+/** Campaign, rep (or pool) and method (or a trial, which gives each a method) have no hidden default: each is asked. */
 export const importStart = z.object({
   mapping: z.record(z.string(), z.string().nullable()).optional(),
   defaultCountry: z.string().length(2).nullish(),
@@ -39,6 +39,7 @@ export const importStart = z.object({
   repId: id.nullish(),
   poolId: id.nullish(),
   playbookId: z.string().max(100).nullish(),
+  trialId: id.nullish(),
   dryRun: z.boolean().optional(),
 });
 

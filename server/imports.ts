@@ -8,6 +8,7 @@ import { deskInstant } from '#store/desk.ts';
 import { enrolPeople } from '#store/enrol.ts';
 import { findImport, type ImportChoices, type ImportRecord } from '#store/imports.ts';
 import type { Owner } from '#store/pool-members.ts';
+import { enrolInTrial } from '#store/trials/enrol-in-trial.ts';
 
 /** Lists being read in the background of this server: one at a time each, with how far it is and how to stop it. */
 export type Imports = {
@@ -72,7 +73,7 @@ async function readList(
 ): Promise<void> {
   const { runImport } = await import('#store/import/run-import.ts');
   const path = uploadPath(context, record.id);
-  const enrol = enrollerOf(context, desk, choices);
+  const enrol = enrollerOf(context, desk, { id: record.id, options: choices });
   let toldAt = 0;
   await runImport(
     context.db,
@@ -104,20 +105,20 @@ async function readList(
 }
 
 /** Without a method the people wait; without a rep or a pool each goes to the owner the list names. */
-export function enrollerOf(context: Context, desk: Desk, choices: ImportChoices) {
-  const { playbookId, repId, poolId, campaignId = null } = choices;
-  if (!playbookId) return undefined;
-  return {
-    owner: repId ? { repId } : poolId ? { poolId } : null,
-    enrol: (ids: readonly string[], owner: Owner) =>
-      enrolPeople(
-        context.db,
-        desk.workspace,
-        ids,
-        { ...owner, playbookId, campaignId },
-        deskInstant(desk, context.now()),
-      ),
+export function enrollerOf(
+  context: Context,
+  desk: Desk,
+  { id, options }: Pick<ImportRecord, 'id' | 'options'>,
+) {
+  const { playbookId, trialId, repId, poolId, campaignId = null } = options;
+  const { workspace } = desk;
+  const begin = (ids: readonly string[], owner: Owner) => {
+    const now = deskInstant(desk, context.now());
+    if (trialId) return enrolInTrial(context.db, workspace, ids, { trialId, owner, cameWith: id }, now);
+    return enrolPeople(context.db, workspace, ids, { ...owner, playbookId: playbookId!, campaignId }, now);
   };
+  if (!playbookId && !trialId) return undefined;
+  return { owner: repId ? { repId } : poolId ? { poolId } : null, enrol: begin };
 }
 
 /** A list that cannot be read says so in its own status; only a mistake of ours is worth the log. */

@@ -11,6 +11,7 @@ import { decideLapsed } from '#store/decisions.ts';
 import { deskInstant } from '#store/desk.ts';
 import { deletePlanRuns } from '#store/plan-run/start-plan-run.ts';
 import { learnFromCalls } from '#store/reach/learn-from-calls.ts';
+import { lookAtTrials } from '#store/trials/look-at-trial.ts';
 
 const everyMs = 60_000;
 /** Learned within some ten seconds. */
@@ -20,7 +21,7 @@ const keptMs = 7 * 24 * 60 * 60 * 1000;
 /**
  * What the server does by itself, once a minute and never twice at once: decides again wherever a decision
  * has lapsed, which also settles promises whose time is over, learns from the calls that were made, plans the days that
- * begin, and lets go of what nobody will ask for. The reps' own calendars are read beside it: they may let one wait.
+ * begin, looks at trials, and lets go of what nobody will ask for. The reps' own calendars are read beside it: they may let one wait.
  * @returns how to stop
  */
 export function startJobs(server: Server): () => void {
@@ -54,6 +55,7 @@ export async function doJobs(server: Server): Promise<void> {
   await decideWhatLapsed(server);
   await learnFromWhatWasCalled(server);
   await planWhatBegan(server);
+  await lookAtWhatIsTried(server);
   await forgetKeys(server);
   await forgetPlanRuns(server);
   await removeOldUploads(server);
@@ -72,6 +74,14 @@ async function learnFromWhatWasCalled({ context, keeper }: Server): Promise<void
   const desk = await keeper.desk();
   if (desk === null) return;
   await learnFromCalls(context.db, desk.workspace, deskInstant(desk, context.now()), callsLearnedARound);
+}
+
+/** An arm by which too many ask not to be called must not wait for somebody to look at its trial. */
+async function lookAtWhatIsTried({ context, keeper }: Server): Promise<void> {
+  const desk = await keeper.desk();
+  if (desk === null) return;
+  const over = await lookAtTrials(context.db, desk.workspace, deskInstant(desk, context.now()));
+  if (over.length > 0) context.events.tell(dayChanged);
 }
 
 async function forgetKeys({ context }: Server): Promise<void> {

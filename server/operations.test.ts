@@ -608,6 +608,20 @@ test('everybody’s next day is planned, unless that is stopped', async () => {
   expect(await desk.refused('cancel-plan-run', { params })).toMatchObject({ code: 'not-running' });
 });
 
+test('methods are compared in a trial, which is declared, taken back, started and ended', async () => {
+  expect(await desk.ask('get-trial-size', { query: { arms: '2' } })).toMatchObject({ own: { of: 0 } });
+  const design = { baseRate: 0.1, leastDifference: 0.05, relationships: ['known'] };
+  const arms = ['live-only', 'three-and-done'];
+  const declare = (name: string) => desk.ask('add-trial', { body: { ...design, arms, name } });
+  const first = await declare('A mistake');
+  await desk.ask('remove-trial', { params: { id: first.id } });
+  const { id } = await declare('Messages or none');
+  await desk.ask('start-trial', { params: { id }, body: { repId, atMost: 0 } });
+  expect(await desk.ask('get-trial', { params: { id } })).toMatchObject({ state: 'running' });
+  await desk.ask('end-trial', { params: { id } });
+  expect((await desk.ask('list-trials')).items).toMatchObject([{ id, state: 'over' }]);
+});
+
 test('what changes is told to every open page', async () => {
   const stream = await desk.request('/api/v1/events');
   desk.asked.add('follow-events');

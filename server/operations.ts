@@ -17,6 +17,7 @@ import { addAScreener } from '#server/routes/add-screener.ts';
 import { addWhatScreenerSaid } from '#server/routes/add-screener-said.ts';
 import { addAScript } from '#server/routes/add-script.ts';
 import { addATake } from '#server/routes/add-take.ts';
+import { addATrial } from '#server/routes/add-trial.ts';
 import { answerAnImportRow } from '#server/routes/answer-import-row.ts';
 import { archiveAScript } from '#server/routes/archive-script.ts';
 import { beginOwnWorkspace } from '#server/routes/begin-workspace.ts';
@@ -36,6 +37,7 @@ import { changeAScript } from '#server/routes/change-script.ts';
 import { changeTheSettings } from '#server/routes/change-settings.ts';
 import { checkPlaybook } from '#server/routes/check-playbook.ts';
 import { deferEnrolment } from '#server/routes/defer-enrolment.ts';
+import { endATrial } from '#server/routes/end-trial.ts';
 import { enrolThePeople } from '#server/routes/enrol-people.ts';
 import { findWhoIsAround } from '#server/routes/find-around.ts';
 import { followEvents } from '#server/routes/follow-events.ts';
@@ -62,6 +64,8 @@ import { getSession } from '#server/routes/get-session.ts';
 import { getSettings } from '#server/routes/get-settings.ts';
 import { getTakeAudio } from '#server/routes/get-take-audio.ts';
 import { getToday } from '#server/routes/get-today.ts';
+import { getTrial } from '#server/routes/get-trial.ts';
+import { getTrialSize } from '#server/routes/get-trial-size.ts';
 import { getVisitDay } from '#server/routes/get-visit-day.ts';
 import { getWords } from '#server/routes/get-words.ts';
 import { handOverThePeople } from '#server/routes/hand-over-people.ts';
@@ -93,6 +97,7 @@ import { listScriptsInUse } from '#server/routes/list-scripts-in-use.ts';
 import { listTakenDays } from '#server/routes/list-taken-days.ts';
 import { listTakenTimes } from '#server/routes/list-taken-times.ts';
 import { listTheTakes } from '#server/routes/list-takes.ts';
+import { listTheTrials } from '#server/routes/list-trials.ts';
 import { listVisitDays } from '#server/routes/list-visit-days.ts';
 import { logCall } from '#server/routes/log-call.ts';
 import { logCallBack } from '#server/routes/log-call-back.ts';
@@ -115,6 +120,7 @@ import { removeTheSample } from '#server/routes/remove-sample.ts';
 import { removeAScreener } from '#server/routes/remove-screener.ts';
 import { removeWhatScreenerSaid } from '#server/routes/remove-screener-said.ts';
 import { removeATake } from '#server/routes/remove-take.ts';
+import { removeATrial } from '#server/routes/remove-trial.ts';
 import { restoreScript } from '#server/routes/restore-script.ts';
 import { revokeACalendarFeed } from '#server/routes/revoke-calendar-feed.ts';
 import { saveAPlaybook } from '#server/routes/save-playbook.ts';
@@ -122,6 +128,7 @@ import { sendTakeAudio } from '#server/routes/send-take-audio.ts';
 import { setAPlace } from '#server/routes/set-place.ts';
 import { startImport } from '#server/routes/start-import.ts';
 import { startAPlanRun } from '#server/routes/start-plan-run.ts';
+import { startATrial } from '#server/routes/start-trial.ts';
 import { switchRep } from '#server/routes/switch-rep.ts';
 import { testTheRing } from '#server/routes/test-ring.ts';
 import { undeferEnrolment } from '#server/routes/undefer-enrolment.ts';
@@ -175,6 +182,13 @@ export const operations: readonly Operation[] = [
   listTheCampaigns,
   addACampaign,
   getCampaign,
+  listTheTrials,
+  getTrialSize,
+  addATrial,
+  getTrial,
+  startATrial,
+  endATrial,
+  removeATrial,
   enrolThePeople,
   changeAnEnrolment,
   handOverThePeople,

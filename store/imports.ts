@@ -27,6 +27,8 @@ export type ImportChoices = {
   repId?: string | null;
   poolId?: string | null;
   playbookId?: string | null;
+  /** In place of a method: each person gets that of their arm. */
+  trialId?: string | null;
   campaignId?: string | null;
   defaultCountry?: string | null;
 };

@@ -31,7 +31,7 @@ export const answerAnImportRow = acting({
     });
     if (personId !== null) {
       // Who comes in by an answer follows what was chosen for the whole list.
-      const enroller = body.answer === 'new-person' ? enrollerOf(context, desk, record.options) : undefined;
+      const enroller = body.answer === 'new-person' ? enrollerOf(context, desk, record) : undefined;
       if (enroller !== undefined) await enroller.enrol([personId], enroller.owner ?? { repId: asked.rep.id });
       else await decideAgain(context.db, workspace, [personId], now);
       tell(personChanged(personId));

@@ -5,6 +5,7 @@ import { acting } from '#server/operation.ts';
 import { readOwnerIfNamed } from '#server/owner.ts';
 import { parseCountry } from '#server/places.ts';
 import { badInput, conflict, notFound } from '#server/problems.ts';
+import { readRunningTrial } from '#server/running-trial.ts';
 import { addCampaign, hasCampaign } from '#store/campaigns.ts';
 import { claimImport, findImport } from '#store/imports.ts';
 
@@ -17,16 +18,17 @@ export const startImport = acting({
   answer: importStatus,
   status: 201,
   async act(asked) {
-    const { imports, desk, body, params, now } = asked;
+    const { context, imports, desk, body, params, now } = asked;
     const { workspace } = desk;
-    const { repId = null, poolId = null, playbookId = null, dryRun = false } = body;
+    const { repId = null, poolId = null, playbookId = null, trialId = null, dryRun = false } = body;
     const defaultCountry = parseCountry('defaultCountry', body.defaultCountry ?? null);
-    await readOwnerIfNamed(asked, asked.context.db, body);
+    await readOwnerIfNamed(asked, context.db, body);
     if (
       playbookId !== null &&
       ![...workspace.playbooks.values()].some(({ playbook }) => playbook === playbookId)
     )
       throw badInput('playbookId', `There is no method “${playbookId}” here.`);
+    if (trialId !== null) await readRunningTrial(context.db, workspace.id, { trialId, playbookId });
     let begin = () => {};
     const answer = await answerOnce(asked, 201, async (db) => {
       const record = await findImport(db, workspace.id, params.id!);
@@ -43,7 +45,7 @@ export const startImport = acting({
             'Choose it, or another name.',
           );
       }
-      const choices = { repId, poolId, playbookId, campaignId, defaultCountry };
+      const choices = { repId, poolId, playbookId, trialId, campaignId, defaultCountry };
       if (!(await claimImport(db, workspace.id, record.id, choices, dryRun)))
         throw conflict(
           'import-begun',

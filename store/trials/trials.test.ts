@@ -9,7 +9,8 @@ import { enrolInTrial, TrialNotRunning } from '#store/trials/enrol-in-trial.ts';
 import { endTrial, lookAtTrial, lookAtTrials } from '#store/trials/look-at-trial.ts';
 import { ownRate } from '#store/trials/own-rate.ts';
 import { readMembers } from '#store/trials/read-members.ts';
-import { beginTrial, declareTrial, findTrial, removeDeclared, waitingFor } from '#store/trials/trials.ts';
+import { beginTrial, declareTrial, findTrial, removeDeclared } from '#store/trials/trials.ts';
+import { accountsIn, waitingFor, wholeAccounts } from '#store/trials/waiting.ts';
 
 const { db, drop } = await createTestDatabase();
 afterAll(drop);
@@ -253,11 +254,12 @@ describe('what became of people in a trial', () => {
   test('is waited for by all who have no method, whole accounts together', async () => {
     const [first, ...others] = await addColleagues(3);
     await join(await running(), [first!]);
-    expect(await waitingFor(db, here.workspace.id, ['stranger'])).toEqual({
-      ids: [...others].sort(),
-      accounts: 1,
-    });
-    expect(await waitingFor(db, here.workspace.id, ['client'])).toEqual({ ids: [], accounts: 0 });
+    const waiting = await waitingFor(db, here.workspace.id, ['stranger']);
+    expect(waiting.map(({ id }) => id)).toEqual([...others].sort());
+    expect(accountsIn(waiting)).toBe(1);
+    expect(await waitingFor(db, here.workspace.id, ['client'])).toEqual([]);
+    expect(wholeAccounts(waiting, 1)).toHaveLength(2);
+    expect(wholeAccounts(waiting, 0)).toEqual([]);
   });
 });
 

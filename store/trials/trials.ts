@@ -125,20 +125,3 @@ export async function beginTrial(
   );
   return begun.rowCount === 1;
 }
-
-/** The number of people who wait without a method, by what a trial asks of those who take part; whole accounts come together. */
-export async function waitingFor(
-  db: Queryable,
-  workspaceId: string,
-  relationships: readonly string[],
-): Promise<{ ids: string[]; accounts: number }> {
-  const found = await db.query({
-    name: 'waiting-for-a-trial',
-    text: `select p.id, coalesce(p.account_id, p.id) as lot from prospect p
-            where p.workspace_id = $1 and p.relationship = any ($2) and p.do_not_call_at is null
-              and not exists (select from enrolment e where e.workspace_id = $1 and e.prospect_id = p.id and e.state <> 'closed')
-            order by lot, p.id`,
-    values: [workspaceId, relationships],
-  });
-  return { ids: found.rows.map(({ id }) => id), accounts: new Set(found.rows.map(({ lot }) => lot)).size };
-}

@@ -1,0 +1,52 @@
+import type { Trial as TrialAnswer } from '#api/trials.ts';
+import { peopleNeeded } from '#core/evidence/trial/people-needed.ts';
+import type { Verdict } from '#core/evidence/trial/verdict.ts';
+import { formatInstant } from '#core/prospect/local-time.ts';
+import { lookAtTrial, type TrialLook } from '#store/trials/look-at-trial.ts';
+import type { Trial } from '#store/trials/trials.ts';
+import { waitingFor } from '#store/trials/waiting.ts';
+import type { Queryable, Workspace } from '#store/workspace.ts';
+
+/** A trial with what it shows at this instant. */
+export async function trialAnswer(
+  db: Queryable,
+  workspace: Workspace,
+  trial: Trial,
+  now: string,
+): Promise<TrialAnswer> {
+  const look = await lookAtTrial(db, workspace, trial, now);
+  const { design, seed: _, ...kept } = trial;
+  const waiting = trial.state === 'over' ? [] : await waitingFor(db, workspace.id, design.relationships);
+  return {
+    ...kept,
+    ...design,
+    relationships: [...design.relationships],
+    ...readingAnswer(look),
+    verdict: verdictAnswer(trial, look.verdict),
+    needed: peopleNeeded(design, trial.arms.length),
+    waiting: waiting.length,
+  };
+}
+
+function readingAnswer({ trial, reading }: TrialLook): Pick<TrialAnswer, 'arms' | 'pairs'> {
+  return {
+    arms: trial.arms.map((arm, nth) => {
+      const { people, tally, likely, begun, asked, evidence } = reading.arms[nth]!;
+      const { people: known, accounts, reached } = tally;
+      return { ...arm, people, known, accounts, reached, likely, begun, asked, evidence };
+    }),
+    pairs: reading.pairs.map(({ one, other, chance, looks }) => ({
+      one,
+      other,
+      chance,
+      looks: looks.map((look) => ({ ...look, at: formatInstant(Math.floor(look.at)) })),
+    })),
+  };
+}
+
+function verdictAnswer({ state, overBecause }: Trial, verdict: Verdict): TrialAnswer['verdict'] {
+  if (state === 'declared') return { kind: 'declared', says: 'Declared. Nobody takes part yet.', more: null };
+  if (overBecause === 'ended' && verdict.kind === 'open')
+    return { kind: 'ended', says: 'Ended before there were enough calls to tell.', more: null };
+  return { kind: verdict.kind, says: verdict.says, more: verdict.kind === 'open' ? verdict.more : null };
+}

@@ -1,0 +1,213 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import type { TodayRow } from '#api/today.ts';
+import { doJobs } from '#server/jobs.ts';
+import { addTestPerson, beginTestWorkspace, openTestDesk, type TestDesk } from '#server/test-desk.ts';
+
+const open: TestDesk[] = [];
+let desk: TestDesk;
+let imogen: string;
+
+const tuesday = '2026-11-24T15:00:00Z';
+
+beforeEach(async () => {
+  desk = await openTestDesk();
+  open.push(desk);
+  desk.at(tuesday);
+  imogen = await beginTestWorkspace(desk);
+});
+afterAll(() => Promise.all(open.map((one) => one.close())));
+
+const design = {
+  name: 'Follow up or leave it',
+  arms: ['own-the-follow-up', 'three-and-done'],
+  baseRate: 0.1,
+  leastDifference: 0.05,
+  relationships: ['stranger'],
+};
+const declare = (more: Record<string, unknown> = {}) =>
+  desk.ask('add-trial', { body: { ...design, ...more } });
+const refusedWith = (more: Record<string, unknown>) =>
+  desk.refused('add-trial', { body: { ...design, ...more } });
+const start = (id: string, more: Record<string, unknown> = {}) =>
+  desk.ask('start-trial', { params: { id }, body: { repId: imogen, ...more } });
+const get = (id: string) => desk.ask('get-trial', { params: { id } });
+
+async function addPeople(count: number, more: Record<string, unknown> = {}): Promise<string[]> {
+  const ids: string[] = [];
+  for (let n = 0; n < count; n += 1) ids.push(await addTestPerson(desk, more));
+  return ids;
+}
+
+describe('a trial', () => {
+  test('is declared, started with the people who wait, called by, and ended', async () => {
+    await addPeople(6);
+    await addPeople(2, { account: 'Fernwhistle' });
+    await addPeople(1, { relationship: 'client' });
+    const declared = await declare();
+    expect(declared).toMatchObject({
+      state: 'declared',
+      outcome: 'conversation',
+      outcomeDays: 21,
+      askedAtMost: 0.05,
+      waiting: 8,
+      verdict: { kind: 'declared', says: 'Declared. Nobody takes part yet.' },
+    });
+    expect(declared.peoplePerAccount).toBeCloseTo(8 / 7, 9);
+    const { trial, enrolled, refused } = await start(declared.id);
+    expect([enrolled, refused]).toEqual([8, []]);
+    expect(trial).toMatchObject({
+      state: 'running',
+      startedAt: tuesday,
+      waiting: 0,
+      verdict: { kind: 'open' },
+    });
+    expect(trial.verdict.says).toMatch(/^Not enough calls yet to tell; about [\d,]+ more people\.$/);
+    const people = trial.arms.map((arm: { people: number }) => arm.people);
+    expect(Math.abs(people[0] - people[1])).toBeLessThanOrEqual(2);
+    const today = await desk.ask('get-today', { query: { limit: '50' } });
+    const methods = today.rows.map((row: TodayRow) => row.playbookId);
+    expect(new Set(methods)).toEqual(new Set(design.arms));
+    expect(await desk.ask('end-trial', { params: { id: trial.id } })).toMatchObject({
+      state: 'over',
+      overBecause: 'ended',
+      verdict: { kind: 'ended', says: 'Ended before there were enough calls to tell.' },
+    });
+    expect((await desk.ask('list-trials')).items.map(({ id }: { id: string }) => id)).toEqual([trial.id]);
+  });
+
+  test('begins with as many as one likes, and takes others as they come', async () => {
+    const people = await addPeople(5);
+    const { trial, enrolled } = await start((await declare()).id, { atMost: 2 });
+    expect(enrolled).toBe(2);
+    expect(trial.waiting).toBe(3);
+    const body = { personIds: people, trialId: trial.id, repId: imogen };
+    const answer = await desk.ask('enrol-people', { body });
+    expect(answer.enrolled).toBe(3);
+    expect(answer.refused.map(({ code }: { code: string }) => code)).toEqual([
+      'one-method-at-a-time',
+      'one-method-at-a-time',
+    ]);
+    const given = (await get(trial.id)).arms.map((arm: { people: number }) => arm.people);
+    expect(given[0] + given[1]).toBe(5);
+  });
+
+  test('gives the people of the next list to its arms', async () => {
+    const { trial } = await start((await declare()).id, { atMost: 0 });
+    const csv = [
+      'Name,Company,Phone',
+      'Ada Finch,Larkfield,416 555 0101',
+      'Bea Finch,Larkfield,416 555 0102',
+    ];
+    const more = Array.from({ length: 6 }, (_, n) => `Wren Sable ${n},Wharf ${n},416 555 01${10 + n}`);
+    const list = await desk.ask('upload-list', {
+      query: { name: 'list.csv' },
+      body: [...csv, ...more].join('\n'),
+    });
+    const body = { trialId: trial.id, repId: imogen, defaultCountry: 'CA' };
+    await desk.ask('start-import', { params: { id: list.id }, body });
+    await imported(list.id);
+    const { arms } = await get(trial.id);
+    expect(arms[0].people + arms[1].people).toBe(8);
+    expect(Math.abs(arms[0].people - arms[1].people)).toBeLessThanOrEqual(2);
+    await desk.ask('undo-import', { params: { id: list.id } });
+    expect((await get(trial.id)).arms.map((arm: { people: number }) => arm.people)).toEqual([0, 0]);
+  });
+
+  test('is read again when its days are over, and counts who was spoken with', async () => {
+    const people = await addPeople(4);
+    const { trial } = await start((await declare()).id);
+    desk.at('2026-11-25T15:00:00Z');
+    await desk.ask('log-call', { body: { personId: people[0], outcome: 'spoke', result: 'interested' } });
+    expect((await get(trial.id)).arms.map((arm: { known: number }) => arm.known)).toEqual([0, 0]);
+    desk.at('2026-12-16T15:00:00Z');
+    const { arms } = await get(trial.id);
+    expect(arms[0].known + arms[1].known).toBe(4);
+    expect(arms[0].reached + arms[1].reached).toBe(1);
+  });
+
+  test('is looked at by the server itself, which stops a method that too many ask not to be called by', async () => {
+    await addPeople(16);
+    const { trial } = await start((await declare()).id);
+    desk.at('2026-11-25T15:00:00Z');
+    const today = await desk.ask('get-today', { query: { limit: '50' } });
+    const rows = today.rows.filter((row: TodayRow) => row.playbookId === 'three-and-done');
+    for (const row of rows.slice(0, 6))
+      await desk.ask('log-call', {
+        body: { personId: row.personId, outcome: 'spoke', result: 'do-not-call' },
+      });
+    await doJobs(desk.server);
+    expect(await get(trial.id)).toMatchObject({
+      state: 'over',
+      overBecause: 'asked-not-to-be-called',
+      verdict: {
+        kind: 'stopped',
+        says: 'Stopped: too many asked not to be called (“Three, then leave it”, 6 of 6).',
+      },
+    });
+  });
+});
+
+describe('what cannot be tried is refused with the reason', () => {
+  test.each([
+    [{ arms: ['live-only', 'live-only'] }, 'arms', /cannot be compared with itself/],
+    [{ arms: ['live-only'] }, 'arms', /two to 4 methods; these are 1/],
+    [{ arms: ['live-only', 'shout'] }, 'arms', /no method “shout”/],
+    [{ relationships: [] }, 'relationships', /Nobody would take part/],
+    [{ baseRate: 0.9, leastDifference: 0.3 }, 'leastDifference', /cannot come to 30 % more/],
+    [{ outcomeDays: 0 }, 'outcomeDays', /./],
+    [{ campaignId: '019ab000-0000-7000-8000-000000000000' }, 'campaignId', /no such campaign/],
+  ])('%j', async (more, field, says) => {
+    const problem = await refusedWith(more);
+    expect(problem).toMatchObject({ status: 422, field });
+    expect(problem.title).toMatch(says);
+  });
+
+  test('so is a name that is taken, a second start, an end before the start, and taking back what has started', async () => {
+    const { id } = await declare();
+    expect(await refusedWith({})).toMatchObject({ status: 409, code: 'trial-name' });
+    const params = { id };
+    expect(await desk.refused('end-trial', { params })).toMatchObject({ code: 'trial-not-running' });
+    await start(id);
+    expect(await desk.refused('start-trial', { params, body: { repId: imogen } })).toMatchObject({
+      code: 'trial-begun',
+    });
+    expect(await desk.refused('remove-trial', { params })).toMatchObject({ code: 'trial-begun' });
+    expect(await desk.refused('get-trial', { params: { id: imogen } })).toMatchObject({ status: 404 });
+  });
+
+  test('and so are people given to a trial that does not run, or to a trial and a method', async () => {
+    const { id } = await declare();
+    const [person] = await addPeople(1);
+    const asked = { personIds: [person], repId: imogen, trialId: id };
+    expect(await desk.refused('enrol-people', { body: asked })).toMatchObject({ code: 'trial-not-running' });
+    const both = { ...asked, playbookId: 'live-only' };
+    expect(await desk.refused('enrol-people', { body: both })).toMatchObject({ field: 'trialId' });
+    const neither = { personIds: [person], repId: imogen };
+    expect(await desk.refused('enrol-people', { body: neither })).toMatchObject({ field: 'playbookId' });
+  });
+});
+
+test('the power calculator goes by what was asked, and by a tenth where the workspace has too little behind it', async () => {
+  await addPeople(3);
+  const size = (query: Record<string, string>) =>
+    desk.ask('get-trial-size', { query: { arms: '2', ...query } });
+  expect(await size({})).toMatchObject({
+    own: { of: 0, from: 0 },
+    baseRate: 0.1,
+    leastDifference: 0.05,
+    waiting: 3,
+    peoplePerAccount: 1,
+  });
+  const asked = await size({ baseRate: '0.04', leastDifference: '0.04', relationships: 'stranger,known' });
+  expect(asked).toMatchObject({ lookedAtOnce: 1099 });
+  expect(asked.lookedAtDaily).toBeGreaterThan(1099);
+  const query = { arms: '2', relationships: 'friend' };
+  expect(await desk.refused('get-trial-size', { query })).toMatchObject({ field: 'relationships' });
+});
+
+/** The list is read in the background; its end is told. */
+async function imported(id: string): Promise<void> {
+  const isOver = () =>
+    desk.told.some((told) => told.event === 'import' && told.data.id === id && told.data.state === 'done');
+  while (!isOver()) await new Promise((resolve) => setImmediate(resolve));
+}
