@@ -67,6 +67,7 @@ function miss(game: Play, index: number, who: number, day: Day, halfHour: number
 
 function leave({ today, tally, world, messagesBy, promisedTo, it }: Play, index: number, who: number): void {
   tally.messages += 1;
+  tally.said[wordsOf[today.message[index]!]!]! += 1;
   tally.minutes += world.rates.assumed.messageMinutes;
   messagesBy[world.team.owner[who]!]! += 1;
   it.voicemail = true;

@@ -1,6 +1,6 @@
 import type { Play } from '#core/market/play.ts';
-import { classOf, type Team, workedBy } from '#core/market/team.ts';
-import type { CellColumns, DayInstance } from '#core/plan/day-instance.ts';
+import { classOf } from '#core/market/team.ts';
+import type { DayInstance, ProspectColumns } from '#core/plan/day-instance.ts';
 import { planDay } from '#core/plan/plan-day.ts';
 
 /** The calls of a day in the order in which they are made: candidates of today, and the slot of each. */
@@ -14,50 +14,55 @@ export function planCalls(game: Play): PlannedCalls {
   return inOrder(planDay(day).book.cellOf, day.cells.slot, game.world.team.slots);
 }
 
-function dayOf({ world, market, today, callsBy, messagesBy }: Play): DayInstance {
-  const { team, people, chances, rates } = world;
-  const { count, who, parts, slot, owed } = today;
-  const named = chances.classes - 1;
-  const candidates = who.subarray(0, count);
+function dayOf(game: Play): DayInstance {
+  const { team, chances } = game.world;
   return {
     slotCount: team.slots,
     chance: chances.chance,
     bestChance: chances.best,
-    prospects: {
-      classOf: Int32Array.from(candidates, (person, index) =>
-        slot[index]! >= 0 ? named : classOf(team, people, market.relation[person]!, person, parts[index]!),
-      ),
-      value: Float32Array.from(candidates, (person) => people.value[person]!),
-      owner: Int32Array.from(candidates, (person) => team.owner[person]!),
-      pool: new Int32Array(count).fill(-1),
-      firstSlot: Int16Array.from(candidates, (_, index) => Math.max(0, slot[index]!)),
-      lastSlot: Int16Array.from(candidates, (_, index) =>
-        slot[index]! >= 0 ? slot[index]! : team.slots - 1,
-      ),
-      promised: owed.subarray(0, count),
-    },
-    cells: cellsOf(team, (rep) => {
-      const messages = callsBy[rep] === 0 ? 0 : messagesBy[rep]! / callsBy[rep]!;
-      return rates.assumed.callMinutes + messages * rates.assumed.messageMinutes;
-    }),
+    prospects: columnsOf(game),
+    cells: { ...team.cells, capacity: roomOf(game) },
     pools: { ofPool: Int32Array.of(0), reps: new Int32Array(0) },
   };
 }
 
-/** As many calls as a half hour has room for, by what a call of this rep's took so far, messages and all. */
-function cellsOf(team: Team, minutesOf: (rep: number) => number): CellColumns {
-  const ofRep = new Int32Array(team.reps + 1);
-  const slots: number[] = [];
-  const room: number[] = [];
-  for (let rep = 0; rep < team.reps; rep += 1) {
-    const perHalfHour = 30 / minutesOf(rep);
-    for (const [k, slot] of workedBy(team, rep).entries()) {
-      slots.push(slot);
-      room.push(Math.floor((k + 1) * perHalfHour) - Math.floor(k * perHalfHour));
-    }
-    ofRep[rep + 1] = slots.length;
+function columnsOf({ world, market, today }: Play): ProspectColumns {
+  const { people, team, chances } = world;
+  const { count, who, parts, slot, owed } = today;
+  const named = chances.classes - 1;
+  const columns = {
+    classOf: new Int32Array(count).fill(named),
+    value: new Float32Array(count),
+    owner: new Int32Array(count),
+    pool: new Int32Array(count).fill(-1),
+    firstSlot: new Int16Array(count),
+    lastSlot: new Int16Array(count).fill(team.slots - 1),
+    promised: owed.subarray(0, count),
+  };
+  for (let index = 0; index < count; index += 1) {
+    const person = who[index]!;
+    columns.value[index] = people.value[person]!;
+    columns.owner[index] = team.owner[person]!;
+    if (slot[index]! >= 0) {
+      columns.firstSlot[index] = slot[index]!;
+      columns.lastSlot[index] = slot[index]!;
+    } else columns.classOf[index] = classOf(team, people, market.relation[person]!, person, parts[index]!);
   }
-  return { ofRep, slot: Int16Array.from(slots), capacity: Int32Array.from(room) };
+  return columns;
+}
+
+/** As many calls as a half hour has room for, by what a call of this rep's took so far, messages and all. */
+function roomOf({ world, callsBy, messagesBy }: Play): Int32Array {
+  const { team, rates } = world;
+  const { ofRep, slot } = team.cells;
+  const room = new Int32Array(slot.length);
+  for (let rep = 0; rep < team.reps; rep += 1) {
+    const messages = callsBy[rep] === 0 ? 0 : messagesBy[rep]! / callsBy[rep]!;
+    const perHalfHour = 30 / (rates.assumed.callMinutes + messages * rates.assumed.messageMinutes);
+    for (let k = 0, cell = ofRep[rep]!; cell < ofRep[rep + 1]!; k += 1, cell += 1)
+      room[cell] = Math.floor((k + 1) * perHalfHour) - Math.floor(k * perHalfHour);
+  }
+  return room;
 }
 
 function inOrder(cellOf: Int32Array, slotOfCell: Int16Array, slots: number): PlannedCalls {

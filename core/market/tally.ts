@@ -1,3 +1,5 @@
+import { words } from '#core/market/rates.ts';
+
 /**
  * What came of calling a territory: plain counts, from which every metric is made. The words are the glossary's
  * (PRODUCT.md): a conversation is somebody reached, or their call-back taken; used up is whoever was let go, or said no,
@@ -14,6 +16,8 @@ export type Tally = {
   /** What the conversations are worth together. */
   worth: number;
   messages: number;
+  /** Messages by their words: index in `words`. */
+  said: number[];
   meetings: number;
   doNotCalls: number;
   saidNo: number;
@@ -33,6 +37,7 @@ export const newTally = (people: number): Tally => ({
   taken: 0,
   worth: 0,
   messages: 0,
+  said: words.map(() => 0),
   meetings: 0,
   doNotCalls: 0,
   saidNo: 0,
@@ -77,6 +82,17 @@ export const metrics = [
   metric('hours', 'hours of calling for 100 people', 'number', (t) => each((100 / 60) * t.minutes, t.people)),
 ] as const satisfies readonly Metric[];
 
-function metric(id: string, name: string, as: Metric['as'], of: Metric['of']): Metric {
+export type MetricId = (typeof metrics)[number]['id'];
+
+const byId = new Map<string, Metric>(metrics.map((one) => [one.id, one]));
+
+export const metricOf = (id: MetricId): Metric => byId.get(id)!;
+
+function metric<Id extends string>(
+  id: Id,
+  name: string,
+  as: Metric['as'],
+  of: Metric['of'],
+): Metric & { id: Id } {
   return { id, name, as, of };
 }

@@ -9,6 +9,7 @@ import {
 } from '#core/market/desk-hours.ts';
 import type { Rates } from '#core/market/rates.ts';
 import type { Territory } from '#core/market/territory.ts';
+import type { CellColumns } from '#core/plan/day-instance.ts';
 
 /**
  * Who calls a territory, and when. Every rep has so many people; half of the reps begin at 7:00 and half at 10:00, so
@@ -24,6 +25,8 @@ export type Team = {
   shift: Int8Array;
   /** The half hours of rep r's day are `workedBy(r)`. */
   worked: readonly (readonly number[])[];
+  /** The same as the planner's columns. */
+  cells: Pick<CellColumns, 'ofRep' | 'slot'>;
 };
 
 /** Seven in ten live where the rep does, the others up to three hours west. */
@@ -53,11 +56,19 @@ export function makeTeam(people: Territory): Team {
       (slot) => slot !== off - firstHalfHour,
     ),
   );
-  return { reps, slots: lastHalfHour - firstHalfHour, owner, shift, worked };
+  const cellsEach = worked[0]!.length;
+  const cells = {
+    ofRep: Int32Array.from({ length: reps + 1 }, (_, rep) => rep * cellsEach),
+    slot: Int16Array.from({ length: reps * cellsEach }, (_, cell) => {
+      const rep = Math.floor(cell / cellsEach);
+      return worked[rep % worked.length]![cell % cellsEach]!;
+    }),
+  };
+  return { reps, slots: lastHalfHour - firstHalfHour, owner, shift, worked, cells };
 }
 
 /** The slots a rep works. */
-export const workedBy = ({ worked }: Team, rep: number): readonly number[] => worked[rep % worked.length]!;
+const workedBy = ({ worked }: Team, rep: number): readonly number[] => worked[rep % worked.length]!;
 
 /** That half hour of a person's day as a slot, or the nearest that their rep works. */
 export function nearestSlot(team: Team, who: number, halfHour: number): number {
