@@ -345,3 +345,39 @@ describe('a call-back that is told by its number', () => {
       expect(await desk.refused('log-call-back', { body })).toMatchObject({ status: 422, field: 'personId' });
   });
 });
+
+describe('leaving the desk earlier than it was said', () => {
+  const said = (text: string) => ({
+    said: { text: `Hi, it’s Imogen Tarr. ${text}`, scriptId: null, version: null },
+  });
+  const toldAfter = async (until?: string) =>
+    (await desk.ask('list-told-otherwise', { query: { ...(until && { until }) } })).items;
+
+  test('names whoever was told a later time, and nobody once the message is taken back or they called', async () => {
+    const ids: string[] = [];
+    for (const words of ['I’m at my desk until 3 pm.', 'I’m at my desk until 4 pm.', 'I’ll call again.']) {
+      const id = await add({ number: newLine(), account: 'Fernwhistle' });
+      await enrol(id);
+      ids.push(id);
+      const { touchId } = await leaveMessage(id, said(words));
+      if (ids.length === 1) desk.later(60_000);
+      if (ids.length === 2) ids.push(touchId);
+    }
+    const [three, four, touchOfFour] = ids;
+    const told = await toldAfter();
+    expect(told.map(({ personId }: { personId: string }) => personId)).toEqual([three, four]);
+    expect(told[0]).toMatchObject({
+      until: '2026-11-24T20:00:00Z',
+      timeZone: 'America/Toronto',
+      account: 'Fernwhistle',
+      email: null,
+      mayCall: false,
+      says: expect.stringContaining('until 3:00 pm, their time. They had their call for today'),
+    });
+    expect(await toldAfter('2026-11-24T20:30:00Z')).toMatchObject([{ personId: four }]);
+    await desk.ask('undo-call', { params: { id: touchOfFour! } });
+    expect(await toldAfter('2026-11-24T20:30:00Z')).toEqual([]);
+    await desk.ask('log-call-back', { body: { personId: three, answered: true } });
+    expect(await toldAfter()).toEqual([]);
+  });
+});

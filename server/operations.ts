@@ -97,6 +97,7 @@ import { listScriptsInUse } from '#server/routes/list-scripts-in-use.ts';
 import { listTakenDays } from '#server/routes/list-taken-days.ts';
 import { listTakenTimes } from '#server/routes/list-taken-times.ts';
 import { listTheTakes } from '#server/routes/list-takes.ts';
+import { listToldOtherwise } from '#server/routes/list-told-otherwise.ts';
 import { listTheTrials } from '#server/routes/list-trials.ts';
 import { listVisitDays } from '#server/routes/list-visit-days.ts';
 import { logCall } from '#server/routes/log-call.ts';
@@ -158,6 +159,7 @@ export const operations: readonly Operation[] = [
   addAnInboundCall,
   getInboundCall,
   changeAnInboundCall,
+  listToldOtherwise,
   listThePeople,
   addAPerson,
   getPerson,
@@ -273,11 +275,11 @@ export const operations: readonly Operation[] = [
   uploadConnections,
   listTheConnectionUploads,
   undoTheConnections,
+  listVisitDays,
+  getVisitDay,
   addAnAppointment,
   changeAnAppointment,
   listAppointments,
   getPlace,
   setAPlace,
-  listVisitDays,
-  getVisitDay,
 ];

@@ -3,6 +3,7 @@ import type { Decided, Reason } from '#core/decide/decision.ts';
 import { hearerOf, isMessageKind, type MessageKind } from '#core/message/kind.ts';
 import { lint } from '#core/message/lint/lint.ts';
 import { whatWasSaid } from '#core/message/said.ts';
+import { toldDeskUntil } from '#core/message/told-desk-until.ts';
 import { checkClaims } from '#core/message/truth/check-claims.ts';
 import type { LoadedFacts } from '#store/facts.ts';
 import { contextOf, type KnownBoth } from '#store/known.ts';
@@ -25,6 +26,8 @@ export type WordsRead = {
   kept: WordsKept;
   /** Null where nothing was left: the words were spoken to somebody. */
   left: { message: MessageKind; variant: number | null; promise: PromiseMade | null } | null;
+  /** Until when a message that was left says that the rep can be reached. */
+  deskUntil: string | null;
   /** The first claim that nothing on record bears out. */
   untrue: Reason | null;
 };
@@ -54,6 +57,7 @@ export function readWords(
     left: leaves(outcome)
       ? { message: read.message, variant: spoken.variant ?? variantOf(around, before), promise: read.promise }
       : null,
+    deskUntil: leaves(outcome) ? toldDeskUntil(said.text, kind, context) : null,
     untrue: refused
       ? { rule: 'truthful', says: [refused.says, refused.unlocks].filter(Boolean).join(' ') }
       : null,

@@ -64,7 +64,7 @@ function withCall(loaded: LoadedFacts, { at, missed }: Called): LoadedFacts {
     direction: 'in',
     outcome: missed ? 'callback-missed' : 'callback',
   };
-  const before = loaded.facts.touches.filter((one) => one.at <= at);
+  const before = loaded.facts.touches.filter((one) => Date.parse(one.at) <= Date.parse(at));
   const after = loaded.facts.touches.slice(before.length);
   return { ...loaded, facts: { ...loaded.facts, touches: [...before, touch, ...after] } };
 }

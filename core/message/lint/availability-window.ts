@@ -10,11 +10,11 @@ export const availabilityWindow: Rule = {
   source: 'The Phone Lady',
   looks(reading) {
     if (reading.placeholders.some(({ means }) => means === 'time')) return [];
-    const window = windowIn(reading);
+    const window = reachableWindow(reading);
     return window === null ? [missing(reading)] : notTheirTime(reading, window);
   },
   passes(reading) {
-    const window = windowIn(reading);
+    const window = reachableWindow(reading);
     return window && { says: 'Says until when you can be reached', measure: window.clock };
   },
 };
@@ -50,7 +50,8 @@ const gone = new RegExp(
 );
 const theirs = /\b(?:are|if|when|will) you (?:\w+ )?(?:free|available|around|in)\b/;
 
-function windowIn({ sentences, plain }: Reading): Window | null {
+/** Until when the words say that we can be reached; null where they do not. */
+export function reachableWindow({ sentences, plain }: Pick<Reading, 'sentences' | 'plain'>): Window | null {
   for (const sentence of sentences) {
     const said = plain.slice(sentence.from, sentence.until);
     const end = gone.exec(said);
@@ -121,7 +122,7 @@ function notTheirTime(reading: Reading, window: Window): Finding[] {
 }
 
 /** Minutes after midnight, in the morning where nobody says; null for what is no plain clock time. */
-function minuteOf(clock: string): Minute | null {
+export function minuteOf(clock: string): Minute | null {
   if (clock === 'noon' || clock === 'midday') return 720;
   const figures = /^(\d{1,2})(?:[:.](\d{2}))?/.exec(clock);
   return figures ? Number(figures[1]) * 60 + Number(figures[2] ?? 0) : null;
