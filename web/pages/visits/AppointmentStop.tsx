@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isToCome } from '#core/visit/appointment.ts';
 import { formatClock, formatShortDay } from '#web/format/when.ts';
-import { AppointmentDialog } from '#web/forms/visit/AppointmentDialog.tsx';
+import AppointmentDialog from '#web/forms/visit/AppointmentDialog.tsx';
 import { useStanding } from '#web/forms/visit/use-standing.ts';
 import { statusWords, underWords } from '#web/pages/visits/day-words.ts';
 import { StopFrame } from '#web/pages/visits/StopFrame.tsx';
@@ -59,7 +59,7 @@ export function AppointmentStop({ stop, pick }: { stop: AppointmentOf; pick: Pic
         {choices.length > 0 && (
           <Menu
             trigger={
-              <Button size="small" data-first disabled={isWriting}>
+              <Button size="small" disabled={isWriting}>
                 What became of it
                 <Icon name="chevron-down" size={14} />
               </Button>

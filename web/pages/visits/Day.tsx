@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { VisitDay } from '#api/visits.ts';
 import { Agenda } from '#web/pages/visits/Agenda.tsx';
 import { countStops, zoneWords } from '#web/pages/visits/day-words.ts';
@@ -18,7 +18,17 @@ const sides = [
 ] as const;
 
 /** The agenda and the map of one day: picking in one picks in the other. */
-export function Day({ day, ownZone, onAdd }: { day: VisitDay; ownZone: string; onAdd: () => void }) {
+export function Day({
+  day,
+  ownZone,
+  head,
+  onAdd,
+}: {
+  day: VisitDay;
+  ownZone: string;
+  head: ReactNode;
+  onAdd: () => void;
+}) {
   const stops = useMemo(() => stopsOf(day), [day]);
   const isPhone = useWidth() === 'phone';
   const [side, setSide] = useState<'list' | 'map'>('list');
@@ -32,6 +42,7 @@ export function Day({ day, ownZone, onAdd }: { day: VisitDay; ownZone: string; o
   return (
     <div className={cx(styles.day, isPhone && styles[side])}>
       <section className={styles.agenda} aria-label="Agenda">
+        {head}
         <div className={styles.sum}>
           <p className="num">
             <b>{agreed}</b> {nearby && <span>+ {nearby}</span>}

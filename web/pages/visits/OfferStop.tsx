@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { VisitDay } from '#api/visits.ts';
 import { formatShortDate } from '#web/format/when.ts';
-import { cautionWords, messagesWords, offerUnderWords } from '#web/pages/visits/day-words.ts';
+import { cautionWords, messagesWords, offerUnderWords, spokenParts } from '#web/pages/visits/day-words.ts';
 import { OtherTimeDialog } from '#web/pages/visits/OtherTimeDialog.tsx';
 import { StopFrame } from '#web/pages/visits/StopFrame.tsx';
 import { hasKey, type Stop } from '#web/pages/visits/stops.ts';
@@ -29,7 +29,7 @@ export function OfferStop({ stop, day, pick }: { stop: OfferOf; day: VisitDay; p
     <StopFrame
       stop={stop}
       pick={pick}
-      under={offerUnderWords(offer)}
+      under={isOpen ? offer.account : offerUnderWords(offer)}
       status={<>Suggested{isOpen && hasKey(stop) && <Key>{stop.label}</Key>}</>}
     >
       <div className={styles.why}>
@@ -97,7 +97,13 @@ function ToLeave({ stop: { offer } }: { stop: OfferOf }) {
           <span>Leave this{words.leaveOn ? `, ${formatShortDate(words.leaveOn)}` : ''}</span>
           <span className="num">{Math.round(words.seconds)} s</span>
         </p>
-        <p className="spoken s">“{words.text}”</p>
+        <p className={styles.spoken}>
+          “
+          {spokenParts(words.text).map(({ text, isNumber }, index) =>
+            isNumber ? <b key={index}>{text}</b> : text,
+          )}
+          ”
+        </p>
       </div>
       {wordsSay && <p className={styles.caution}>{wordsSay}</p>}
       {caution && (

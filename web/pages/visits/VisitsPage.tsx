@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useSession } from '#web/api/session.ts';
 import { visitDayQuery, visitDaysQuery } from '#web/api/visits.ts';
 import { localDate } from '#web/format/when.ts';
-import { AppointmentDialog } from '#web/forms/visit/AppointmentDialog.tsx';
+import AppointmentDialog from '#web/forms/visit/AppointmentDialog.tsx';
 import { Day } from '#web/pages/visits/Day.tsx';
 import { DayHead } from '#web/pages/visits/DayHead.tsx';
 import { NoVisits } from '#web/pages/visits/NoVisits.tsx';
@@ -25,17 +25,23 @@ export default function VisitsPage() {
   const zone = useSession()?.rep?.timeZone;
   const goTo = (next: string) => navigate({ to: '/visits', search: { on: next }, replace: true });
   const failed = days.isError && !days.data ? days : day.isError && !day.data ? day : null;
+  const add = () => setAdding(true);
+  const head = <DayHead days={days.data ?? []} on={on} day={day.data} onDay={goTo} onAdd={add} />;
   return (
-    <div className={styles.page}>
-      <DayHead days={days.data ?? []} on={on} day={day.data} onDay={goTo} onAdd={() => setAdding(true)} />
-      {failed ? (
-        <ErrorState error={failed.error} onRetry={() => failed.refetch()} />
-      ) : days.data && on === undefined ? (
-        <NoVisits onAdd={() => setAdding(true)} />
-      ) : !day.data || zone === undefined ? (
-        <LoadingLines what="the visits" heights={[44, 44, 120, 44]} className={styles.loading} />
+    <>
+      {day.data && zone !== undefined && !failed ? (
+        <Day key={day.data.on} day={day.data} ownZone={zone} head={head} onAdd={add} />
       ) : (
-        <Day key={day.data.on} day={day.data} ownZone={zone} onAdd={() => setAdding(true)} />
+        <div className={styles.page}>
+          {head}
+          {failed ? (
+            <ErrorState error={failed.error} onRetry={() => failed.refetch()} />
+          ) : days.data && on === undefined ? (
+            <NoVisits onAdd={add} />
+          ) : (
+            <LoadingLines what="the visits" heights={[44, 44, 120, 44]} className={styles.loading} />
+          )}
+        </div>
       )}
       {isAdding && (
         <AppointmentDialog
@@ -44,6 +50,6 @@ export default function VisitsPage() {
           onDone={({ appointment }) => goTo(localDate(appointment.from, zone ?? appointment.timeZone))}
         />
       )}
-    </div>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import {
   messagesWords,
   offerUnderWords,
   outWords,
+  spokenParts,
   statusWords,
   underWords,
   wholeDayWords,
@@ -41,8 +42,9 @@ describe('the way', () => {
     [360, '6 min'],
     [null, 'Way not known'],
     [0, 'Next door'],
-    [3600, '1 h'],
-    [4800, '1 h 20 min'],
+    [3900, '65 min'],
+    [7200, '2 h'],
+    [6600, '1 h 50 min'],
   ])('of %s seconds is said as %s', (seconds, says) => {
     expect(driveWords(seconds)).toBe(says);
   });
@@ -94,8 +96,16 @@ describe('a suggestion', () => {
     expect(offerUnderWords(offer({ messagesLeft: 0, account: null }))).toBe('No message yet');
   });
 
+  test('has the numbers that are said in it apart', () => {
+    expect(spokenParts('I’ll be there on December 8, at 10:15. Call me at 416 555 0117.')).toEqual([
+      { text: 'I’ll be there on December 8, at 10:15. Call me at ', isNumber: false },
+      { text: '416 555 0117', isNumber: true },
+      { text: '.', isNumber: false },
+    ]);
+  });
+
   test('warns of the last message, and only of the last', () => {
-    expect(cautionWords(offer())).toBe('It will be the last message. You are next door, so no trip is lost.');
+    expect(cautionWords(offer())).toBe('Last message. You are next door, so no trip is lost.');
     expect(cautionWords(offer({ messagesLeft: 1 }))).toBeNull();
     expect(cautionWords(offer({ messagesAtMost: null }))).toBeNull();
   });

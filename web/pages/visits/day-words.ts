@@ -30,13 +30,13 @@ export function countStops(stops: readonly Stop[]): { agreed: string; nearby: st
   };
 }
 
-/** "6 min", "1 h 20 min"; a place that is not known leaves the way unknown. */
+/** "6 min", "1 h 50 min"; a place that is not known leaves the way unknown. */
 export function driveWords(seconds: number | null): string {
   if (seconds === null) return 'Way not known';
   const minutes = Math.max(0, Math.round(seconds / 60));
   if (minutes === 0) return 'Next door';
+  if (minutes < 100) return `${minutes} min`;
   const hours = Math.floor(minutes / 60);
-  if (hours === 0) return `${minutes} min`;
   return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
 }
 
@@ -107,7 +107,7 @@ export function messagesWords({ messagesLeft, messagesAtMost }: VisitOffer): str
 export function cautionWords({ messagesLeft, messagesAtMost, besideSeconds }: VisitOffer): string | null {
   if (messagesAtMost === null || messagesLeft + 1 < messagesAtMost) return null;
   const near = besideSeconds <= 600 ? ' You are next door, so no trip is lost.' : '';
-  return `It will be the last message.${near}`;
+  return `Last message.${near}`;
 }
 
 /** "Times are theirs, 3 h behind you": said once where every stop is in one other zone. */
@@ -119,4 +119,12 @@ export function zoneWords(stops: readonly Stop[], ownZone: string): string | nul
   const [distance] = distances;
   if (distances.size > 1) return 'Each time is by their own clock.';
   return distance === 'your time' ? null : `Times are theirs, ${distance}.`;
+}
+
+/** Words as they are said, the numbers to call back apart: they are read slowly, so the eye must find them. */
+export function spokenParts(text: string): { text: string; isNumber: boolean }[] {
+  return text
+    .split(/(\+?\d[\d ().-]{5,}\d)/)
+    .map((part, index) => ({ text: part, isNumber: index % 2 === 1 }))
+    .filter((part) => part.text !== '');
 }

@@ -9,9 +9,9 @@ const scene = sceneOf(stopsOf(visitDay()), 720);
 describe('what a day looks like on the map', () => {
   test('has a pin for each stop, with its hour and how it stands', () => {
     expect(scene.pins.map(({ label, title, says }) => [label, title, says])).toEqual([
-      ['1', '9:00 Kelpwhistle Seafoods', 'Confirmed'],
+      ['1', '9:00 Kelpwhistle Seafoods', 'Confirmed Nov 19'],
       ['A', '10:15 Fernwhistle Cold Storage', '6 min away'],
-      ['2', '11:30 Harrowmint Drinks', 'Confirmed'],
+      ['2', '11:30 Harrowmint Drinks', 'Confirmed Nov 19'],
       ['B', '1:15 Driftglass Packaging', 'Message left Nov 23'],
     ]);
   });

@@ -1,5 +1,6 @@
+import type { Appointment } from '#api/visits.ts';
 import { drivingSeconds } from '#core/visit/travel.ts';
-import { clockParts } from '#web/format/when.ts';
+import { clockParts, formatShortDay } from '#web/format/when.ts';
 import { driveWords, statusWords } from '#web/pages/visits/day-words.ts';
 import { fromWorld, type LonLat, toWorld } from '#web/pages/visits/map/mercator.ts';
 import { isNearby, type Look, type Stop } from '#web/pages/visits/stops.ts';
@@ -56,10 +57,15 @@ function pinOf(stop: Placed): Pin {
     label,
     look,
     title: `${clockParts(from, timeZone)[0]} ${account ?? name}`,
-    says:
-      stop.is === 'offer' ? `${driveWords(stop.offer.besideSeconds)} away` : statusWords(stop.appointment),
+    says: stop.is === 'offer' ? `${driveWords(stop.offer.besideSeconds)} away` : cardWords(stop.appointment),
   };
 }
+
+/** Since when it is agreed, which a pin alone does not say. */
+const cardWords = (appointment: Appointment): string =>
+  appointment.status === 'confirmed'
+    ? `Confirmed ${formatShortDay(appointment.since, appointment.timeZone)}`
+    : statusWords(appointment);
 
 function spurOf(stop: Placed, standing: readonly Placed[]): Shape[] {
   const besideId = stop.is === 'offer' ? stop.offer.besideId : stop.appointment.besideId;
@@ -96,7 +102,7 @@ function circle({ longitude, latitude }: LonLat, km: number): LonLat[] {
 
 /** A tenth of its length to the side. */
 const bend = 0.1;
-const segments = 16;
+const segments = 40;
 
 function bow(from: LonLat, to: LonLat): LonLat[] {
   const [a, b] = [toWorld(from), toWorld(to)];
