@@ -24,7 +24,7 @@ export function CallCard({
   const zone = useSession()?.rep?.timeZone ?? ownZone();
   const titleId = useId();
   const { call, stands } = shown;
-  const number = call.shown ?? call.number ?? 'Number withheld';
+  const number = call.shown ?? call.number ?? (call.source === 'typed' ? 'Written down' : 'Number withheld');
   const card = useRef<HTMLElement>(null);
   useLeaving(stands === 'elsewhere', card, onLeave);
   return (
@@ -42,7 +42,7 @@ export function CallCard({
           </p>
         </div>
         {!isFolded && <Key of="inbound.pick-up" />}
-        {isFolded && (
+        {isFolded && stands !== 'elsewhere' && (
           <IconButton
             icon="chevron-down"
             label={`Show: ${call.says}`}
@@ -62,7 +62,7 @@ export function CallCard({
 const closeWords = {
   asking: 'Not now: it waits among the calls that came in',
   taking: 'Close',
-  taken: 'Done',
+  taken: 'Close',
   elsewhere: 'Close',
 };
 

@@ -6,6 +6,7 @@ import { formatNumber } from '#web/format/phone-words.ts';
 import { localDate, minuteOfDay } from '#web/format/when.ts';
 import { NumberState, TestRing } from '#web/forms/TestRing.tsx';
 import styles from '#web/pages/today/queue/at-desk.module.css';
+import { ToldOtherwise } from '#web/pages/today/queue/ToldOtherwise.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { Input } from '#web/ui/Field.tsx';
@@ -65,6 +66,9 @@ export default function AtDeskDialog({
           Keep
         </Button>
       </form>
+      {state !== 'on-the-road' && !isPast && (
+        <ToldOtherwise rep={rep} until={state === 'at-desk' ? until : null} onLeave={onClose} />
+      )}
       {rep.callBackNumber && rep.numberConfirmedOn === null && (
         <div className={styles.ring}>
           <TestRing rep={rep} />
