@@ -53,7 +53,7 @@ export function CalledBack({
           {reference && (
             <span className={styles.reference} title={reference.source}>
               <i aria-hidden="true" />
-              {percent(reference.value)} {reference.says}
+              {reference.says}
             </span>
           )}
           <span>Shade: where the true share likely lies</span>

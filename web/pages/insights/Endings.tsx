@@ -4,7 +4,7 @@ import styles from '#web/pages/insights/insights.module.css';
 import { Chart } from '#web/ui/chart/Chart.tsx';
 
 const rowHeight = 26;
-const nameWidth = 150;
+const nameWidth = 176;
 const countWidth = 44;
 
 /** What conversations came to, the most frequent first: meetings, objections by their reason, nothing. */

@@ -166,9 +166,10 @@ function Told({ row, width, isNarrow }: { row: Row; width: number; isNarrow: boo
   );
 }
 
-/** A round share above every range, but for those too few to tell. */
+/** A round share above every range; those too few to tell reach far, and count only among themselves. */
 function topOf(rows: readonly Row[]): number {
-  const highs = rows.flatMap(({ range, moreToTell }) => (range && moreToTell === null ? [range.high] : []));
+  const telling = rows.filter(({ moreToTell }) => moreToTell === null);
+  const highs = (telling.length > 0 ? telling : rows).flatMap(({ range }) => (range ? [range.high] : []));
   const wanted = Math.max(0.2, ...highs);
   return Math.min(1, Math.ceil(wanted * 10 + 0.5) / 10);
 }

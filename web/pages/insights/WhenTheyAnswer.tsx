@@ -49,11 +49,18 @@ const cellHeight = 34;
 const nameWidth = 38;
 const gap = 3;
 
-function Heat({ hours: { hours, weekdays, cells, byHour }, width }: { hours: InsightsHours; width: number }) {
+function Heat({
+  hours: { hours, weekdays, cells, byHour, answered },
+  width,
+}: {
+  hours: InsightsHours;
+  width: number;
+}) {
   const hatch = useId();
   const pitch = (width - nameWidth) / Math.max(1, hours.length);
   const top = barsHeight + hoursHeight;
   const most = Math.max(0.01, ...byHour.filter(({ tooFew }) => !tooFew).map(({ share }) => share));
+  const usual = Math.max(0.001, answered.value ?? 0);
   const x = (hour: number) => nameWidth + hours.indexOf(hour) * pitch;
   const middle = (pitch - gap) / 2;
   return (
@@ -86,7 +93,7 @@ function Heat({ hours: { hours, weekdays, cells, byHour }, width }: { hours: Ins
       ))}
       {cells.map((cell) => {
         const y = top + weekdays.indexOf(cell.weekday) * rowHeight;
-        const step = stepOf(cell.share, most);
+        const step = stepOf(cell.share / usual);
         return (
           <g key={`${cell.weekday} ${cell.hour}`}>
             <rect
@@ -118,7 +125,8 @@ function Heat({ hours: { hours, weekdays, cells, byHour }, width }: { hours: Ins
 
 const heats = [styles.h1, styles.h2, styles.h3, styles.h4, styles.h5];
 
-/** Which of the five, against the best hour. */
-function stepOf(share: number, most: number): number {
-  return Math.min(4, Math.floor((share / most) * 5));
+/** Which of the five: the middle one is as likely as usual. @param ratio to the share of all calls */
+function stepOf(ratio: number): number {
+  const step = [0.6, 0.85, 1.25, 1.7].findIndex((below) => ratio < below);
+  return step < 0 ? 4 : step;
 }
