@@ -124,3 +124,30 @@ test('with nobody calling, the same key writes down that somebody called; on a p
     .waitFor();
   expect(small.complaints).toEqual([]);
 });
+
+test('whoever was told a later hour is named before the rep leaves, with a note to write; the rep may go all the same', async ({
+  desk,
+}) => {
+  const { page, api, press, open } = desk;
+  const { id } = await personNamed(api, 'Bao Lindqvist-Tran');
+  const text = 'Hi Bao, it’s Imogen Tarr at Tern Dock Scheduling. I’m at my desk until 1 pm your time.';
+  await api.post('calls', {
+    personId: id,
+    outcome: 'voicemail-left',
+    said: { text, scriptId: null, version: null },
+  });
+  await open();
+  await nameOnDesk(page);
+  await press('d');
+  const dialog = page.getByRole('dialog', { name: 'Where can you be reached?' });
+  await dialog.getByLabel('Until, your time').fill('12:00');
+  const told = dialog.getByRole('region', { name: 'Told otherwise today' });
+  await told.getByText('Bao Lindqvist-Tran').waitFor();
+  await told.getByText(/until 1:00 pm, their time/).waitFor();
+  await dialog.getByLabel('Until, your time').fill('16:00');
+  await told.waitFor({ state: 'detached' });
+  await dialog.getByLabel('Until, your time').fill('12:00');
+  await told.getByRole('button', { name: 'Leave it' }).click();
+  await dialog.getByRole('button', { name: 'Keep' }).click();
+  await expect.poll(async () => (await api.get('session')).rep.deskUntil).toBe('2026-11-24T17:00:00Z');
+});
