@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beginWorkspace } from '#store/begin-workspace.ts';
+import { toldLaterThan } from '#store/inbound/told-desk-until.ts';
 import { loadBuiltInPlaybooks } from '#store/playbook-file.ts';
 import { readToday, type TodaysRep } from '#store/rep-today.ts';
 import { loadBuiltInRulePacks } from '#store/rule-pack-file.ts';
@@ -45,7 +46,8 @@ describe('the sample workspace', () => {
   it('dials nobody: every number is one that a regulator keeps for fiction', async () => {
     const { rows } = await db.query<{ number: string }>(
       `select number from phone union all select call_back_number from rep
-       union all select phone from touch where phone is not null`,
+       union all select phone from touch where phone is not null
+       union all select number from inbound_call`,
     );
     expect(rows.length).toBeGreaterThan(300);
     expect(rows.map(({ number }) => number).filter((number) => !isFictionNumber(number))).toEqual([]);
@@ -68,6 +70,21 @@ describe('the sample workspace', () => {
       [id],
     );
     expect(rows.map(({ outcome }) => outcome)).toEqual(calledToday);
+  });
+
+  it('has a call of this morning that nobody took, from a number nobody has', async () => {
+    const { rows } = await db.query(
+      `select state, missed, at < $1 as "wasBefore", exists (select from phone p where p.number = i.number) as "isTheirs"
+         from inbound_call i`,
+      [monday],
+    );
+    expect(rows).toEqual([{ state: 'open', missed: true, wasBefore: true, isTheirs: false }]);
+  });
+
+  it('has told somebody this morning that the rep can be reached until half past four', async () => {
+    const told = await toldLaterThan(db, sample.workspaceId, (await imogen()).id, monday);
+    expect(told.length).toBeGreaterThan(0);
+    expect(new Set(told.map(({ until }) => until))).toEqual(new Set(['2026-11-23T21:30:00Z']));
   });
 
   it('uses all five methods, four relationships and every way an enrolment stops', async () => {

@@ -13,6 +13,7 @@ import { sampleCompany } from '#store/sample/reps.ts';
 import { begunAt } from '#store/sample/sample-rows.ts';
 import { sampleOffer } from '#store/sample/sample-scripts.ts';
 import { writeSampleConnections } from '#store/sample/write-connections.ts';
+import { writeSampleInboundCall } from '#store/sample/write-inbound-call.ts';
 import { settleSample, writeSamplePeople } from '#store/sample/write-sample.ts';
 import { writeSampleTeam } from '#store/sample/write-team.ts';
 import { writeSampleWords } from '#store/sample/write-words.ts';
@@ -45,6 +46,7 @@ export async function createSample(db: Database, now: string, supplies: Supplies
     const scripts = await writeSampleWords(connection, workspaceId, team, opensAt);
     const written = await writeSamplePeople(connection, workspaceId, team, people, { opensAt, scripts });
     await writeSampleConnections(connection, workspaceId, team.imogen.repId, opensAt);
+    await writeSampleInboundCall(connection, workspaceId, opensAt);
     await settleSample(connection, workspaceId, supplies.packs, written, opensAt);
     await learnAllHere(connection, workspaceId, opensAt);
   });

@@ -17,8 +17,8 @@ import type { WordsKept } from '#store/words-kept.ts';
 /** A version with the time in which it was used. */
 export type UsedScript = Script & { usedFrom: string; usedUntil: string | null };
 
-/** A message's words, and which of a series they were. */
-export type WordsLeft = { said: WordsKept; variant: number | null };
+/** A message's words, which of a series they were, and until when they said that the rep can be reached. */
+export type WordsLeft = { said: WordsKept; variant: number | null; deskUntil: string | null };
 
 /**
  * The words of one message of the sample: chosen among the scripts in use that day and filled in by the same rules as
@@ -51,7 +51,9 @@ export function wordsLeft(
     context: messageContext(known, touch.at, null),
   });
   const { id: scriptId, version, variant } = script;
-  return { said: { text: filled.text, scriptId, version, problems }, variant };
+  const saysUntil = filled.fields.some(({ field }) => field === 'desk-until');
+  const deskUntil = saysUntil ? known.rep.deskUntil : null;
+  return { said: { text: filled.text, scriptId, version, problems }, variant, deskUntil };
 }
 
 function isInUse({ usedFrom, usedUntil }: UsedScript, at: string): boolean {

@@ -208,6 +208,7 @@ function touchRow(
     message: touch.message ?? null,
     variant: words?.variant ?? touch.variant ?? null,
     said: words?.said ?? null,
+    told_desk_until: words?.deskUntil ?? null,
     strategy: touch.strategy ?? null,
     promise: touch.promise ?? null,
     phone: touch.phone ?? null,
