@@ -179,6 +179,21 @@ const insights = createRoute({
   }),
   component: lazyRouteComponent(() => import('#web/pages/insights/InsightsPage.tsx')),
 });
+const trials = createRoute({
+  getParentRoute: () => desk,
+  path: '/trials',
+  component: lazyRouteComponent(() => import('#web/pages/trials/TrialsPage.tsx')),
+});
+const newTrial = createRoute({
+  getParentRoute: () => desk,
+  path: '/trials/new',
+  component: lazyRouteComponent(() => import('#web/pages/trials/NewTrialPage.tsx')),
+});
+const trial = createRoute({
+  getParentRoute: () => desk,
+  path: '/trials/$id',
+  component: lazyRouteComponent(() => import('#web/pages/trials/TrialPage.tsx')),
+});
 const more = createRoute({
   getParentRoute: () => desk,
   path: '/more',
@@ -207,6 +222,9 @@ export const router = createRouter({
     message,
     visits,
     insights,
+    trials,
+    newTrial,
+    trial,
     more,
   ]),
   defaultPreload: 'intent',

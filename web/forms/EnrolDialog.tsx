@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { type EnrolmentAnswer, useEnrol, useNewCampaign } from '#web/api/campaigns.ts';
 import { EnrolmentFields } from '#web/forms/EnrolmentFields.tsx';
-import { type EnrolmentChoice, nothingChosen, unanswered } from '#web/forms/enrolment-choice.ts';
+import { type EnrolmentChoice, nothingChosen, trialOf, unanswered } from '#web/forms/enrolment-choice.ts';
 import { goToFirstOpen } from '#web/forms/first-open.ts';
 import styles from '#web/forms/forms.module.css';
 import { peopleWords } from '#web/forms/people-words.ts';
@@ -32,6 +32,8 @@ export function EnrolDialog({
   const begin = async () => {
     setTried(true);
     if (Object.keys(open).length > 0) return goToFirstOpen(form.current);
+    const trialId = trialOf(choice);
+    if (trialId !== null) return enrol.write({ personIds: [...personIds], trialId, ...choice.owner });
     const campaignId = await campaignOf(choice, newCampaign.writeAsync).catch(() => undefined);
     if (campaignId === undefined) return;
     // A second try after a refusal must not make the campaign twice.

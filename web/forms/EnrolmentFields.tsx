@@ -3,7 +3,14 @@ import { campaignsQuery } from '#web/api/campaigns.ts';
 import { playbooksQuery } from '#web/api/playbooks.ts';
 import { membersWords, poolsQuery } from '#web/api/pools.ts';
 import { useSession } from '#web/api/session.ts';
-import type { CampaignChoice, EnrolmentChoice, Owner, Unanswered } from '#web/forms/enrolment-choice.ts';
+import { trialsQuery } from '#web/api/trials.ts';
+import {
+  type CampaignChoice,
+  type EnrolmentChoice,
+  type Owner,
+  trialOf,
+  type Unanswered,
+} from '#web/forms/enrolment-choice.ts';
 import styles from '#web/forms/forms.module.css';
 import { Choices } from '#web/ui/Choices.tsx';
 import { Input, Select } from '#web/ui/Field.tsx';
@@ -24,6 +31,7 @@ export function EnrolmentFields({
   mayKeep?: boolean;
 }) {
   const playbooks = useQuery(playbooksQuery);
+  const trials = useQuery(trialsQuery).data ?? [];
   const session = useSession();
   if (playbooks.isError) return <ErrorState error={playbooks.error} onRetry={playbooks.refetch} />;
   if (!playbooks.data || !session) return <LoadingLines what="the methods" heights={[52, 52]} />;
@@ -32,6 +40,13 @@ export function EnrolmentFields({
     title: playbook.name,
     says: playbook.tagline,
   }));
+  const running = trials
+    .filter(({ state }) => state === 'running')
+    .map(({ id, name, arms }) => ({
+      value: `trial:${id}` as const,
+      title: `By the trial “${name}”`,
+      says: `Chance gives each account one of ${arms.map((arm) => `“${arm.name}”`).join(', ')}.`,
+    }));
   const keep = {
     value: 'keep',
     title: 'Just keep them',
@@ -43,7 +58,7 @@ export function EnrolmentFields({
         legend="Method"
         says="How they will be called. Each person keeps the version they begin with."
         value={choice.method}
-        choices={mayKeep ? [...methods, keep] : methods}
+        choices={[...running, ...methods, ...(mayKeep ? [keep] : [])]}
         onChoose={(method) => onChange({ ...choice, method })}
         error={open.method}
         columns={2}
@@ -55,11 +70,13 @@ export function EnrolmentFields({
             onChoose={(owner) => onChange({ ...choice, owner })}
             error={open.owner}
           />
-          <CampaignFields
-            campaign={choice.campaign}
-            onChange={(campaign) => onChange({ ...choice, campaign })}
-            error={open.campaign}
-          />
+          {trialOf(choice) === null && (
+            <CampaignFields
+              campaign={choice.campaign}
+              onChange={(campaign) => onChange({ ...choice, campaign })}
+              error={open.campaign}
+            />
+          )}
         </>
       )}
     </div>
@@ -67,7 +84,7 @@ export function EnrolmentFields({
 }
 
 /** One rep, or a pool that shares them. */
-function OwnerChoice({
+export function OwnerChoice({
   owner,
   onChoose,
   error,

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { choiceToImportStart, type EnrolmentChoice, nothingChosen, unanswered } from './enrolment-choice.ts';
+import {
+  choiceToImportStart,
+  type EnrolmentChoice,
+  nothingChosen,
+  trialOf,
+  unanswered,
+} from './enrolment-choice.ts';
 
 const whole: EnrolmentChoice = {
   method: 'live-only',
@@ -31,6 +37,14 @@ describe('starting people in a method', () => {
       campaignId: null,
       newCampaign: null,
     });
+  });
+
+  test('by a trial asks who calls and no campaign, which is the trial’s own', () => {
+    const byTrial: EnrolmentChoice = { method: 'trial:t1', owner: null, campaign: null };
+    expect(Object.keys(unanswered(byTrial))).toEqual(['owner']);
+    expect(trialOf(byTrial)).toBe('t1');
+    expect(trialOf(whole)).toBeNull();
+    expect(choiceToImportStart({ ...whole, method: 'trial:t1' })).toEqual({ trialId: 't1', repId: 'r1' });
   });
 
   test('an existing campaign must be named', () => {

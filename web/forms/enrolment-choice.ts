@@ -2,8 +2,8 @@ import type { ImportStart } from '#web/api/imports.ts';
 
 /** What starting people in a method asks: nothing is answered beforehand. */
 export type EnrolmentChoice = {
-  /** A playbook's id, or `keep`: kept, and called by nobody yet. */
-  method: string | 'keep' | null;
+  /** A playbook's id; `keep`: kept, and called by nobody yet; or a trial, which gives each of them a method. */
+  method: string | 'keep' | `trial:${string}` | null;
   owner: Owner | null;
   campaign: CampaignChoice | null;
 };
@@ -26,9 +26,14 @@ export function unanswered(choice: EnrolmentChoice): Unanswered {
   const open: Unanswered = {};
   if (choice.method === null) open.method = 'Choose a method, or that nobody calls yet.';
   if (choice.owner === null) open.owner = 'Choose who calls them.';
-  const campaign = campaignOpen(choice.campaign);
+  const campaign = trialOf(choice) === null ? campaignOpen(choice.campaign) : null;
   if (campaign) open.campaign = campaign;
   return open;
+}
+
+/** The trial that is chosen in place of a method; its people go to its campaign. */
+export function trialOf({ method }: Pick<EnrolmentChoice, 'method'>): string | null {
+  return method?.startsWith('trial:') ? method.slice('trial:'.length) : null;
 }
 
 function campaignOpen(campaign: CampaignChoice | null): string | null {
@@ -43,8 +48,13 @@ export function choiceToImportStart({
   method,
   owner,
   campaign,
-}: EnrolmentChoice): Pick<ImportStart, 'playbookId' | 'repId' | 'poolId' | 'campaignId' | 'newCampaign'> {
+}: EnrolmentChoice): Pick<
+  ImportStart,
+  'playbookId' | 'trialId' | 'repId' | 'poolId' | 'campaignId' | 'newCampaign'
+> {
   if (method === 'keep') return { playbookId: null, campaignId: null, newCampaign: null };
+  const trialId = trialOf({ method });
+  if (trialId !== null) return { trialId, ...owner };
   return {
     playbookId: method,
     ...owner,

@@ -18,6 +18,7 @@ export const places = [
 export const furtherPlaces = [
   { to: '/load', words: 'The days ahead', icon: 'calendar' },
   { to: '/calls-in', words: 'Calls that came in', icon: 'phone-in' },
+  { to: '/trials', words: 'Trials', icon: 'scales' },
   { to: '/campaigns', words: 'Campaigns', icon: 'flag' },
   { to: '/imports', words: 'Imports', icon: 'upload' },
   { to: '/settings', words: 'Settings', icon: 'settings' },

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Trial } from '#api/trials.ts';
+import { trialsQuery } from '#web/api/trials.ts';
+import { formatShortDay, ownZone } from '#web/format/when.ts';
+import { peopleIn } from '#web/pages/trials/trial-words.ts';
+import styles from '#web/pages/trials/trials.module.css';
+import { buttonClass } from '#web/ui/Button.tsx';
+import { LoadingLines } from '#web/ui/LoadingLines.tsx';
+import { Page } from '#web/ui/Page.tsx';
+import { EmptyState, ErrorState } from '#web/ui/States.tsx';
+import { Tag } from '#web/ui/Tag.tsx';
+
+/** Methods against each other on the team's own people, each with its verdict as it stands. */
+export default function TrialsPage() {
+  const { data: trials, error, refetch } = useQuery(trialsQuery);
+  const add = (
+    <Link to="/trials/new" className={buttonClass({ look: 'primary' })}>
+      New trial
+    </Link>
+  );
+  return (
+    <Page
+      title="Trials"
+      says="Which way of calling works is found out on your own people: whole accounts are given to one of two methods by chance."
+      above={
+        <Link to="/insights" className="link">
+          Insights
+        </Link>
+      }
+      actions={add}
+    >
+      {error && !trials ? (
+        <ErrorState error={error} onRetry={refetch} />
+      ) : !trials ? (
+        <LoadingLines what="the trials" heights={[64, 64]} />
+      ) : trials.length === 0 ? (
+        <EmptyState icon="scales" title="No trial yet" actions={add}>
+          <p>Two methods are chosen, and what counts. The desk does the rest, and says when it can tell.</p>
+        </EmptyState>
+      ) : (
+        <ul className={styles.list}>
+          {trials.map((trial) => (
+            <TrialLine key={trial.id} trial={trial} />
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}
+
+function TrialLine({ trial }: { trial: Trial }) {
+  const people = peopleIn(trial);
+  return (
+    <li>
+      <div className={styles.lineHead}>
+        <Link to="/trials/$id" params={{ id: trial.id }} className={styles.name}>
+          {trial.name}
+        </Link>
+        <StateTag trial={trial} />
+      </div>
+      <p>{trial.verdict.says}</p>
+      <p className={styles.quiet}>
+        {trial.arms.map(({ name }) => `“${name}”`).join(' · ')};{' '}
+        <span className="num">{people.toLocaleString()}</span> {people === 1 ? 'person' : 'people'}
+      </p>
+    </li>
+  );
+}
+
+export function StateTag({ trial: { state, startedAt, overAt } }: { trial: Trial }) {
+  if (state === 'declared') return <Tag>Not started</Tag>;
+  if (state === 'running') return <Tag tone="call">Runs since {formatShortDay(startedAt!, ownZone())}</Tag>;
+  return <Tag>Over since {formatShortDay(overAt!, ownZone())}</Tag>;
+}
