@@ -19,6 +19,10 @@ const commands: Readonly<Record<string, Entry>> = {
     says: 'test on a call log how well it can be foretold who answers',
     load: async (io) => (await import('#cli/reach.ts')).reachCommand(io),
   },
+  simulate: {
+    says: 'try playbooks on simulated people, before a name is spent',
+    load: async (io) => (await import('#cli/simulate.ts')).simulateCommand(io),
+  },
   playbook: {
     says: 'list the playbooks, or check one of your own',
     load: async (io) => (await import('#cli/playbook.ts')).playbookCommand(io),

@@ -1,6 +1,7 @@
 import type { Assumed } from '#core/market/assumptions.ts';
 import { ratesOf, words } from '#core/market/rates.ts';
 import type { Tally } from '#core/market/tally.ts';
+import { sayCount } from '#core/prospect/local-time-words.ts';
 
 /** What a lead may come from: a group of assumptions, how the market is without it, and what it says. */
 export type Ground = {
@@ -81,7 +82,7 @@ export const grounds: readonly Ground[] = [
     id: 'time',
     without: (assumed) => ({ ...assumed, messageMinutes: 0 }),
     says: ({ messageMinutes, callMinutes }) =>
-      `a message is assumed to take ${messageMinutes} minutes on top of the ${callMinutes} of a call`,
+      `a message is assumed to take ${sayCount(messageMinutes, 'minute')} on top of the ${callMinutes} of a call`,
   },
   {
     id: 'people',

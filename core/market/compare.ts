@@ -113,10 +113,13 @@ function* playWorlds({ playbooks, assumed, people, days, seed, worlds }: ToCompa
 const drawSeed = 1_000_003;
 
 /** By what is judged by: in how many draws of the assumptions each playbook was first. */
-function* playDraws({ playbooks, people, days, seed, draws, worldsADraw }: ToCompare, effort: Effort) {
+function* playDraws(
+  { playbooks, assumed: usually, people, days, seed, draws, worldsADraw }: ToCompare,
+  effort: Effort,
+) {
   const firstIn = judgedBy.map(() => new Map<string, number>());
   for (let draw = 0; draw < draws; draw += 1) {
-    const assumed = drawAssumed(seed, draw);
+    const assumed = drawAssumed(usually, seed, draw);
     const sums = judgedBy.map(() => playbooks.map(() => 0));
     for (let k = 0; k < worldsADraw; k += 1) {
       const world = makeWorld(seed + drawSeed + draw * worldsADraw + k, people, days, assumed);

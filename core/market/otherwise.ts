@@ -1,10 +1,4 @@
-import {
-  type Assumed,
-  type AssumptionId,
-  assumptionIds,
-  betweenOf,
-  usual,
-} from '#core/market/assumptions.ts';
+import { type Assumed, type AssumptionId, assumptionIds, betweenOf } from '#core/market/assumptions.ts';
 import { coin, keyOf, momentOf } from '#core/market/coin.ts';
 
 /** The assumptions with one set otherwise. */
@@ -17,15 +11,16 @@ export const withOne = (assumed: Assumed, id: AssumptionId, value: number): Assu
 export const uncertain: readonly AssumptionId[] = assumptionIds.filter((id) => betweenOf(id) !== null);
 
 /**
- * Assumptions drawn anew: each that is uncertain between its ends, likelier the nearer to what is usually assumed
- * (a triangle with its top there).
+ * Assumptions drawn anew: each that is uncertain between its ends, likelier the nearer to what is assumed
+ * (a triangle with its top there). Source: MARKET.md, section 9.
  */
-export function drawAssumed(seed: number, draw: number): Assumed {
-  const drawn: Record<string, number> = { ...usual };
+export function drawAssumed(assumed: Assumed, seed: number, draw: number): Assumed {
+  const drawn: Record<string, number> = { ...assumed };
   const key = keyOf(seed, draw);
   for (const [index, id] of uncertain.entries()) {
     const [low, high] = betweenOf(id)!;
-    drawn[id] = triangular(coin(momentOf(key, index), 1), low, usual[id], high);
+    const top = assumed[id];
+    drawn[id] = triangular(coin(momentOf(key, index), 1), Math.min(low, top), top, Math.max(high, top));
   }
   return drawn as Assumed;
 }

@@ -52,8 +52,9 @@ export const newTally = (people: number): Tally => ({
 export type Metric = {
   id: string;
   name: string;
-  /** How it is written: a share of a hundred, or a number. */
+  /** How it is written: in percent or as it is, with so many digits after the point. */
   as: 'percent' | 'number';
+  digits: number;
   of: (tally: Tally) => number;
 };
 
@@ -62,24 +63,28 @@ const each = (some: number, of: number) => (of === 0 ? 0 : some / of);
 
 /** The metrics a way of calling is judged by, the first of them first. Source: PRODUCT.md, metric glossary. */
 export const metrics = [
-  metric('conversations-an-hour', 'conversations an hour of calling', 'number', (t) =>
+  metric('conversations-an-hour', 'conversations an hour of calling', 'number', 2, (t) =>
     each(conversations(t), t.minutes / 60),
   ),
-  metric('conversations', 'conversations from 100 people', 'number', (t) =>
+  metric('conversations', 'conversations from 100 people', 'number', 1, (t) =>
     each(100 * conversations(t), t.people),
   ),
-  metric('meetings', 'meetings from 100 people', 'number', (t) => each(100 * t.meetings, t.people)),
-  metric('connect-rate', 'connect rate', 'percent', (t) => each(t.reached, t.calls)),
-  metric('call-back-ratio', 'call-back ratio', 'percent', (t) => each(t.callBacks, t.messages)),
-  metric('calls', 'calls to a person', 'number', (t) => each(t.calls, t.people)),
-  metric('unanswered', 'messages unanswered, a person', 'number', (t) =>
+  metric('meetings', 'meetings from 100 people', 'number', 1, (t) => each(100 * t.meetings, t.people)),
+  metric('connect-rate', 'connect rate', 'percent', 1, (t) => each(t.reached, t.calls)),
+  metric('call-back-ratio', 'call-back ratio', 'percent', 1, (t) => each(t.callBacks, t.messages)),
+  metric('calls', 'calls to a person', 'number', 1, (t) => each(t.calls, t.people)),
+  metric('unanswered', 'messages unanswered, a person', 'number', 1, (t) =>
     each(t.messages - t.callBacks, t.people),
   ),
-  metric('used-up', 'people used up for a conversation', 'number', (t) => each(t.usedUp, conversations(t))),
-  metric('do-not-calls', 'asked not to be called, of 1,000', 'number', (t) =>
+  metric('used-up', 'people used up for a conversation', 'number', 2, (t) =>
+    each(t.usedUp, conversations(t)),
+  ),
+  metric('do-not-calls', 'asked not to be called, of 1,000', 'number', 1, (t) =>
     each(1000 * t.doNotCalls, t.people),
   ),
-  metric('hours', 'hours of calling for 100 people', 'number', (t) => each((100 / 60) * t.minutes, t.people)),
+  metric('hours', 'hours of calling for 100 people', 'number', 1, (t) =>
+    each((100 / 60) * t.minutes, t.people),
+  ),
 ] as const satisfies readonly Metric[];
 
 export type MetricId = (typeof metrics)[number]['id'];
@@ -92,7 +97,14 @@ function metric<Id extends string>(
   id: Id,
   name: string,
   as: Metric['as'],
+  digits: number,
   of: Metric['of'],
 ): Metric & { id: Id } {
-  return { id, name, as, of };
+  return { id, name, as, digits, of };
+}
+
+/** A value of a metric as it is written, without its unit: 1.66, or 10.8 for a share of .108. */
+export function writeMetric({ as, digits }: Metric, value: number): string {
+  const written = ((as === 'percent' ? 100 : 1) * value).toFixed(digits);
+  return Number(written) === 0 ? (0).toFixed(digits) : written;
 }

@@ -100,6 +100,7 @@ export function chancesOf({ slots }: Team, rates: Rates): Chances {
   const kinds = roles.length * 2 * relations;
   const classes = zones.length * kinds * masks + 1;
   const chance = new Float64Array(classes * slots);
+  const best = new Float64Array(classes);
   for (const [zone, { shift }] of zones.entries())
     for (let kind = 0; kind < kinds; kind += 1)
       for (let slot = 0; slot < slots; slot += 1) {
@@ -107,14 +108,15 @@ export function chancesOf({ slots }: Team, rates: Rates): Chances {
         const likely = likelyIn(rates, kind, halfHour);
         if (likely === 0) continue;
         const part = 1 << stretchOf(halfHour);
-        for (let parts = 0; parts < masks; parts += 1)
-          if ((parts & part) !== 0) chance[((zone * kinds + kind) * masks + parts) * slots + slot] = likely;
+        const first = (zone * kinds + kind) * masks;
+        for (let parts = part; parts < masks; parts = (parts + 1) | part) {
+          chance[(first + parts) * slots + slot] = likely;
+          if (likely > best[first + parts]!) best[first + parts] = likely;
+        }
       }
   const { askedAtDesk, askedPicksUp } = rates.assumed;
   chance.fill(askedAtDesk * askedPicksUp, (classes - 1) * slots);
-  const best = Float64Array.from({ length: classes }, (_, index) =>
-    chance.subarray(index * slots, (index + 1) * slots).reduce((most, one) => Math.max(most, one)),
-  );
+  best[classes - 1] = askedAtDesk * askedPicksUp;
   return { chance, best, classes };
 }
 

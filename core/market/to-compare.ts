@@ -21,7 +21,7 @@ export type ToCompare = {
 };
 
 /** As thorough as a result that is shown should be. Source: MARKET.md, section 9: twenty worlds at least. */
-export const thorough = { worlds: 20, draws: 40, worldsADraw: 2, worldsATry: 3 } as const;
+export const thorough = { worlds: 20, draws: 40, worldsADraw: 2, worldsATry: 5 } as const;
 
 /**
  * What ways of calling are compared by: conversations for the rep's time, and from the same people, since a territory

@@ -1,0 +1,116 @@
+import { progress } from '@clack/prompts';
+import { Command, InvalidArgumentError } from 'commander';
+import type { Io } from '#cli/io.ts';
+import { marketInWords } from '#cli/market-in-words.ts';
+import { playbooksAtHand } from '#cli/playbooks-at-hand.ts';
+import { assumptions, usual } from '#core/market/assumptions.ts';
+import { type Comparison, compare } from '#core/market/compare.ts';
+import { notSimulated } from '#core/market/not-simulated.ts';
+import { provesNothing, sayLeads } from '#core/market/say-lead.ts';
+import { metrics } from '#core/market/tally.ts';
+import { type Progress, type ToCompare, thorough } from '#core/market/to-compare.ts';
+import type { Playbook } from '#core/playbook/playbook.ts';
+
+type Options = {
+  playbooks?: string[];
+  prospects: number;
+  days: number;
+  seed: number;
+  worlds: number;
+  draws: number;
+  json?: boolean;
+};
+
+/** `phonework simulate`: playbooks tried on simulated people, before a name is spent. Source: INTERFACES.md, `simulate`. */
+export function simulateCommand(io: Io): Command {
+  return new Command('simulate')
+    .description('try playbooks on a simulated territory, in the same worlds, and say what a lead hangs on')
+    .option('--playbooks <ids>', 'which, with commas between; all five without', (written) =>
+      written.split(','),
+    )
+    .option('--prospects <count>', 'people of the territory', wholeNumber(20, 100_000), 1000)
+    .option('--days <count>', 'business days of calling', wholeNumber(1, 260), 40)
+    .option('--seed <number>', 'the same seed, the same result', wholeNumber(0, 2 ** 31 - 1), 1)
+    .option('--worlds <count>', 'worlds in which all play', wholeNumber(2, 1000), thorough.worlds)
+    .option('--draws <count>', 'draws of what is assumed', wholeNumber(1, 1000), thorough.draws)
+    .option('--json', 'print everything as JSON, every assumption included')
+    .addHelpText('after', example)
+    .action(async (options: Options, command: Command) => {
+      const asked = await questionOf(options, command);
+      const comparison = work(io, asked);
+      io.output.write(
+        options.json ? `${JSON.stringify(asJson(asked, comparison))}\n` : marketInWords(asked, comparison),
+      );
+    });
+}
+
+const example = `
+A result takes a minute or so, and is no proof: its first lines say from what assumption a lead comes.
+
+Example:
+  phonework simulate --playbooks own-the-follow-up,live-only --prospects 400 --days 30 --seed 7`;
+
+function wholeNumber(least: number, most: number): (written: string) => number {
+  return (written) => {
+    const count = Number(written);
+    if (/^\d+$/.test(written) && count >= least && count <= most) return count;
+    throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`);
+  };
+}
+
+async function questionOf(options: Options, command: Command): Promise<ToCompare> {
+  const { prospects, days, seed, worlds, draws } = options;
+  const playbooks = await playbooksNamed(options.playbooks, command);
+  return { ...thorough, playbooks, assumed: usual, people: prospects, days, seed, worlds, draws };
+}
+
+async function playbooksNamed(named: string[] | undefined, command: Command): Promise<Playbook[]> {
+  const { playbooks } = await playbooksAtHand(undefined, command);
+  if (named === undefined) return [...playbooks.values()];
+  return [...new Set(named.map((one) => one.trim()))].map((id) => {
+    const known = [...playbooks.keys()].join(', ');
+    const playbook = playbooks.get(id);
+    return (
+      playbook ??
+      command.error(`error: --playbooks: there is no playbook “${id}”; expected some of ${known}.`)
+    );
+  });
+}
+
+const doing: Readonly<Record<Progress['doing'], string>> = {
+  worlds: 'Calling simulated worlds',
+  draws: 'Calling with assumptions drawn anew',
+  assumptions: 'Trying each assumption otherwise',
+};
+
+/** Does the work, with a bar on a terminal. */
+function work(io: Io, asked: ToCompare): Comparison {
+  const bar = io.errors.isTTY ? progress({ max: 100, output: io.errors }) : null;
+  bar?.start(doing.worlds);
+  const steps = compare(asked);
+  let shown = 0;
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) {
+      bar?.clear();
+      return step.value;
+    }
+    const next = Math.floor(100 * step.value.done);
+    if (next > shown) bar?.advance(next - shown, doing[step.value.doing]);
+    shown = next;
+  }
+}
+
+function asJson({ playbooks, assumed, ...asked }: ToCompare, comparison: Comparison) {
+  return {
+    says: [...sayLeads(comparison), provesNothing],
+    asked: { playbooks: playbooks.map(({ playbook }) => playbook), ...asked },
+    metrics: metrics.map(({ id, name, as }) => ({ id, name, as })),
+    ...comparison,
+    assumptions: Object.entries(assumptions).map(([id, { value: _, ...said }]) => ({
+      id,
+      value: assumed[id as keyof typeof assumed],
+      ...said,
+    })),
+    notSimulated,
+  };
+}
