@@ -33,7 +33,14 @@ export function useChangeSettings(options: WriteOptions<SettingsChange, Settings
     ...options,
     onDone: (answer, change) => {
       client.setQueryData(settingsQuery.queryKey, answer);
-      for (const queryKey of [['today'], ['person'], ['people'], ['scripts'], sessionQuery.queryKey])
+      for (const queryKey of [
+        ['today'],
+        ['person'],
+        ['people'],
+        ['scripts'],
+        ['visits'],
+        sessionQuery.queryKey,
+      ])
         client.invalidateQueries({ queryKey });
       options.onDone?.(answer, change);
     },

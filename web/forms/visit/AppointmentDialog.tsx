@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
+import type { Person } from '#api/people.ts';
 import type { Appointment } from '#api/visits.ts';
 import { Refused } from '#web/api/client.ts';
 import { personQuery } from '#web/api/people.ts';
@@ -21,6 +22,8 @@ type Who = { id: string; name: string };
 type Props = {
   /** With whom; absent: the dialog asks. */
   who?: Who;
+  /** Whoever answers for them booked it. */
+  byScreener?: boolean;
   /** The one that gets another time or place. */
   moves?: Appointment;
   /** The day it begins with: a local date. */
@@ -30,7 +33,7 @@ type Props = {
 };
 
 /** Writes down what was agreed, by the prospect's clock with the rep's beside it; or moves it. */
-export function AppointmentDialog(props: Props) {
+export default function AppointmentDialog(props: Props) {
   const { moves } = props;
   const [who, setWho] = useState<Who | null>(
     moves ? { id: moves.personId, name: moves.name } : (props.who ?? null),
@@ -40,7 +43,16 @@ export function AppointmentDialog(props: Props) {
   const own = useSession()?.rep?.timeZone ?? ownZone();
   const isRead = moves !== undefined || person.data !== undefined;
   if (who !== null && isRead)
-    return <Write key={who.id} {...props} who={who} timeZone={timeZone ?? own} ownZone={own} />;
+    return (
+      <Write
+        key={who.id}
+        {...props}
+        who={who}
+        screener={person.data?.screener ?? null}
+        timeZone={timeZone ?? own}
+        ownZone={own}
+      />
+    );
   return (
     <Dialog
       open
@@ -57,11 +69,12 @@ export function AppointmentDialog(props: Props) {
   );
 }
 
-type WriteProps = Props & { who: Who; timeZone: string; ownZone: string };
+type WriteProps = Props & { who: Who; screener: Person['screener']; timeZone: string; ownZone: string };
 
-function Write({ who, moves, on, timeZone, ownZone: own, onClose, onDone }: WriteProps) {
+function Write(props: WriteProps) {
+  const { who, screener, moves, timeZone, ownZone: own, onClose, onDone } = props;
   const [draft, setDraft] = useState<AppointmentDraft>(() =>
-    moves ? draftOf(moves) : emptyDraft(on, timeZone),
+    moves ? draftOf(moves) : emptyDraft(props, timeZone),
   );
   const [refusal, setRefusal] = useState<FormRefusal | null>(null);
   const [isBeside, setBeside] = useState(false);
@@ -96,7 +109,13 @@ function Write({ who, moves, on, timeZone, ownZone: own, onClose, onDone }: Writ
       ...(besideAnother && { besideAnother }),
     };
     if (moves) change.write({ id: moves.id, ...said });
-    else add.write({ personId: who.id, kind: draft.kind, ...said });
+    else
+      add.write({
+        personId: who.id,
+        kind: draft.kind,
+        ...said,
+        ...(draft.byScreener && screener && { bookedByScreenerId: screener.id }),
+      });
   };
   return (
     <Dialog
@@ -136,6 +155,7 @@ function Write({ who, moves, on, timeZone, ownZone: own, onClose, onDone }: Writ
           personId={who.id}
           draft={draft}
           isMoved={moves !== undefined}
+          screener={screener}
           timeZone={timeZone}
           ownZone={own}
           refusal={refusal}
@@ -146,7 +166,7 @@ function Write({ who, moves, on, timeZone, ownZone: own, onClose, onDone }: Writ
   );
 }
 
-const emptyDraft = (on: string | undefined, timeZone: string): AppointmentDraft => ({
+const emptyDraft = ({ on, byScreener = false }: Props, timeZone: string): AppointmentDraft => ({
   kind: 'visit',
   on: on ?? localDate(deskNow() + 86_400_000, timeZone),
   time: '',
@@ -154,4 +174,5 @@ const emptyDraft = (on: string | undefined, timeZone: string): AppointmentDraft 
   minutes: '45',
   placeSays: '',
   note: '',
+  byScreener,
 });

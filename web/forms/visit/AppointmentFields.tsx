@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Person } from '#api/people.ts';
 import { personPlaceQuery } from '#web/api/visits.ts';
 import { formatZone } from '#web/format/places.ts';
 import { formatClock } from '#web/format/when.ts';
 import type { FormRefusal } from '#web/forms/refusal.ts';
 import { type AppointmentDraft, bothClocks, twoTimes } from '#web/forms/visit/appointment-draft.ts';
 import styles from '#web/forms/visit/visit.module.css';
-import { Input, TextArea } from '#web/ui/Field.tsx';
+import { Checkbox, Input, TextArea } from '#web/ui/Field.tsx';
 import { Segmented } from '#web/ui/Segmented.tsx';
 
 const kinds = [
@@ -20,6 +21,7 @@ export function AppointmentFields({
   personId,
   draft,
   isMoved,
+  screener,
   timeZone,
   ownZone,
   refusal,
@@ -29,6 +31,8 @@ export function AppointmentFields({
   draft: AppointmentDraft;
   /** What kind it is stays. */
   isMoved: boolean;
+  /** Who answers for them, where somebody does. */
+  screener: Person['screener'];
   timeZone: string;
   ownZone: string;
   refusal: FormRefusal | null;
@@ -76,6 +80,13 @@ export function AppointmentFields({
           placeholder="Second entrance, ask for the dispatcher"
           hint={place && `On the map: ${place.says}`}
           {...field('placeSays')}
+        />
+      )}
+      {screener && !isMoved && (
+        <Checkbox
+          label={`${screener.name ?? 'Their front desk'} booked it`}
+          checked={draft.byScreener}
+          onChange={(event) => onChange({ byScreener: event.target.checked })}
         />
       )}
       <TextArea label="Note" rows={2} maxLength={2000} {...field('note')} />

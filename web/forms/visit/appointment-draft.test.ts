@@ -16,6 +16,7 @@ const draft = (of: Partial<AppointmentDraft> = {}): AppointmentDraft => ({
   minutes: '45',
   placeSays: '',
   note: '',
+  byScreener: false,
   ...of,
 });
 const vancouver = 'America/Vancouver';

@@ -13,6 +13,8 @@ export type AppointmentDraft = {
   minutes: string;
   placeSays: string;
   note: string;
+  /** An assistant booked it, and is credited with it. */
+  byScreener: boolean;
 };
 
 export type DraftField = 'on' | 'time' | 'minutes';
@@ -73,5 +75,6 @@ export function draftOf({ kind, from, until, timeZone, placeSays, note }: Appoin
     minutes: String(Math.round((Date.parse(until) - Date.parse(from)) / 60_000)),
     placeSays: placeSays ?? '',
     note: note ?? '',
+    byScreener: false,
   };
 }

@@ -17,6 +17,7 @@ import { NextStep } from '#web/pages/person/NextStep.tsx';
 import { Numbers } from '#web/pages/person/Numbers.tsx';
 import { PersonHead } from '#web/pages/person/PersonHead.tsx';
 import styles from '#web/pages/person/person.module.css';
+import { Visits } from '#web/pages/person/visits/Visits.tsx';
 import { Button, buttonClass } from '#web/ui/Button.tsx';
 import { LoadingLines } from '#web/ui/LoadingLines.tsx';
 import { useTitle } from '#web/ui/Page.tsx';
@@ -76,6 +77,7 @@ function WholePerson({ person }: { person: Person }) {
       <aside className={styles.aside} aria-label={`About ${person.name}`} tabIndex={0}>
         <Numbers person={person} />
         <About person={person} now={now} />
+        <Visits person={person} />
         <WhoCouldAsk person={person} />
         <FrontDesk person={person} />
       </aside>

@@ -10,6 +10,7 @@ import { Pools } from '#web/pages/settings/Pools.tsx';
 import { Reps } from '#web/pages/settings/Reps.tsx';
 import styles from '#web/pages/settings/settings.module.css';
 import { RepTime } from '#web/pages/settings/time/RepTime.tsx';
+import { VisitsForm } from '#web/pages/settings/VisitsForm.tsx';
 import { WorkspaceForm } from '#web/pages/settings/WorkspaceForm.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
@@ -52,6 +53,12 @@ export default function SettingsPage() {
       <RepTime reps={session.reps} />
       <Calendars reps={session.reps} />
       <Pools reps={session.reps} />
+      <Section
+        title="Visits"
+        says="Whoever is close to a confirmed visit can be offered one on the way, once a trip."
+      >
+        <VisitsForm key={JSON.stringify(settings.visits)} settings={settings.visits} />
+      </Section>
       <Section
         title="House rules"
         says="No playbook loosens them. They can be stricter here; whatever is made looser is said with every decision."

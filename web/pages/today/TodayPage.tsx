@@ -11,6 +11,7 @@ const PhoneDesk = piece(() => import('#web/pages/today/PhoneDesk.tsx'));
 const AskedNot = piece(() => import('#web/pages/today/outcome/AskedNot.tsx'));
 const PickDay = piece(() => import('#web/pages/today/PickDay.tsx'));
 const AgainstTheRules = piece(() => import('#web/pages/today/AgainstTheRules.tsx'));
+const AppointmentDialog = piece(() => import('#web/forms/visit/AppointmentDialog.tsx'));
 
 /** Who to call now, why, when in their day, with which words, and what was promised. */
 export default function TodayPage() {
@@ -39,6 +40,7 @@ export default function TodayPage() {
           }}
         />
       )}
+      {logging.agreed && <AppointmentDialog {...logging.agreed} onClose={logging.forgetAgreed} />}
       {logging.refused && (
         <AgainstTheRules
           key={logging.refused.person.id}

@@ -42,6 +42,7 @@ export function useLogging(queue: Queue, drafts: Drafts, ownZone: string) {
   const client = useQueryClient();
   const last = useRef<{ touchId: string; logged: Logged } | null>(null);
   const [refused, setRefused] = useState<AgainstTheRules | null>(null);
+  const [agreed, setAgreed] = useState<{ who: Person; byScreener: boolean } | null>(null);
   const readAgain = () =>
     Promise.all(['today', 'person'].map((noun) => client.invalidateQueries({ queryKey: [noun] })));
   const putting = useWrite(putOff, { onSettled: readAgain });
@@ -91,6 +92,9 @@ export function useLogging(queue: Queue, drafts: Drafts, ownZone: string) {
       putOffAsPicked(recorded, logged);
       toast.done(`Saved: ${logged.person.name}.`, recorded.says, { label: 'Undo', onClick: undo });
       if (recorded.offerKnown) offerKnown(logged.person);
+      // Where and when is asked at once: what is not written down is forgotten.
+      if (logged.call.result === 'meeting')
+        setAgreed({ who: logged.person, byScreener: logged.call.outcome === 'screener' });
     },
     onRefused: (error, logged) => {
       logged.putBack();
@@ -188,6 +192,9 @@ export function useLogging(queue: Queue, drafts: Drafts, ownZone: string) {
     refused,
     keepAgainstTheRules,
     forgetRefusal: () => setRefused(null),
+    /** Whoever agreed to a meeting that is not written down yet. */
+    agreed,
+    forgetAgreed: () => setAgreed(null),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type LonLat,
   type Size,
   scaleOf,
+  unproject,
   type View,
   zoomAt,
 } from '#web/pages/visits/map/mercator.ts';
@@ -37,6 +38,10 @@ type Props = {
   onPoint: (id: string | null) => void;
   /** A pin was dragged to where somebody really is. */
   onPlace: (personId: string, place: LonLat) => void;
+  /** What is in sight first, where it is not all of the scene; null: nothing is known. */
+  begins?: LonLat | null;
+  /** The ground was pressed. */
+  onPress?: (place: LonLat) => void;
 };
 
 /** Kept free around what is shown, for cards and controls. */
@@ -44,20 +49,36 @@ const marginPx = 64;
 
 /** Pins and lines on a ground that can be moved; drawn plainly where this machine cannot paint a map. */
 export function MapView(props: Props) {
-  const { scene, picked } = props;
+  const { scene, picked, begins, onPress } = props;
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
   const [view, setView] = useState<View | null>(null);
-  const styleUrl = useQuery(settingsQuery).data?.visits?.mapStyleUrl ?? null;
+  const styleUrl = useQuery(settingsQuery).data?.visits.mapStyleUrl ?? null;
   const isPaintable = usePaintable();
-  const fitted = size && fitView(placesOf(scene), size, marginPx);
+  const pressed = useRef({ x: 0, y: 0 });
+  const inSight = begins === undefined ? placesOf(scene) : begins === null ? [] : [begins];
+  const fitted = size && fitView(inSight, size, marginPx);
   const shown = view ?? fitted;
   if (!size || !shown) return <div ref={box} className={styles.map} />;
   const ground: Ground = { scene, view: shown, size, picked, onView: setView };
   const middle = { x: size.width / 2, y: size.height / 2 };
   const drawn = <DrawnGround {...ground} />;
   return (
-    <div ref={box} className={styles.map}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: degrees can be typed as well
+    // biome-ignore lint/a11y/useKeyWithClickEvents: degrees can be typed as well
+    <div
+      ref={box}
+      className={cx(styles.map, onPress && styles.pressable)}
+      onPointerDown={({ clientX, clientY }) => {
+        pressed.current = { x: clientX, y: clientY };
+      }}
+      onClick={({ clientX, clientY, target, currentTarget }) => {
+        const isDrag = Math.hypot(clientX - pressed.current.x, clientY - pressed.current.y) > 4;
+        if (!onPress || isDrag || (target as Element).closest('button')) return;
+        const { left, top } = currentTarget.getBoundingClientRect();
+        onPress(unproject({ x: clientX - left, y: clientY - top }, shown, size));
+      }}
+    >
       {isPaintable ? <GlGround {...ground} styleUrl={styleUrl} fallback={drawn} /> : drawn}
       <Pins {...props} view={shown} size={size} />
       <Scale view={shown} />
