@@ -36,7 +36,7 @@ export type PairReading = {
 export type TrialReading = { at: Seconds; arms: readonly ArmReading[]; pairs: readonly PairReading[] };
 
 /** The range is made for many accounts; before so many of each arm are known nothing is said. */
-export const enoughAccounts = 20;
+export const enoughAccounts = 10;
 
 /**
  * What a trial shows, at every look up to the last.
