@@ -1,3 +1,4 @@
+import { answeredMessages } from '#store/evidence/answered-messages.ts';
 import { newId } from '#store/id.ts';
 import type { Queryable } from '#store/workspace.ts';
 
@@ -39,20 +40,16 @@ export async function listCampaigns(
 
 const counted = `('spoke', 'voicemail-left', 'no-message', 'no-answer', 'screener', 'message-with-screener')`;
 const messages = `('voicemail-left', 'message-with-screener')`;
-const inbound = `s.direction = 'in' and s.channel = 'call' and s.outcome in ('callback', 'callback-missed')`;
 
 const campaignsQuery = `
-with enrolled as (
+with ${answeredMessages('$3')}, enrolled as (
   select e.campaign_id, e.id, e.prospect_id, e.playbook_id, e.state from enrolment e
    where e.workspace_id = $1 and e.campaign_id is not null and ($2::uuid is null or e.campaign_id = $2)
 ), standing as (
-  select e.campaign_id, t.prospect_id, t.at, t.channel, t.direction, t.outcome
+  select e.campaign_id, t.id, t.prospect_id, t.at, t.channel, t.direction, t.outcome
     from enrolled e join touch t on t.workspace_id = $1 and t.enrolment_id = e.id
    where t.outcome is distinct from 'void'
      and not exists (select from touch c where c.workspace_id = $1 and c.prospect_id = t.prospect_id and c.corrects = t.id)
-), message as (
-  select s.*, lead(s.at) over (partition by s.campaign_id, s.prospect_id order by s.at) as next_at
-    from standing s where s.channel = 'call' and s.direction = 'out' and s.outcome in ${messages}
 ), touches as (
   select campaign_id,
          count(*) filter (where channel = 'call' and direction = 'out' and outcome in ${counted}) as calls,
@@ -60,14 +57,9 @@ with enrolled as (
          count(*) filter (where channel = 'call' and (direction = 'out' and outcome = 'spoke'
                                                       or direction = 'in' and outcome = 'callback')) as conversations
     from standing group by 1
-), answered as (
-  select m.campaign_id, count(*) filter (where answers.n > 0) as messages, sum(answers.n) as call_backs
-    from message m
-   cross join lateral (
-     select count(*) as n from standing s
-      where s.campaign_id = m.campaign_id and s.prospect_id = m.prospect_id and ${inbound}
-        and s.at > m.at and (m.next_at is null or s.at < m.next_at) and s.at <= m.at + make_interval(days => $3)) answers
-   group by 1
+), answers as (
+  select s.campaign_id, count(a.id) as messages, sum(a.call_backs) as call_backs
+    from standing s join answered a on a.id = s.id group by 1
 ), people as (
   select campaign_id, count(distinct prospect_id) as people, count(*) filter (where state = 'open') as open
     from enrolled group by 1
@@ -86,7 +78,7 @@ select c.id, c.name, c.objective, c.created_at as "createdAt", c.closed_at as "c
   from campaign c
   left join people p on p.campaign_id = c.id
   left join touches t on t.campaign_id = c.id
-  left join answered a on a.campaign_id = c.id
+  left join answers a on a.campaign_id = c.id
   left join methods m on m.campaign_id = c.id
  where c.workspace_id = $1 and ($2::uuid is null or c.id = $2)
  order by c.created_at desc, c.id desc`;

@@ -1,4 +1,5 @@
 import type { Relationship } from '#core/decide/facts.ts';
+import { answeredMessages, isMessage, stands } from '#store/evidence/answered-messages.ts';
 import type { Queryable } from '#store/workspace.ts';
 
 /** How many messages were left with one version of a script with people of one relationship, and how many were answered. */
@@ -31,25 +32,8 @@ export async function countCallBacks(
   return found.rows;
 }
 
-const stands = (touch: string) => `${touch}.id not in (select corrects from corrected)`;
-const isMessage = (touch: string) =>
-  `${touch}.channel = 'call' and ${touch}.direction = 'out' and ${touch}.outcome in ('voicemail-left', 'message-with-screener')`;
-
-/** Begins with their calls, which are few, and not with the messages: a tenth of the time where many were left. */
 const callBacksQuery = (which: string) => `
-with corrected as materialized (
-  select corrects from touch where workspace_id = $1 and corrects is not null
-), answered as (
-  select distinct message.id
-    from touch i
-   cross join lateral (
-     select m.id, m.at from touch m
-      where m.workspace_id = $1 and m.prospect_id = i.prospect_id and m.at < i.at and ${isMessage('m')} and ${stands('m')}
-      order by m.at desc, m.id desc limit 1) message
-   where i.workspace_id = $1 and i.channel = 'call' and i.direction = 'in'
-     and i.outcome in ('callback', 'callback-missed') and ${stands('i')}
-     and i.at <= message.at + make_interval(days => $2)
-)
+with ${answeredMessages('$2')}
 select t.said ->> 'scriptId' as "scriptId", (t.said ->> 'version')::integer as version, p.relationship,
        count(*)::integer as left, count(a.id)::integer as answered
   from touch t

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withBefore } from '#core/evidence/metrics/periods.ts';
+import { allWork } from '#core/evidence/metrics/slice.ts';
+import { parseDate } from '#core/prospect/local-time.ts';
+import { listCampaigns } from '#store/campaigns.ts';
+import { type MadeHistory, makeHistory } from '#store/evidence/made-history.test-kit.ts';
+import { type InsightsQuestion, readInsights } from '#store/evidence/read-insights.ts';
+import { repsOf } from '#store/reps.ts';
+import { countCallBacks } from '#store/script-call-backs.ts';
+import { createTestDatabase } from '#store/test-database.ts';
+
+const { db, drop } = await createTestDatabase();
+afterAll(drop);
+
+const now = '2026-11-24T18:00:00Z';
+const today = parseDate('2026-11-24')!;
+const callBackDays = 14;
+
+let made: MadeHistory;
+let everything: InsightsQuestion;
+beforeAll(async () => {
+  made = await makeHistory(db, 240, now);
+  const { repIds: _, ...work } = allWork;
+  const reps = await repsOf(db, made.here.workspace.id);
+  const ever = withBefore({ from: today - 200, until: today + 1 });
+  everything = { ...ever, reps, isEverybody: true, besidePast: false, work, today, now };
+});
+
+const tallyOf = async (work: Partial<InsightsQuestion['work']>) => {
+  const question = { ...everything, work: { ...everything.work, ...work } };
+  return (await readInsights(db, made.here.workspace, question)).tally;
+};
+
+describe('a number that stands in two places is one number', () => {
+  test('the call-back ratio of a campaign, its calls and its conversations', async () => {
+    const campaigns = await listCampaigns(db, made.here.workspace.id, callBackDays);
+    expect(campaigns).toHaveLength(2);
+    for (const campaign of campaigns) {
+      const { sums, callBack } = await tallyOf({ campaignId: campaign.id });
+      expect(campaign).toMatchObject({
+        calls: sums.calls,
+        voicemails: callBack.from,
+        messagesAnswered: callBack.of,
+        conversations: sums.conversations,
+      });
+      expect(campaign.messagesAnswered).toBeGreaterThan(10);
+      expect(campaign.callBacks).toBeGreaterThanOrEqual(campaign.messagesAnswered);
+    }
+  });
+
+  test('the call-back ratio of each version of a script', async () => {
+    for (const scriptId of made.scriptIds) {
+      const counted = await countCallBacks(db, made.here.workspace.id, callBackDays, scriptId);
+      for (const version of [1, 2]) {
+        const { callBack } = await tallyOf({ scriptId, version });
+        const ofVersion = counted.filter((one) => one.version === version);
+        const add = (what: 'left' | 'answered') => ofVersion.reduce((sum, one) => sum + one[what], 0);
+        expect([add('answered'), add('left')]).toEqual([callBack.of, callBack.from]);
+        expect(callBack.of).toBeGreaterThan(5);
+      }
+    }
+  });
+});
