@@ -33,6 +33,8 @@ export default defineConfig({
     // light-dark() stays as written: every token is one line with both themes.
     cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
     assetsInlineLimit: 0,
+    // A piece finds its own parts: the server is this machine, and their names would weigh on the first page.
+    modulePreload: { resolveDependencies: (_, parts, { hostType }) => (hostType === 'html' ? parts : []) },
   },
   server: {
     port: 5173,

@@ -24,13 +24,14 @@ export function Taken({ shown: { call, says }, onLeave }: { shown: CallShown; on
   const { personId, touchId } = call;
   return (
     <>
-      <div className={styles.body}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
+      <section className={styles.body} aria-label="What follows" tabIndex={0}>
         <p className={styles.follows} role="status">
           <Icon name="check" size={14} />
           <span>{says}</span>
         </p>
         {known && <Known candidate={known} />}
-      </div>
+      </section>
       <div className={styles.actions}>
         <Button ref={done} data-front="" look="primary" onClick={onLeave}>
           Done

@@ -51,7 +51,12 @@ export function Queue({ desk, narrow }: { desk: WholeDesk; narrow?: boolean }) {
         onPick={acts.openRow}
         narrow={narrow}
       />
-      <AtDesk session={session} now={now} ownZone={ownZone} />
+      <AtDesk
+        session={session}
+        now={now}
+        ownZone={ownZone}
+        dayStands={desk.onDesk !== null || (queue.first !== undefined && queue.personId === null)}
+      />
     </>
   );
 }

@@ -12,7 +12,6 @@ import { whenIdle } from '#web/ui/when-idle.ts';
 
 const AtDeskDialog = piece(() => import('#web/pages/today/queue/AtDeskDialog.tsx'));
 
-/** Not before the day stands: it is a line at the foot. */
 const CallsWaiting = piece(async () => {
   await whenIdle();
   return import('#web/pages/today/queue/CallsWaiting.tsx');
@@ -23,10 +22,13 @@ export function AtDesk({
   session,
   now,
   ownZone,
+  dayStands,
 }: {
   session: Session | undefined;
   now: number;
   ownZone: string;
+  /** What the first sight needs is there: the rest may be read. */
+  dayStands: boolean;
 }) {
   const [open, setOpen] = useState(false);
   useKeys({ 'desk.at-desk': () => setOpen(true) });
@@ -41,7 +43,7 @@ export function AtDesk({
           They called
           <Key of="inbound.pick-up" />
         </button>
-        <CallsWaiting />
+        {dayStands && <CallsWaiting />}
       </div>
       <button type="button" className={styles.state} onClick={() => setOpen(true)} aria-haspopup="dialog">
         <span className={cx(styles.dot, rep.deskState === 'at-desk' && until !== null && styles.live)} />
