@@ -9,6 +9,8 @@ import { isFictionNumber } from '#store/sample/fiction-numbers.ts';
 import { createSample, removeSample, type Sample, workspaceTables } from '#store/sample/sample.ts';
 import { createTestDatabase } from '#store/test-database.ts';
 import { transaction } from '#store/transaction.ts';
+import { lookAtTrial } from '#store/trials/look-at-trial.ts';
+import { listTrials } from '#store/trials/trials.ts';
 import { loadWorkspace } from '#store/workspace.ts';
 
 const { db, drop } = await createTestDatabase();
@@ -119,6 +121,19 @@ describe('the sample workspace', () => {
     const promises = await countsBy('select status as key, count(*)::integer from promise group by 1');
     expect(promises.open).toBeGreaterThan(5);
     expect(promises.kept).toBeGreaterThan(10);
+  });
+
+  it('has a trial that runs and cannot tell yet, with people of both methods whose days are over', async () => {
+    const workspace = (await loadWorkspace(db, sample.workspaceId, supplies.packs))!;
+    const [trial] = await listTrials(db, sample.workspaceId);
+    const { reading, verdict } = await lookAtTrial(db, workspace, trial!, monday);
+    expect(verdict).toMatchObject({ kind: 'open' });
+    for (const arm of reading.arms) {
+      expect(arm.people).toBeGreaterThan(20);
+      expect(arm.tally.accounts).toBeGreaterThanOrEqual(10);
+      expect(arm.tooManyAsked).toBe(false);
+    }
+    expect(reading.pairs[0]!.looks.length).toBeGreaterThan(3);
   });
 
   it('keeps a do-not-call on the person and on their number', async () => {

@@ -16,6 +16,7 @@ import { writeSampleConnections } from '#store/sample/write-connections.ts';
 import { writeSampleInboundCall } from '#store/sample/write-inbound-call.ts';
 import { settleSample, writeSamplePeople } from '#store/sample/write-sample.ts';
 import { writeSampleTeam } from '#store/sample/write-team.ts';
+import { writeSampleTrial } from '#store/sample/write-trial.ts';
 import { writeSampleWords } from '#store/sample/write-words.ts';
 import { keepStarterScripts } from '#store/starter-scripts.ts';
 import { transaction } from '#store/transaction.ts';
@@ -47,6 +48,7 @@ export async function createSample(db: Database, now: string, supplies: Supplies
     const written = await writeSamplePeople(connection, workspaceId, team, people, { opensAt, scripts });
     await writeSampleConnections(connection, workspaceId, team.imogen.repId, opensAt);
     await writeSampleInboundCall(connection, workspaceId, opensAt);
+    await writeSampleTrial(connection, workspaceId, opensAt);
     await settleSample(connection, workspaceId, supplies.packs, written, opensAt);
     await learnAllHere(connection, workspaceId, opensAt);
   });

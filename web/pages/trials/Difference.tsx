@@ -15,7 +15,7 @@ export function Difference({ trial, pair }: { trial: Trial; pair: Pair }) {
   if (pair.looks.length === 0)
     return (
       <p className={styles.empty}>
-        The difference between “{one}” and “{other}” is drawn once the days of 20 accounts of each are over.
+        The difference between “{one}” and “{other}” is drawn once the days of ten accounts of each are over.
       </p>
     );
   return (
