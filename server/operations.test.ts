@@ -762,6 +762,16 @@ describe('a call that comes in', () => {
   });
 });
 
+test('the evidence says what was done, when they answer and who is left, on the page and as a file', async () => {
+  expect(await desk.ask('get-insights')).toMatchObject({ scope: { kind: 'rep' }, period: { weeks: 12 } });
+  expect(await desk.ask('get-insights-hours', { query: { team: 'all' } })).toMatchObject({
+    scope: { kind: 'team', maySeeTeam: true },
+  });
+  const { people, states } = await desk.ask('get-insights-territory', { query: { team: 'all' } });
+  expect(states.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBe(people);
+  expect(await desk.ask('get-insights-file')).toContain('Call-back ratio');
+});
+
 describe('a day out', () => {
   test('has a visit that was agreed to, which may move, at a place that is found or set', async () => {
     const body = { personId, repId, starts: { at: '2027-02-09T10:15' }, minutes: 30 };
@@ -779,16 +789,17 @@ describe('a day out', () => {
     const { stops } = await desk.ask('get-visit-day', { query: { on: '2027-02-10' } });
     expect(stops).toMatchObject([{ is: 'appointment', number: 1, appointment: { personId } }]);
   });
-});
 
-test('the evidence says what was done, when they answer and who is left, on the page and as a file', async () => {
-  expect(await desk.ask('get-insights')).toMatchObject({ scope: { kind: 'rep' }, period: { weeks: 12 } });
-  expect(await desk.ask('get-insights-hours', { query: { team: 'all' } })).toMatchObject({
-    scope: { kind: 'team', maySeeTeam: true },
+  test('offers a visit to nobody who has one, and leaves them out of a trip', async () => {
+    const { stops } = await desk.ask('get-visit-day', { query: { on: '2027-02-10' } });
+    const besideId = stops[0].appointment.id;
+    const trip = { personId, on: '2027-02-10' };
+    const times = { from: '2027-02-10T19:00:00Z', until: '2027-02-10T19:30:00Z' };
+    const body = { ...trip, besideId, ...times };
+    expect(await desk.refused('offer-visit', { body })).toMatchObject({ status: 409, code: 'not-to-offer' });
+    expect(await desk.ask('leave-out-of-trip', { body: trip })).toEqual({ notThem: true });
+    expect(await desk.ask('leave-in-trip', { body: trip })).toEqual({ notThem: false });
   });
-  const { people, states } = await desk.ask('get-insights-territory', { query: { team: 'all' } });
-  expect(states.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBe(people);
-  expect(await desk.ask('get-insights-file')).toContain('Call-back ratio');
 });
 
 test('this day went by way of every operation, and nothing failed behind it', () => {

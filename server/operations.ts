@@ -69,6 +69,8 @@ import { getTrialSize } from '#server/routes/get-trial-size.ts';
 import { getVisitDay } from '#server/routes/get-visit-day.ts';
 import { getWords } from '#server/routes/get-words.ts';
 import { handOverThePeople } from '#server/routes/hand-over-people.ts';
+import { leaveInTrip } from '#server/routes/leave-in-trip.ts';
+import { leaveOutOfTrip } from '#server/routes/leave-out-of-trip.ts';
 import { lintWords } from '#server/routes/lint-words.ts';
 import { listAbsences } from '#server/routes/list-absences.ts';
 import { listAppointments } from '#server/routes/list-appointments.ts';
@@ -106,6 +108,7 @@ import { logTouch } from '#server/routes/log-touch.ts';
 import { makeACalendarFeed } from '#server/routes/make-calendar-feed.ts';
 import { mergeAContact } from '#server/routes/merge-contact.ts';
 import { mergeTwoScreeners } from '#server/routes/merge-screeners.ts';
+import { offerAVisit } from '#server/routes/offer-visit.ts';
 import { openSample } from '#server/routes/open-sample.ts';
 import { previewList } from '#server/routes/preview-list.ts';
 import { readACalendarSource } from '#server/routes/read-calendar-source.ts';
@@ -282,4 +285,7 @@ export const operations: readonly Operation[] = [
   listAppointments,
   getPlace,
   setAPlace,
+  offerAVisit,
+  leaveOutOfTrip,
+  leaveInTrip,
 ];

@@ -1,17 +1,19 @@
 import type { z } from 'zod';
 import type { ConnectorWords } from '#api/connections.ts';
 import type { Words, wordsForOne } from '#api/words.ts';
+import type { Decision } from '#core/decide/decision.ts';
+import type { ProspectFacts, VisitToCome } from '#core/decide/facts.ts';
 import { lint } from '#core/message/lint/lint.ts';
 import type { LintQuestion } from '#core/message/lint/reading.ts';
 import type { MessageContext } from '#core/message/message-context.ts';
 import { repPace } from '#core/message/rehearsal/rep-pace.ts';
-import { type Known, messageContext } from '#core/message/script/known.ts';
+import { type Known, messageContext, saidAt } from '#core/message/script/known.ts';
 import type { Script } from '#core/message/script/script.ts';
 import { type WordsQuestion, type WordsSaid, wordsFor, wordsOfKind } from '#core/message/script/words-for.ts';
 import { phoneDisplay, sayNumber } from '#server/answers/phone-display.ts';
 import { notFound } from '#server/problems.ts';
 import { decideLoaded } from '#store/decisions.ts';
-import { loadFacts } from '#store/facts.ts';
+import { type LoadedFacts, loadFacts } from '#store/facts.ts';
 import { findKnown } from '#store/known.ts';
 import type { Rep } from '#store/reps.ts';
 import { scriptsInUse } from '#store/scripts.ts';
@@ -60,6 +62,28 @@ export async function connectorWordsAnswer(
   return forOne(wordsOfKind(toThem, kind), lintWith(messageContext(toThem.known, now, null)));
 }
 
+/**
+ * What a rep would leave somebody to offer them a visit, said when they may next be called; and the decision with that visit
+ * chosen.
+ * @throws Refused when there is no such person
+ */
+export async function visitWordsAnswer(
+  db: Queryable,
+  workspace: Workspace,
+  rep: Rep,
+  personId: string,
+  visit: VisitToCome,
+  now: string,
+): Promise<{ said: z.infer<typeof wordsForOne>; decision: Decision | null }> {
+  const { question, lintWith } = await askWords(db, workspace, rep, personId, now, {
+    visit,
+    visitSlot: { at: visit.at },
+  });
+  const { known, decision } = question;
+  const context = messageContext(known, saidAt(decision, now), null);
+  return { said: forOne(wordsOfKind(question, 'opt-out-appointment'), lintWith(context)), decision };
+}
+
 /** All that words are made from, and how they are judged. */
 type AskedWords = {
   question: WordsQuestion<Prepared>;
@@ -72,8 +96,9 @@ async function askWords(
   rep: Rep,
   personId: string,
   now: string,
+  supposing: Partial<ProspectFacts> = {},
 ): Promise<AskedWords> {
-  const [loaded] = await loadFacts(db, workspace, [personId], now);
+  const loaded = supposed((await loadFacts(db, workspace, [personId], now))[0], supposing);
   const both = await findKnown(db, workspace.id, personId, { repId: rep.id, scriptId: null });
   if (loaded === undefined || both === null) throw notFound('This person');
   const display = await phoneDisplay(workspace.defaultCountry);
@@ -103,6 +128,16 @@ async function askWords(
       context: { ...context, ...(pace !== null && { pace }) },
     }),
   };
+}
+
+/** The person as they would stand if that were so. */
+function supposed(
+  loaded: LoadedFacts | undefined,
+  supposing: Partial<ProspectFacts>,
+): LoadedFacts | undefined {
+  return (
+    loaded && { ...loaded, facts: { ...loaded.facts, prospect: { ...loaded.facts.prospect, ...supposing } } }
+  );
 }
 
 function forOne(said: WordsSaid<Prepared>, question: LintQuestion): z.infer<typeof wordsForOne> {

@@ -13,7 +13,7 @@ export const getVisitDay = reading({
   answer: visitDay,
   async read({ context, desk, rep, now, query }) {
     const whose = query.rep === undefined ? rep : readRep({ desk }, query.rep, 'rep');
-    const day = await visitDayAnswer(context.db, desk.workspace, whose, query.on);
+    const day = await visitDayAnswer(context.db, desk.workspace, whose, query.on, query.at ?? now);
     const theirs = day.stops.map((stop) => (stop.is === 'offer' ? stop.offer : stop.appointment).timeZone);
     return { ...day, zones: zonesAnswer([whose.timeZone, ...theirs], now) };
   },

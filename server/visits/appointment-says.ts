@@ -1,9 +1,7 @@
-import { localDay, parseDate, parseInstant, zoneOf } from '#core/prospect/local-time.ts';
 import { sayDay } from '#core/prospect/local-time-words.ts';
-import { reconfirmOn } from '#core/visit/reconfirm-on.ts';
+import { reconfirmingDay } from '#server/visits/reconfirming-day.ts';
 import type { Appointment } from '#store/visits/appointments.ts';
-import { whomToVisit } from '#store/visits/whom-to-visit.ts';
-import { placeFacts, type Queryable, type Workspace } from '#store/workspace.ts';
+import type { Queryable, Workspace } from '#store/workspace.ts';
 
 /** One sentence on what follows from how an appointment stands now. `before`: as it stood. */
 export async function appointmentSays(
@@ -31,33 +29,10 @@ export async function appointmentSays(
 async function reconfirmingSays(
   db: Queryable,
   workspace: Workspace,
-  { personId, kind, from, timeZone }: Appointment,
+  appointment: Appointment,
   now: string,
 ): Promise<string | null> {
-  if (kind === 'call') return null;
-  const on = await reconfirmingDay(db, workspace, { personId, from, timeZone }, now);
-  return on === null ? null : `A call to reconfirm it is due on ${sayDay(on)}.`;
-}
-
-/** The day a visit is reconfirmed on, as a day of theirs; null: it has passed. */
-async function reconfirmingDay(
-  db: Queryable,
-  workspace: Workspace,
-  { personId, from, timeZone }: Pick<Appointment, 'personId' | 'from' | 'timeZone'>,
-  now: string,
-): Promise<number | null> {
-  const person = await whomToVisit(db, workspace.id, personId);
-  const place = {
-    country: person?.country ?? null,
-    region: person?.region ?? null,
-    phoneKind: 'unknown',
-  } as const;
-  const { holidays } = await placeFacts(db, workspace, place, now);
-  const zone = zoneOf(timeZone);
-  const on = reconfirmOn(
-    localDay(zone, parseInstant(from)!),
-    workspace.rules.businessDays,
-    new Set(holidays.map((date) => parseDate(date)!)),
-  );
-  return on < localDay(zone, parseInstant(now)!) ? null : on;
+  if (appointment.kind === 'call') return null;
+  const { day, today } = await reconfirmingDay(db, workspace, appointment, now);
+  return day < today ? null : `A call to reconfirm it is due on ${sayDay(day)}.`;
 }

@@ -1,10 +1,13 @@
 import type pg from 'pg';
 import type { AppointmentChange } from '#api/visits.ts';
+import { repDay } from '#core/plan/rep-day.ts';
 import { isToCome, nextStatuses } from '#core/visit/appointment.ts';
 import type { Asked } from '#server/operation.ts';
 import { conflict } from '#server/problems.ts';
-import { readSpan, refuseTwoAtOnce, saidTimeOf } from '#server/visits/read-appointment.ts';
+import { readRep, readSpan, refuseTwoAtOnce, saidTimeOf } from '#server/visits/read-appointment.ts';
+import { reconfirmingDay } from '#server/visits/reconfirming-day.ts';
 import { type Appointment, changeWords, moveAppointment, recordStatus } from '#store/visits/appointments.ts';
+import { forgetOffer, keepOffer } from '#store/visits/offers.ts';
 
 type Changing = Asked<unknown, AppointmentChange>;
 
@@ -53,7 +56,8 @@ export async function becomes(
   status: NonNullable<AppointmentChange['status']>,
 ): Promise<void> {
   const { desk, body, now } = asked;
-  if (!nextStatuses[before.status].includes(status))
+  const isOffer = before.optOut || status !== 'tentative';
+  if (!isOffer || !nextStatuses[before.status].includes(status))
     throw conflict(
       'not-next',
       `What ${saysOf[before.status]} cannot be recorded as “${status}”.`,
@@ -70,7 +74,26 @@ export async function becomes(
     const besideAnother = body.besideAnother ?? false;
     await refuseTwoAtOnce(db, asked, before, { besideAnother, besidesId: before.id });
   }
-  await recordStatus(db, desk.workspace.id, before, status, now);
+  const reconfirms = status === 'confirmed' && (await isReconfirmed(asked, db, before));
+  await recordStatus(db, desk.workspace.id, before.id, { status, reconfirms }, now);
+  // An offer that nobody has heard of was none, and may be made again.
+  const isUnheard = before.optOut && before.offeredAt === null;
+  if (isUnheard && status === 'cancelled') await forgetOffer(db, desk.workspace.id, before.id);
+  if (isUnheard && status === 'tentative') {
+    const on = repDay(readRep(asked, before.repId).timeZone, before.from).on;
+    await keepOffer(db, desk.workspace.id, { ...before, on }, before.id, now);
+  }
+}
+
+/** A yes to what was agreed before, or one on the day before the visit. */
+async function isReconfirmed(
+  { desk, now }: Changing,
+  db: pg.PoolClient,
+  before: Appointment,
+): Promise<boolean> {
+  if (before.status === 'confirmed') return true;
+  const { day, today } = await reconfirmingDay(db, desk.workspace, before, now);
+  return isToCome(before.status) && today >= day;
 }
 
 const saysOf: Readonly<Record<Appointment['status'], string>> = {

@@ -1,14 +1,18 @@
-import type { VisitDay, VisitStop } from '#api/visits.ts';
+import type { VisitDay, VisitOffer, VisitStop } from '#api/visits.ts';
 import { localMinute, parseInstant, zoneOf } from '#core/prospect/local-time.ts';
 import { sayClock } from '#core/prospect/local-time-words.ts';
 import { drivingBetween, outOfReach } from '#core/visit/day-out.ts';
-import { drivingSeconds, type Place } from '#core/visit/travel.ts';
+import type { Place } from '#core/visit/travel.ts';
 import { appointmentAnswer } from '#server/visits/appointment-answer.ts';
 import { dayOfDate } from '#server/visits/day-of-date.ts';
+import { readDriving } from '#server/visits/driving.ts';
+import { candidatesFor } from '#server/visits/offer-candidates.ts';
+import { offersFor } from '#server/visits/visit-offers.ts';
 import { visitSettingsOf } from '#server/visits/visit-settings.ts';
 import { placePeople } from '#store/places/places.ts';
 import type { Rep } from '#store/reps.ts';
-import { type Appointment, appointmentsBetween } from '#store/visits/appointments.ts';
+import type { Appointment } from '#store/visits/appointments.ts';
+import { readTrip } from '#store/visits/trips.ts';
 import type { Queryable, Workspace } from '#store/workspace.ts';
 
 /** A rep's day out: what stands, who else could be visited on the way, and the driving between. */
@@ -17,36 +21,51 @@ export async function visitDayAnswer(
   workspace: Workspace,
   rep: Rep,
   on: string,
+  now: string,
 ): Promise<Omit<VisitDay, 'zones'>> {
   await placePeople(db, workspace.id);
-  const day = dayOfDate(rep.timeZone, on);
-  const visits = (await appointmentsBetween(db, workspace.id, rep.id, day)).filter(
-    ({ kind }) => kind === 'visit',
-  );
-  const stops = visits.map(
-    (one, index): VisitStop => ({
-      is: 'appointment',
-      number: index + 1,
-      appointment: appointmentAnswer(one),
-    }),
-  );
-  const drive = drivingSeconds;
-  const between = drivingBetween(visits, drive);
-  const { nearMinutes, strangersToo } = visitSettingsOf(workspace);
+  const { nearMinutes, strangersToo, routingUrl } = visitSettingsOf(workspace);
+  const trip = await readTrip(db, workspace.id, { rep, on, now }, dayOfDate(rep.timeZone, on));
+  const { visits } = trip;
+  const candidates = await candidatesFor(db, workspace, trip);
+  const places = [...visits, ...candidates].flatMap(({ place }) => place ?? []);
+  const driving = await readDriving(routingUrl, places);
+  const order = everyStop(visits, await offersFor(db, workspace, trip, candidates, driving));
   return {
     on,
     repId: rep.id,
     timeZone: rep.timeZone,
     near: townOfMost(visits),
-    stops,
-    driving: between,
-    drivingSeconds: between.reduce<number>((sum, seconds) => sum + (seconds ?? 0), 0),
-    travel: { by: 'distance', says: 'Driving is estimated by distance.' },
+    stops: order.map(({ stop }) => stop),
+    driving: drivingBetween(order, driving.between),
+    drivingSeconds: drivingBetween(visits, driving.between).reduce<number>((sum, one) => sum + (one ?? 0), 0),
+    travel: driving.travel,
     nearSeconds: nearMinutes * 60,
-    problems: problemsOf(visits, rep, drive),
+    problems: problemsOf(visits, rep, driving.between),
+    // Appointments have their hours: nothing is left to put in another order.
     betterOrder: null,
     rule: ruleOf(nearMinutes, strangersToo),
   };
+}
+
+type InOrder = { from: string; place: Place | null; stop: VisitStop };
+
+function everyStop(visits: readonly Appointment[], offers: readonly VisitOffer[]): InOrder[] {
+  const standing = visits.map(
+    (one, index): InOrder => ({
+      from: one.from,
+      place: one.place,
+      stop: { is: 'appointment', number: index + 1, appointment: appointmentAnswer(one) },
+    }),
+  );
+  const suggested = offers.map(
+    (offer, index): InOrder => ({
+      from: offer.from,
+      place: offer.place,
+      stop: { is: 'offer', letter: String.fromCharCode('A'.charCodeAt(0) + index), offer },
+    }),
+  );
+  return [...standing, ...suggested].sort((a, b) => Date.parse(a.from) - Date.parse(b.from));
 }
 
 function townOfMost(visits: readonly Appointment[]): string | null {

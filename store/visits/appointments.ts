@@ -148,21 +148,21 @@ export async function addAppointment(
   return id;
 }
 
-/** Records what became of one. `confirmed` of one that was confirmed before reconfirms it. The prospect must be locked. */
+/** Records what became of one. The prospect must be locked. */
 export async function recordStatus(
   db: Queryable,
   workspaceId: string,
-  { id, status: before }: Pick<Appointment, 'id' | 'status'>,
-  status: AppointmentStatus,
+  id: string,
+  { status, reconfirms }: { status: AppointmentStatus; reconfirms: boolean },
   now: string,
 ): Promise<void> {
   await db.query(
     `update appointment
         set status = $3, sequence = sequence + 1, changed_at = $4,
             confirmed_at = case when $3 = 'confirmed' then coalesce(confirmed_at, $4) when $3 = 'tentative' then null else confirmed_at end,
-            reconfirmed_at = case when $3 = 'confirmed' and $5 then $4 else reconfirmed_at end
+            reconfirmed_at = case when $5 then $4 else reconfirmed_at end
       where workspace_id = $1 and id = $2`,
-    [workspaceId, id, status, now, before === 'confirmed' || before === 'tentative'],
+    [workspaceId, id, status, now, reconfirms],
   );
 }
 
