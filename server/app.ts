@@ -4,7 +4,7 @@ import { serveFeeds } from '#server/calendar/serve-feeds.ts';
 import type { Context } from '#server/context.ts';
 import { keepDesk } from '#server/desk-keeper.ts';
 import { openImports } from '#server/imports.ts';
-import { closedToOthers, onlyThisMachine } from '#server/only-this-machine.ts';
+import { closedToOthers, onlyThisMachine, openToMapStyle } from '#server/only-this-machine.ts';
 import type { Operation, Server } from '#server/operation.ts';
 import { operations } from '#server/operations.ts';
 import { servePages } from '#server/pages.ts';
@@ -44,7 +44,7 @@ export function createApp(server: Server): Hono {
     throw notFound('This address');
   });
   app.get('/calendar/:file', serveFeeds(server));
-  app.get('*', servePages());
+  app.get('*', openToMapStyle(server), servePages());
   return app;
 }
 

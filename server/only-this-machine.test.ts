@@ -93,3 +93,19 @@ describe('a page elsewhere cannot read', () => {
     }
   });
 });
+
+describe('a page reads from nowhere else', () => {
+  const policyOf = async () => (await desk.request('/visits')).headers.get('content-security-policy');
+  const name = (mapStyleUrl: string | null) =>
+    desk.ask('change-settings', { body: { visits: { mapStyleUrl } } });
+
+  test('but from where the map style lies that the workspace names, while it names it', async () => {
+    expect(await policyOf()).toContain("connect-src 'self';");
+    await name('https://maps.example:8443/styles/plain.json?key=1');
+    expect(await policyOf()).toContain("connect-src 'self' https://maps.example:8443;");
+    expect(await policyOf()).toContain("img-src 'self' data: blob: https://maps.example:8443;");
+    expect(await policyOf()).toContain("script-src 'self';");
+    await name(null);
+    expect(await policyOf()).not.toContain('maps.example');
+  });
+});

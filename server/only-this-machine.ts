@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context as Http, MiddlewareHandler } from 'hono';
 import type { Context } from '#server/context.ts';
+import type { Server } from '#server/operation.ts';
 import { notFromHere } from '#server/problems.ts';
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -54,20 +55,24 @@ function isOwnPage(http: Http, host: string): boolean {
   return isVisit && !http.req.path.startsWith('/api/v1/');
 }
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "style-src-attr 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "media-src 'self' blob:",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** @param elsewhere whatever else pictures and data may come from: origins */
+const policyOf = (...elsewhere: string[]): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "style-src-attr 'unsafe-inline'",
+    ["img-src 'self' data: blob:", ...elsewhere].join(' '),
+    "font-src 'self'",
+    ["connect-src 'self'", ...elsewhere].join(' '),
+    "media-src 'self' blob:",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+const policy = policyOf();
 
 /** What a browser may do with our answers: nothing but show the desk. */
 export function closedToOthers(): MiddlewareHandler {
@@ -80,5 +85,19 @@ export function closedToOthers(): MiddlewareHandler {
     headers.set('Cross-Origin-Opener-Policy', 'same-origin');
     headers.set('Referrer-Policy', 'no-referrer');
     if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
+  };
+}
+
+/**
+ * A map style that the workspace names is read by the page from where it lies, with its tiles, letters and pictures:
+ * from that one origin, and only while it is named.
+ */
+export function openToMapStyle({ keeper }: Pick<Server, 'keeper'>): MiddlewareHandler {
+  return async (http, next) => {
+    await next();
+    // Without a database the pages still come, on plain ground.
+    const desk = await keeper.desk().catch(() => null);
+    const address = desk?.workspace.settings.visits?.mapStyleUrl;
+    if (address) http.res.headers.set('Content-Security-Policy', policyOf(new URL(address).origin));
   };
 }

@@ -64,13 +64,13 @@ export function VisitsForm({ settings }: { settings: VisitSettings }) {
         <Input
           label="Map style"
           placeholder="https://maps.example/style.json"
-          hint="For MapLibre; whoever serves it sees which part of the map you look at. Empty: plain ground, and nobody is asked."
+          hint="For MapLibre, with all it needs at that one address, which sees where you look. Empty: plain ground, and nobody is asked. It shows once the page is opened anew."
           {...address('mapStyleUrl')}
         />
       </div>
       <Checkbox
-        label="Offer visits to people who never heard from us, too"
-        hint="Otherwise only to those who had a message or were referred."
+        label="Offer visits to people not met yet, too"
+        hint="Those who have had a message from us. Otherwise only to people who were referred or are known."
         checked={draft.strangersToo}
         onChange={(event) => set({ strangersToo: event.target.checked })}
       />
