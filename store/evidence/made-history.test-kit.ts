@@ -119,7 +119,8 @@ class Made {
   }
 
   private touch(prospectId: string, enrolmentId: string | null, at: number): void {
-    const touch = this.chance() < 0.2 ? this.fromThem() : this.ours();
+    const touch: Row = this.chance() < 0.2 ? this.fromThem() : this.ours();
+    if (touch.message && this.chance() < 0.5) touch.promise = this.promise(at);
     const id = newId((this.nowSeconds + at) * 1000);
     const about = { prospect_id: prospectId, enrolment_id: enrolmentId, at: this.at(at) };
     const repId = this.chance() < 0.05 ? null : this.pick(this.repIds);
@@ -129,6 +130,13 @@ class Made {
     const other = this.chance() < 0.5 ? { ...touch, outcome: 'void', result: null } : this.ours();
     const later = newId((this.nowSeconds + at) * 1000 + 500);
     this.touches.push({ id: later, rep_id: this.pick(this.repIds), ...about, ...other, corrects: id });
+  }
+
+  /** To call between two dates soon after. */
+  private promise(at: number): Row {
+    const from = 1 + this.below(5);
+    const date = (days: number) => this.at(at + days * daySeconds).slice(0, 10);
+    return { phrase: 'soon', from: date(from), to: date(from + this.below(4)) };
   }
 
   private fromThem(): Row {
@@ -185,11 +193,12 @@ class Made {
   private async writeTouches(db: Database): Promise<void> {
     await db.query(
       `insert into touch (workspace_id, id, prospect_id, enrolment_id, rep_id, at, local_on, channel, direction, outcome, result,
-                          message, objective, said, corrects, made_under, recorded_at)
+                          message, objective, said, promise, corrects, made_under, recorded_at)
        select $1, id, prospect_id, enrolment_id, rep_id, at, at::date, channel, direction, outcome, result, message, objective, said,
-              corrects, $3, at
+              promise, corrects, $3, at
          from jsonb_to_recordset($2::jsonb) as r (id uuid, prospect_id uuid, enrolment_id uuid, rep_id uuid, at timestamptz,
-              channel text, direction text, outcome text, result text, message text, objective text, said jsonb, corrects uuid)`,
+              channel text, direction text, outcome text, result text, message text, objective text, said jsonb, promise jsonb,
+              corrects uuid)`,
       [this.workspaceId, JSON.stringify(this.touches), askedFor],
     );
   }
