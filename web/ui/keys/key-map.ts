@@ -15,7 +15,7 @@ const table = {
   'find.keys': { keys: '?', says: 'This list', group: 'Anywhere' },
   'inbound.pick-up': {
     keys: 'p',
-    says: 'Whoever calls; else write down that they called',
+    says: 'Whoever calls, then 1 to 5, A answered, M missed; else write down that they called',
     group: 'Anywhere',
   },
   'sample.remove': { keys: 'delete', says: 'Remove the sample', group: 'Anywhere' },

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import type { Rep } from '#api/session.ts';
-import { formatInstant, localInstant, parseClock, parseDate, zoneOf } from '#core/prospect/local-time.ts';
 import { useChangeRep } from '#web/api/session.ts';
 import { formatNumber } from '#web/format/phone-words.ts';
-import { localDate, minuteOfDay } from '#web/format/when.ts';
+import { minuteOfDay } from '#web/format/when.ts';
+import { clockInstant } from '#web/forms/clock-instant.ts';
 import { NumberState, TestRing } from '#web/forms/TestRing.tsx';
 import styles from '#web/pages/today/queue/at-desk.module.css';
 import { ToldOtherwise } from '#web/pages/today/queue/ToldOtherwise.tsx';
@@ -39,7 +39,7 @@ export default function AtDeskDialog({
   const changing = useChangeRep(rep.id);
   const [state, setState] = useState(rep.deskState);
   const [clock, setClock] = useState(() => clockText(rep.deskUntil, ownZone, now));
-  const until = untilInstant(clock, ownZone, now);
+  const until = clockInstant(clock, ownZone, now);
   const isPast = state === 'at-desk' && until !== null && Date.parse(until) <= now;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -89,11 +89,4 @@ function clockText(until: string | null, zone: string, now: number): string {
   if (!until || Date.parse(until) <= now) return '16:30';
   const minute = minuteOfDay(until, zone);
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-}
-
-function untilInstant(clock: string, zone: string, now: number): string | null {
-  const minute = parseClock(clock);
-  const today = parseDate(localDate(now, zone));
-  if (minute === null || today === null) return null;
-  return formatInstant(localInstant(zoneOf(zone), today, minute));
 }
