@@ -57,7 +57,8 @@ const dimensionsKnown = 4;
 
 /**
  * Compiles a playbook for people whose zone is known, who expect no message and press for none, are offered no visit,
- * and of whom all that it wants to know first is known; and for rules that allow one call a day and at most three in
+ * and of whom all that it wants to know first is known; who name no time in the hour that clocks go through twice in
+ * autumn; and for rules that allow one call a day and at most three in
  * ten days.
  */
 export function compilePlaybook(playbook: Playbook, rules: HouseRules): CompiledPlaybook {

@@ -2,7 +2,7 @@ import { coin, momentOf, purposes } from '#core/market/coin.ts';
 import { halfHours, isScreened, stretches, stretchOf, weekdayFactors } from '#core/market/desk-hours.ts';
 import { faded, type Rates } from '#core/market/rates.ts';
 import { strangerFrom, type Territory } from '#core/market/territory.ts';
-import { type Day, isoWeekday } from '#core/prospect/local-time.ts';
+import type { Day } from '#core/prospect/local-time.ts';
 
 /**
  * A territory while it is called: what the calls did to people so far. What somebody does at a moment depends on that,
@@ -77,7 +77,7 @@ function isThere(
 ): boolean {
   const usual = rates.desk[people.role[who]! * halfHours + halfHour]!;
   const own = people.stretch[who * stretches + stretchOf(halfHour)]!;
-  const share = usual * own * weekdayFactors[isoWeekday(day) - 1]!;
+  const share = usual * own * weekdayFactors[weekdayOf(day)]!;
   if (coin(moment, purposes.atDesk) >= share) return false;
   const stretch = Math.floor((day + people.phase[who]!) / 3);
   return coin(momentOf(people.key[who]!, stretch), purposes.away) >= rates.assumed.away;
@@ -183,10 +183,13 @@ export function introduces(market: Market, who: number, day: Day, halfHour: numb
   return found;
 }
 
+/** From 0 for Monday; `isoWeekday` for days since 1970, of which a market asks for millions. */
+const weekdayOf = (day: Day): number => (day + 3) % 7;
+
 /** That day, or the Monday after it. */
 export function businessDayFrom(day: Day): Day {
-  const weekday = isoWeekday(day);
-  return weekday <= 5 ? day : day + 8 - weekday;
+  const weekday = weekdayOf(day);
+  return weekday < 5 ? day : day + 7 - weekday;
 }
 
 /** So many business days after a day. */

@@ -37,9 +37,10 @@ export const arbitraryAsked: fc.Arbitrary<Asked> = arbitraryNow.chain((now) =>
 /** One zone, no hours or holidays of their own, prepared, and no line that is busy or wrong. */
 function compilable(facts: Facts): Facts {
   const { timeZone } = facts.prospect;
+  const zone = typeof timeZone === 'string' ? timeZone : timeZone[0]!;
   const prospect = {
     ...facts.prospect,
-    timeZone: typeof timeZone === 'string' ? timeZone : timeZone[0]!,
+    timeZone: zone,
     holidays: null,
     callingHours: null,
     research: [...dimensions],
@@ -48,8 +49,19 @@ function compilable(facts: Facts): Facts {
     pressing: false,
     visitSlot: null,
   };
-  const touches = facts.touches.filter(({ outcome }) => outcome !== 'busy' && outcome !== 'wrong-number');
+  const touches = facts.touches.filter(
+    ({ outcome, callAt }) =>
+      outcome !== 'busy' && outcome !== 'wrong-number' && (callAt == null || isToldByClock(zone, callAt)),
+  );
   return { ...facts, prospect, touches };
+}
+
+/** Not in the hour that clocks go through twice when summer ends: a wall clock cannot tell which of the two it is. */
+function isToldByClock(timeZone: string, callAt: string): boolean {
+  const zone = zoneOf(timeZone);
+  const from = instantOf(callAt);
+  const until = from + houseRules.requestedMinutes * 60;
+  return [from, until].every((at) => localInstant(zone, localDay(zone, at), localMinute(zone, at)) === at);
 }
 
 /** What `decide` says and what its compiled form says, in the same words. */

@@ -47,6 +47,8 @@ export type RoundsTally = {
 };
 
 const done = -1;
+/** With those to people who named a time. */
+const mostCalls = 127;
 
 /** Calls everybody of a market in rounds, from a day on for so many days. */
 export function callInRounds(market: Market, rounds: Rounds, from: Day, days: number): RoundsTally {
@@ -73,6 +75,8 @@ type Round = {
   /** The half hour they named, -1: none. */
   asked: Int8Array;
   called: Uint8Array;
+  /** By calls made before: what is left, -1: nothing. */
+  said: Int8Array;
   tally: RoundsTally;
 };
 
@@ -90,6 +94,7 @@ function newRound(market: Market, rounds: Rounds, from: Day, days: number): Roun
     made: new Int8Array(count),
     asked: new Int8Array(count).fill(-1),
     called: new Uint8Array(count),
+    said: Int8Array.from({ length: mostCalls }, (_, made) => rounds.messages[made] ?? -1),
     tally: {
       calls: 0,
       live: 0,
@@ -116,8 +121,8 @@ function due({ from, days, dueFirst, dueNext }: Round, who: number, day: Day): v
 }
 
 function makeCalls(round: Round, day: Day): void {
-  const { market, rounds, made, asked, tally } = round;
-  const { halfHours, messages } = rounds;
+  const { market, rounds, made, asked, said, tally } = round;
+  const { halfHours } = rounds;
   for (let who = round.dueFirst[day - round.from]!; who >= 0; ) {
     const next = round.dueNext[who]!;
     if (made[who] !== done) {
@@ -134,7 +139,7 @@ function makeCalls(round: Round, day: Day): void {
         converse(round, who, day, halfHour);
       } else {
         if (came === dialled.screener) tally.screened += 1;
-        miss(round, who, day, halfHour, messages[made[who]! - 1] ?? -1);
+        miss(round, who, day, halfHour, said[made[who]! - 1]!);
       }
     }
     who = next;
