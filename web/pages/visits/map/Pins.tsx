@@ -28,7 +28,12 @@ export function Pins({ scene: { pins }, view, size, picked, pointed, ...on }: Pr
   const points = spread(pins.map(({ at }) => project(at, view, size)));
   const hasCard = ({ id, look }: Pin) => id === picked || id === pointed || look === 'confirmed';
   const widths = pins.map((pin) => (hasCard(pin) ? cardWidth(pin.title, pin.says) : null));
-  const sides = layCards(points, widths, size);
+  const sides = layCards(
+    points,
+    widths,
+    size,
+    pins.findIndex(({ id }) => id === picked),
+  );
   return (
     <div className={styles.pins}>
       {pins.map((pin, index) => (

@@ -38,6 +38,16 @@ describe('the cards beside them', () => {
     expect(layCards([{ x: 760, y: 100 }], [150], size)).toEqual(['left']);
   });
 
+  test('the one that is looked at has the choice', () => {
+    const row = [
+      { x: 90, y: 100 },
+      { x: 90, y: 130 },
+    ];
+    const narrow = { width: 300, height: 200 };
+    expect(layCards(row, [150, 150], narrow)).toEqual(['right', 'below']);
+    expect(layCards(row, [150, 150], narrow, 1)).toEqual(['above', 'right']);
+  });
+
   test('cover no pin and no other card, and are left out where there is no room', () => {
     const row = [
       { x: 400, y: 300 },

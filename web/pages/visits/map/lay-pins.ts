@@ -37,17 +37,19 @@ const gapPx = 22;
 const cardHeight = 40;
 
 /**
- * On which side of its pin each card stands: the first of right, left, above and below that covers no pin and no card
+ * On which side of its pin each card stands: the first of right, left, below and above that covers no pin and no card
  * and lies within the map; null where there is none, and for a pin that has no card.
  * @param widths of the cards, in pixels; null: no card
+ * @param first whose card has the choice of places, by its index
  */
 export function layCards(
   pins: readonly Point[],
   widths: readonly (number | null)[],
   size: Size,
+  first = -1,
 ): (Side | null)[] {
   const laid: Box[] = [];
-  return pins.map((pin, index) => {
+  const layCard = (pin: Point, index: number): Side | null => {
     const width = widths[index] ?? null;
     if (width === null) return null;
     const others = pins.filter((_, other) => other !== index).map(boxOfPin);
@@ -57,7 +59,9 @@ export function layCards(
     });
     if (side) laid.push(boxOf(side, pin, width));
     return side ?? null;
-  });
+  };
+  const chosen = pins[first] ? layCard(pins[first], first) : null;
+  return pins.map((pin, index) => (index === first ? chosen : layCard(pin, index)));
 }
 
 const sides: readonly Side[] = ['right', 'left', 'below', 'above'];
