@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { InboundCall } from '#api/inbound-calls.ts';
 import { answerOnce } from '#server/answer-once.ts';
 import type { Answer, Asked } from '#server/operation.ts';
+import { keepPlans } from '#store/together.ts';
 
 /** What is answered, and the call every page is to hear of; null where it is no news. */
 type Kept = { body: unknown; news: InboundCall | null };
@@ -16,6 +17,8 @@ export async function keepAndTell(
 ): Promise<Answer> {
   const attempts: Kept[] = [];
   const answer = await answerOnce(asked, 201, async (db) => {
+    // A phone is ringing: planning these questions anew would take longer than answering them.
+    await db.query(keepPlans);
     const kept = await keep(db);
     attempts.push(kept);
     return kept.body;

@@ -37,7 +37,7 @@ export type AroundLine = { people: readonly NearLine[]; switchboardOf: ReadonlyS
 export type MayBe = { person: NearLine; by: LedBy; certain: boolean; evidence: string };
 
 /** So many are worth a look while the phone rings. */
-const mostShown = 12;
+export const mostShown = 12;
 
 /**
  * Who may be calling, best first: a number that is one person's alone, extension and all; else everybody the line may

@@ -1,4 +1,4 @@
-import type { AroundLine, NearLine } from '#core/call/who-called.ts';
+import { type AroundLine, mostShown, type NearLine } from '#core/call/who-called.ts';
 import { instantText } from '#store/instant-text.ts';
 import type { Queryable } from '#store/workspace.ts';
 
@@ -58,11 +58,11 @@ with held as (
     left join prospect p on p.workspace_id = $1 and p.id = f.prospect_id
    where s.workspace_id = $1 and s.phone is not null and split_part(s.phone, ';', 1) = $2
 ), behind as (
-  select p.id from prospect p
+  select p.id from prospect p cross join lateral (${latestMessage}) m
    where p.workspace_id = $1 and p.account_id in (
          select id from boards
           union select h.account_id from held join prospect h on h.workspace_id = $1 and h.id = held.prospect_id)
-     and exists (${latestMessage})
+   order by m.at desc limit ${mostShown}
 )
 select p.id as "personId", p.name, case when a.id is not null then json_build_object('id', a.id, 'name', a.name) end as account,
        coalesce(held.numbers, '[]') as numbers, p.time_zones[1] as "timeZone",
