@@ -1,3 +1,4 @@
+import { engaged } from '#store/visits/engaged.ts';
 import type { Queryable, Workspace } from '#store/workspace.ts';
 
 /**
@@ -27,7 +28,7 @@ export async function takenAt(
   at: string,
 ): Promise<Taken[]> {
   const found = await db.query(
-    `select from_at as "from", until_at as "until", says from rep_meeting
+    `select from_at as "from", until_at as "until", says from ${engaged} m
       where workspace_id = $1 and rep_id = $2 and until_at > $3
         and from_at < $3::timestamptz + make_interval(mins => $4) order by from_at, id limit 10`,
     [id, repId, at, rules.requestedMinutes],
@@ -64,7 +65,7 @@ export async function askedIntoMeetings(
        left join account a on a.workspace_id = p.workspace_id and a.id = p.account_id
       ${timeAskedFor}
       cross join lateral (
-        select from_at as "from", until_at as "until", says from rep_meeting
+        select from_at as "from", until_at as "until", says from ${engaged} m
          where workspace_id = $1 and rep_id = e.rep_id and until_at > t.call_at
            and from_at < t.call_at + make_interval(mins => $2) order by from_at, id limit 1) m
       where e.workspace_id = $1 and e.state = 'open' and e.promised and e.precedence = 5 and t.call_at > $3

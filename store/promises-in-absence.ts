@@ -2,9 +2,10 @@ import { daysInMeetings } from '#core/call/days-in-meetings.ts';
 import { type Caller, type PromiseInAbsence, promiseInAbsence } from '#core/call/promises-in-absence.ts';
 import { daysAway } from '#core/decide/due.ts';
 import { loadFacts } from '#store/facts.ts';
-import { type Meeting, meetingsBetween } from '#store/meetings.ts';
+import type { Meeting } from '#store/meetings.ts';
 import { type LedgerEntry, openPromisesOf } from '#store/promise-ledger.ts';
 import { type Absence, absencesOf, type Rep, repsOf } from '#store/reps.ts';
+import { engagedBetween } from '#store/visits/engaged.ts';
 import { playbookKey, type Queryable, type Workspace } from '#store/workspace.ts';
 
 /** An open promise for which its rep's days away and meetings leave no hour, and what would save it. */
@@ -29,7 +30,7 @@ export async function promisesInAbsence(
 ): Promise<PromiseAtRisk[]> {
   const kept: DaysAway[] = await absencesOf(db, workspace.id, dateAround(now, -1));
   const reps = await repsOf(db, workspace.id);
-  const meetings = byRep(await meetingsBetween(db, workspace.id, now, dateAround(now, meetingsLookedAtDays)));
+  const meetings = byRep(await engagedBetween(db, workspace.id, now, dateAround(now, meetingsLookedAtDays)));
   const absences = planned === null ? kept : [...kept, planned];
   const asked: DaysTaken[] =
     planned === null
@@ -79,7 +80,7 @@ export async function daysTaken(
   const away = absences
     .filter(({ repId, from }) => repId === rep.id && from <= until)
     .flatMap(({ from, to }) => datesBetween(from, to < until ? to : until));
-  const meetings = byRep(await meetingsBetween(db, workspaceId, now, until));
+  const meetings = byRep(await engagedBetween(db, workspaceId, now, until));
   const met = meetingDays(rep, meetings).flatMap(({ from }) => (away.includes(from) ? [] : [from]));
   return [...away.map((on) => ({ on, inMeetings: false })), ...met.map((on) => ({ on, inMeetings: true }))];
 }
