@@ -24,6 +24,7 @@ function somebody(
     name,
     account: fernwhistle,
     numbers: has.map((number, index) => ({ number, isFirst: index === 0 && !isSecond, isMain })),
+    frontDesk: null,
     message: message === undefined ? null : { at: `${message}T17:00:00Z`, by: 'Imogen Tarr' },
     timeZone: 'America/Vancouver',
     ...more,
@@ -135,6 +136,24 @@ const table: readonly [says: string, number: string | null, around: AroundLine, 
       `Odile (switchboard): A number that 2 people share. ${quiet}`,
     ],
   ],
+  [
+    'an assistant’s line leads to those they answer for',
+    line,
+    around([somebody('Odile', { account: null, frontDesk: { name: 'Priya' } })]),
+    [`Odile (switchboard): Priya answers for them on this line. ${quiet}`],
+  ],
+  [
+    'the number of one person that an assistant answers as well is not theirs alone',
+    line,
+    around([
+      somebody('Odile', { has: [line] }),
+      somebody('Tobias', { frontDesk: { name: null }, message: '2026-11-20' }),
+    ]),
+    [
+      'Tobias (switchboard): Their front desk answers for them on this line. Imogen Tarr left them a message on Fri Nov 20.',
+      `Odile (switchboard): A number that 2 people share. ${quiet}`,
+    ],
+  ],
   ['a withheld number leads to nobody', null, around([]), []],
   ['a number nobody has leads to nobody', line, around([]), []],
 ];
@@ -195,12 +214,13 @@ const anybody = fc
   .record({
     id: fc.integer({ min: 0, max: 9 }),
     account: fc.constantFrom(null, fernwhistle, tarn),
+    frontDesk: fc.constantFrom(null, null, { name: 'Priya' }),
     numbers: fc.uniqueArray(fc.constantFrom(line, `${line};ext=12`, `${line};ext=14`), { maxLength: 2 }),
     message: fc.option(fc.constantFrom('2026-11-18', '2026-11-19', '2026-11-20'), { nil: undefined }),
     isMain: fc.boolean(),
   })
-  .map(({ id, account, numbers: has, message, isMain }) =>
-    somebody(`Person ${id}`, { account, has, isMain, ...(message && { message }) }),
+  .map(({ id, account, frontDesk, numbers: has, message, isMain }) =>
+    somebody(`Person ${id}`, { account, frontDesk, has, isMain, ...(message && { message }) }),
   );
 const anyLine = fc
   .tuple(

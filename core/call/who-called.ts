@@ -21,6 +21,8 @@ export type NearLine = {
   account: { id: string; name: string } | null;
   /** Their numbers on that line; none where only their company has it. */
   numbers: readonly NumberOfTheirs[];
+  /** Who answers for them by name on that line: an assistant, say. */
+  frontDesk: { name: string | null } | null;
   /** The latest message left for them in the days before the call. */
   message: { at: string; by: string | null } | null;
   /** IANA; null: unknown. Its dates are theirs. */
@@ -62,11 +64,15 @@ function byNumber(calling: Calling, around: AroundLine): MayBe[] {
   const switchboards = switchboardsAmong(holders, around);
   const [only] = exact;
   if (only !== undefined && exact.length === 1) {
-    const isOneDesk = hasExtension(number) || (holders.length === 1 && !isAt(only, switchboards));
+    const isAlone = holders.length === 1 && !isAt(only, switchboards) && !around.people.some(isAnsweredFor);
+    const isOneDesk = hasExtension(number) || isAlone;
     if (isOneDesk) return [theirs(only, number)];
   }
   const behind = around.people.filter(
-    (person) => holders.includes(person) || (person.message !== null && isAt(person, switchboards)),
+    (person) =>
+      holders.includes(person) ||
+      isAnsweredFor(person) ||
+      (person.message !== null && isAt(person, switchboards)),
   );
   return behind.sort(byMessage).map((person) => behindLine(person, calling, switchboards, behind.length));
 }
@@ -99,6 +105,10 @@ function isAt({ account }: NearLine, accounts: ReadonlySet<string>): boolean {
   return account !== null && accounts.has(account.id);
 }
 
+function isAnsweredFor({ frontDesk }: NearLine): boolean {
+  return frontDesk !== null;
+}
+
 function theirs(person: NearLine, number: string): MayBe {
   const found = { person, certain: true };
   if (hasExtension(number)) return { ...found, by: 'extension', evidence: 'Their own extension.' };
@@ -124,6 +134,10 @@ function behindLine(
 ): MayBe {
   const found = { person, certain: false };
   const message = sayMessage(person, callBackDays);
+  if (person.frontDesk !== null) {
+    const whose = person.frontDesk.name ?? 'Their front desk';
+    return { ...found, by: 'switchboard', evidence: `${whose} answers for them on this line. ${message}` };
+  }
   const isOfExtension =
     person.numbers.length > 0 && person.numbers.every(({ number }) => hasExtension(number));
   if (sharing === 1 && isOfExtension)

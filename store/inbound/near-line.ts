@@ -53,10 +53,13 @@ with held as (
   select a.id from account a
    where a.workspace_id = $1 and a.switchboard is not null and split_part(a.switchboard, ';', 1) = $2
    union
-  select coalesce(s.account_id, p.account_id) from screener s
-    left join screener_for f on f.workspace_id = $1 and f.screener_id = s.id
-    left join prospect p on p.workspace_id = $1 and p.id = f.prospect_id
+  select s.account_id from screener s
+   where s.workspace_id = $1 and s.phone is not null and split_part(s.phone, ';', 1) = $2 and s.account_id is not null
+), answered as (
+  select f.prospect_id, json_build_object('name', min(s.name)) as front_desk
+    from screener s join screener_for f on f.workspace_id = $1 and f.screener_id = s.id
    where s.workspace_id = $1 and s.phone is not null and split_part(s.phone, ';', 1) = $2
+   group by f.prospect_id
 ), behind as (
   select p.id from prospect p cross join lateral (${latestMessage}) m
    where p.workspace_id = $1 and p.account_id in (
@@ -66,9 +69,11 @@ with held as (
 )
 select p.id as "personId", p.name, case when a.id is not null then json_build_object('id', a.id, 'name', a.name) end as account,
        coalesce(held.numbers, '[]') as numbers, p.time_zones[1] as "timeZone",
-       p.account_id in (select id from boards) as "isSwitchboard",
+       p.account_id in (select id from boards) as "isSwitchboard", answered.front_desk as "frontDesk",
        (select json_build_object('at', ${instantText('m.at')}, 'by', m.by) from (${latestMessage}) m) as message
-  from (select prospect_id as id from held union select id from behind union select $5::uuid) near
+  from (select prospect_id as id from held union select prospect_id from answered union select id from behind
+         union select $5::uuid) near
   join prospect p on p.workspace_id = $1 and p.id = near.id
   left join held on held.prospect_id = p.id
+  left join answered on answered.prospect_id = p.id
   left join account a on a.workspace_id = $1 and a.id = p.account_id`;
