@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from 'vitest';
 
+import { personNamed } from './api.ts';
 import { type Desk, desktop, phone, test } from './desk.ts';
 import { howItWent, nameOnDesk, preview } from './today.ts';
 
@@ -93,6 +94,21 @@ const ofThePlan: State[] = [
   ['a pool', '/settings', ({ page }) => page.getByRole('button', { name: 'Begin a pool' }).click()],
 ];
 
+/** Whoever calls, and the calls that came in. */
+const ofCalls: State[] = [
+  ['that they called', '/', callsDown],
+  [
+    'whoever calls',
+    '/promises',
+    async ({ page, api }) => {
+      const [{ number }] = (await personNamed(api, 'Odile Marchbanks')).phones;
+      await api.post('inbound-calls', { number, source: 'desk-line' });
+      await page.getByRole('button', { name: /^Answered: it is/ }).waitFor();
+    },
+  ],
+  ['calls that came in', '/calls-in', ({ page }) => page.getByRole('listitem').last().waitFor()],
+];
+
 const ofPeople: State[] = [
   ['a person', 'Odile Marchbanks'],
   ['a client who met us', 'Tobias Quill'],
@@ -163,6 +179,12 @@ async function endangerPromises({ page, api, open }: Desk): Promise<void> {
   await page.getByRole('region', { name: /into days away/ }).waitFor();
 }
 
+async function callsDown({ page }: Desk): Promise<void> {
+  await nameOnDesk(page);
+  await page.getByRole('button', { name: 'They called', exact: true }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
 async function handSomebodyOver(desk: Desk): Promise<void> {
   await endangerPromises(desk);
   await desk.page
@@ -193,6 +215,13 @@ test.for(sizes)('at %s px nothing the plan is made of breaks it', async ([, size
   const desk = await windowOn(size);
   await desk.api.post('sample');
   expect(await breachesIn(desk, ofThePlan)).toEqual([]);
+  expect(desk.complaints).toEqual([]);
+});
+
+test.for(sizes)('at %s px no call that comes in breaks it', async ([, size], { windowOn }) => {
+  const desk = await windowOn(size);
+  await desk.api.post('sample');
+  expect(await breachesIn(desk, ofCalls)).toEqual([]);
   expect(desk.complaints).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { Candidate, InboundCall } from '#api/inbound-calls.ts';
 import { useChangeCall } from '#web/api/inbound-calls.ts';
-import { type Caller, CandidateLine } from '#web/inbound/CandidateLine.tsx';
+import { type Caller, CandidateLine, mostKeys } from '#web/inbound/CandidateLine.tsx';
 import type { CallShown, CallStep } from '#web/inbound/calls-shown.ts';
 import styles from '#web/inbound/inbound.module.css';
 import { Known } from '#web/inbound/Known.tsx';
@@ -10,9 +10,6 @@ import { WhoElse } from '#web/inbound/WhoElse.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Checkbox, Input } from '#web/ui/Field.tsx';
 import { toast } from '#web/ui/toast.tsx';
-
-/** Keys 1 to 5 choose among as many. */
-const mostCandidates = 5;
 
 /** Who is it? A number that several share picks nobody by itself. */
 export function Asking({
@@ -26,7 +23,7 @@ export function Asking({
   step: (step: CallStep) => void;
   onLeave: () => void;
 }) {
-  const candidates = call.candidates.slice(0, mostCandidates);
+  const { candidates } = call;
   const [picked, setPicked] = useState<Caller | null>(sureOf(candidates));
   const [isSearching, setSearching] = useState(candidates.length === 0);
   const [keeps, setKeeps] = useState(candidates.length === 0);
@@ -53,7 +50,7 @@ export function Asking({
       hidden={isFolded}
       onKeyDown={(event) => {
         const act = keyActs(event, { a: () => say(true), m: () => say(false) });
-        const numbered = candidates[Number(event.key) - 1];
+        const numbered = candidates.slice(0, mostKeys)[Number(event.key) - 1];
         if (!act && (!numbered || isTyping(event))) return;
         event.preventDefault();
         if (act) act();
@@ -67,7 +64,7 @@ export function Asking({
               <CandidateLine
                 key={one.personId}
                 candidate={one}
-                place={index + 1}
+                place={index < mostKeys ? index + 1 : null}
                 isAlone={sureOf(candidates) !== null}
                 isPicked={picked?.personId === one.personId}
                 onPick={() => pick(one)}

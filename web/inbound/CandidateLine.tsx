@@ -10,6 +10,9 @@ export type Caller =
   | Candidate
   | { personId: string; name: string; title: string | null; account: string | null };
 
+/** Keys 1 to 5 choose among the first. */
+export const mostKeys = 5;
+
 /** Who it may be, and how the number led to them. */
 export function CandidateLine({
   candidate,
@@ -19,7 +22,8 @@ export function CandidateLine({
   onPick,
 }: {
   candidate: Candidate;
-  place: number;
+  /** The key that chooses them; null: none does. */
+  place: number | null;
   /** Nobody else it may be: there is nothing to choose. */
   isAlone: boolean;
   isPicked: boolean;
@@ -55,7 +59,7 @@ export function CandidateLine({
   return (
     <li>
       <button type="button" className={styles.candidate} aria-pressed={isPicked} onClick={onPick}>
-        <Key>{String(place)}</Key>
+        {place === null ? <span /> : <Key>{String(place)}</Key>}
         <span className={styles.face}>
           <span className={styles.who}>
             <b>{name}</b>
