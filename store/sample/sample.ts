@@ -14,9 +14,11 @@ import { begunAt } from '#store/sample/sample-rows.ts';
 import { sampleOffer } from '#store/sample/sample-scripts.ts';
 import { writeSampleConnections } from '#store/sample/write-connections.ts';
 import { writeSampleInboundCall } from '#store/sample/write-inbound-call.ts';
+import { writeSamplePastPlans } from '#store/sample/write-past-plans.ts';
 import { settleSample, writeSamplePeople } from '#store/sample/write-sample.ts';
 import { writeSampleTeam } from '#store/sample/write-team.ts';
 import { writeSampleTrial } from '#store/sample/write-trial.ts';
+import { writeSampleVisits } from '#store/sample/write-visits.ts';
 import { writeSampleWords } from '#store/sample/write-words.ts';
 import { keepStarterScripts } from '#store/starter-scripts.ts';
 import { transaction } from '#store/transaction.ts';
@@ -49,7 +51,10 @@ export async function createSample(db: Database, now: string, supplies: Supplies
     await writeSampleConnections(connection, workspaceId, team.imogen.repId, opensAt);
     await writeSampleInboundCall(connection, workspaceId, opensAt);
     await writeSampleTrial(connection, workspaceId, opensAt);
-    await settleSample(connection, workspaceId, supplies.packs, written, opensAt);
+    const visited = await writeSampleVisits(connection, workspaceId, team.imogen, opensAt);
+    const settling = { ...written, prospectIds: [...written.prospectIds, ...visited] };
+    await settleSample(connection, workspaceId, supplies.packs, settling, opensAt);
+    await writeSamplePastPlans(connection, workspaceId, opensAt);
     await learnAllHere(connection, workspaceId, opensAt);
   });
   return { workspaceId, opening };
@@ -118,13 +123,13 @@ export const workspaceTables = [
   'visit_offer',
   'appointment',
   'inbound_call',
-  'take',
-  'script_version',
-  'script',
   'trial_look',
   'trial_member',
   'trial_arm',
   'trial',
+  'take',
+  'script_version',
+  'script',
   'prospect',
   'account',
   'campaign',
