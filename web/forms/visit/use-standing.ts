@@ -16,7 +16,8 @@ export function useStanding(appointment: Appointment) {
         says,
         was === 'moved' || was === status
           ? undefined
-          : { label: 'Undo', onClick: () => back.write({ id, status: was }) },
+          : // It stands again as it stood, whatever stood beside it.
+            { label: 'Undo', onClick: () => back.write({ id, status: was, besideAnother: true }) },
       ),
   });
   return {
