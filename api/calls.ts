@@ -56,7 +56,7 @@ export type RecordedCall = z.infer<typeof recordedCall>;
 export const newCallBack = z.object({
   personId: id.optional(),
   /** The number it came from: where it is one person's alone the call is theirs, else it waits to be somebody's. */
-  number: z.string().max(60).optional(),
+  number: z.string().max(200).optional(),
   answered: z.boolean(),
   at: instant.optional(),
   result: result.nullish(),

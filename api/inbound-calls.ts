@@ -5,7 +5,7 @@ import { dimension, id, instant, promiseMade, relationship } from '#api/shape.ts
 /** A call that comes in or came in, however it was learned. */
 export const newInboundCall = z.object({
   /** As the line shows it; null or absent: withheld. */
-  number: z.string().max(60).nullish(),
+  number: z.string().max(200).nullish(),
   at: instant.optional(),
   /** "typed", or what told us of it: "desk-line", "webhook". */
   source: z.string().trim().min(1).max(60),

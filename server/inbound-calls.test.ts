@@ -220,6 +220,30 @@ test('a call logged as theirs supersedes the promise, and taken back it is open 
   });
 });
 
+test('a call logged as theirs is an answer to the words that were left', async () => {
+  const number = newLine();
+  const id = await add({ number });
+  await enrol(id);
+  const { items } = await desk.ask('list-scripts');
+  const script = items.find(({ kind }: { kind: string }) => kind === 'introduction');
+  const answered = async () =>
+    (await desk.ask('get-script', { params: { id: script.id } })).callBacks.answered;
+  const said = { text: 'It’s Imogen Tarr at Tern Dock.', scriptId: script.id, version: script.inUse };
+  await leaveMessage(id, { said });
+  desk.later(days(1));
+  const call = await ring({ number });
+  const before = await answered();
+  await change(call.id, { is: 'theirs', personId: id, answered: true });
+  expect(await answered()).toBe(before + 1);
+});
+
+test('a notice whose clock goes ahead is a call of now, and one that is typed so is a mistake', async () => {
+  const ahead = new Date(Date.parse(tuesday) + 600_000).toISOString();
+  expect((await ring({ number: null, at: ahead })).at).toBe(tuesday.replace('.000', ''));
+  const typed = { source: 'typed', at: ahead };
+  expect(await desk.refused('add-inbound-call', { body: typed })).toMatchObject({ status: 422, field: 'at' });
+});
+
 test('nobody we call is dismissed, and may be taken up again', async () => {
   const { id } = await ring({ number: newLine() });
   expect(await change(id, { is: 'dismissed' })).toMatchObject({ state: 'dismissed', recorded: null });

@@ -35,7 +35,7 @@ export const addAnInboundCall = acting({
 
 async function readCall({ desk, rep, now, body }: Asking): Promise<NewInboundCall> {
   const { number, source, key, missed, personId, note } = body;
-  const at = touchInstant(body.at, now);
+  const at = source === 'typed' ? touchInstant(body.at, now) : notAhead(body.at ?? now, now);
   return {
     at,
     number: await readInboundNumber(number ?? null, desk.workspace.defaultCountry),
@@ -47,6 +47,11 @@ async function readCall({ desk, rep, now, body }: Asking): Promise<NewInboundCal
     key: key ?? null,
     note: note ?? null,
   };
+}
+
+/** No call is lost because the clock of what tells us of it goes ahead. */
+function notAhead(at: string, now: string): string {
+  return Date.parse(at) > Date.parse(now) ? now : at;
 }
 
 async function refuseStranger(db: pg.PoolClient, { desk, body }: Asking): Promise<void> {
