@@ -58,10 +58,24 @@ test('one offer a person and trip, whatever came of it', () => {
   expect(optOutSlots(day, [someone('a', spot(1), { offeredThisTrip: true })])).toEqual([]);
 });
 
-test('the one who costs less of a detour for what they are worth comes first, and the other goes around them', () => {
+test('the one who costs less of a detour comes first, and the other goes around them', () => {
   const offers = optOutSlots(day, [someone('a', spot(2)), someone('b', spot(1), { worth: 2 })]);
   expect(offers.map(({ personId }) => personId)).toEqual(['b', 'a']);
   expect(new Set(offers.map((offer) => offer.at)).size).toBe(2);
+});
+
+test('of two who cost as much driving to the minute, the one who is worth more comes first', () => {
+  const offers = optOutSlots(day, [someone('a', spot(1)), someone('b', spot(1, 0.01), { worth: 2 })]);
+  expect(offers.map(({ personId }) => personId)).toEqual(['b', 'a']);
+});
+
+test('after an hour of calls from nobody knows where, the way is still the one from the visit before them', () => {
+  const calls = { from: at(9, 45), until: at(10), place: null, confirmed: false };
+  const far = visit(at(10, 45), 45, spot(40));
+  const beside = someone('a', spot(40, 1), { hours: [{ from: at(9), until: at(10, 45) }] });
+  const [home, there] = [spot(0), spot(40, 1)];
+  expect(drivingSeconds(home, there)).toBeGreaterThan(35 * minute);
+  expect(optOutSlots([visit(at(9), 45, home), calls, far], [beside])).toEqual([]);
 });
 
 test('their business hours hold', () => {
@@ -104,5 +118,89 @@ test('however a day is: offers never overlap anything, leave time to drive, keep
       },
     ),
     { numRuns: 200, seed: 20261124 },
+  );
+});
+
+type Choice = { personId: string; at: number; minutes: number; worth: number };
+
+/** Every round time of the day for everybody, with what is looked at before an offer is made, one by one. */
+function everyChoice(taken: readonly Engagement[], people: readonly Neighbour[]): Choice[] {
+  const { visitSeconds, stepSeconds, nearSeconds } = usualOffers;
+  return people.flatMap((person) =>
+    Array.from({ length: at(24) / stepSeconds }, (_, n) => n * stepSeconds).flatMap((from) => {
+      const until = from + visitSeconds;
+      const earlier = taken.filter((one) => one.until <= from);
+      const later = taken.filter((one) => one.from >= until);
+      const isFree = earlier.length + later.length === taken.length;
+      const isOpen = person.hours.some((hours) => hours.from <= from && until <= hours.until);
+      const way = (a: Place, b: Place) => drivingSeconds(a, b);
+      const was = earlier.filter(({ place }) => place !== null).at(-1);
+      const goes = later.filter(({ place }) => place !== null)[0];
+      const isThere = was === undefined || was.until + way(was.place!, person.place) <= from;
+      const isOn = goes === undefined || until + way(person.place, goes.place!) <= goes.from;
+      const isNear = [earlier.at(-1), later[0]].some(
+        (one) => one?.confirmed && one.place !== null && way(one.place, person.place) <= nearSeconds,
+      );
+      if (!(isFree && isOpen && isThere && isOn && isNear)) return [];
+      const there = way((was ?? goes)!.place!, person.place);
+      const on = way(person.place, (goes ?? was)!.place!);
+      const extra = there + on - (was && goes ? way(was.place!, goes.place!) : 0);
+      const minutes = Math.round(Math.max(0, extra) / minute);
+      return [{ personId: person.personId, at: from, minutes, worth: person.worth }];
+    }),
+  );
+}
+
+const busy = fc.record({
+  near: places,
+  gapMinutes: fc.integer({ min: 0, max: 150 }),
+  minutes: fc.integer({ min: 5, max: 90 }),
+  kind: fc.constantFrom('confirmed', 'confirmed', 'offered', 'somewhere'),
+});
+const neighbour = fc.record({
+  near: places,
+  worth: fc.integer({ min: 1, max: 3 }),
+  opens: fc.integer({ min: at(7), max: at(11) }),
+  closes: fc.integer({ min: at(11, 30), max: at(18) }),
+  lunch: fc.boolean(),
+});
+
+test('however a day is, it is offered as trying every time with everybody would: least driving first, then worth, nobody twice, none left out', () => {
+  fc.assert(
+    fc.property(
+      fc.array(busy, { minLength: 1, maxLength: 5 }),
+      fc.array(neighbour, { maxLength: 5 }),
+      (engagements, neighbours) => {
+        let free = at(8);
+        let taken = engagements.map(({ near, gapMinutes, minutes, kind }): Engagement => {
+          const from = free + gapMinutes * minute;
+          free = from + minutes * minute;
+          const place = kind === 'somewhere' ? null : spot(near.east, near.north);
+          return { from, until: free, place, confirmed: kind === 'confirmed' };
+        });
+        const people = neighbours.map(({ near, worth, opens, closes, lunch }, n) => {
+          const hours = lunch
+            ? [
+                { from: opens, until: at(12) },
+                { from: at(13), until: closes },
+              ]
+            : [{ from: opens, until: closes }];
+          return someone(`p${n}`, spot(near.east, near.north), { worth, hours });
+        });
+        let asked = people;
+        for (const offer of optOutSlots(taken, people)) {
+          const choices = everyChoice(taken, asked);
+          const chosen = choices.find((one) => one.personId === offer.personId && one.at === offer.at);
+          const best = choices.sort((a, b) => a.minutes - b.minutes || b.worth - a.worth)[0];
+          expect(chosen).toMatchObject({ minutes: best?.minutes, worth: best?.worth });
+          const { place } = people.find(({ personId }) => personId === offer.personId)!;
+          const made = { from: offer.at, until: offer.until, place, confirmed: false };
+          taken = [...taken, made].sort((a, b) => a.from - b.from);
+          asked = asked.filter(({ personId }) => personId !== offer.personId);
+        }
+        expect(everyChoice(taken, asked)).toEqual([]);
+      },
+    ),
+    { numRuns: 300, seed: 20261124 },
   );
 });

@@ -59,8 +59,8 @@ export const usualOffers: OfferRules = {
 
 /**
  * Who could be offered a visit on a day that has confirmed ones, and when: near a confirmed visit in place and in time, with the
- * way there and on, in their business hours, beside nothing else. Every offer leaves room for those before it; the
- * first costs the least driving for what it is worth.
+ * way there and on, in their business hours, beside nothing else. Every offer leaves room for those before it. First comes
+ * whoever adds the least driving, to the minute; among these, whoever is worth most.
  * @param day in order of time, nothing overlapping
  * @param driving seconds from one place to another; estimated from the distance unless a routing server says it
  * Source: Schreier-Fleming; PRODUCT.md practice 16.
@@ -76,8 +76,12 @@ export function optOutSlots(
   let asked = neighbours.filter((neighbour) => mayBeOffered(neighbour, rules));
   for (;;) {
     const found = asked.flatMap((neighbour) => slotFor(taken, neighbour, rules, driving) ?? []);
+    const worth = new Map(asked.map((one) => [one.personId, one.worth]));
     const best = found.sort(
-      (a, b) => costOf(a, asked) - costOf(b, asked) || (a.personId < b.personId ? -1 : 1),
+      (a, b) =>
+        minutesOf(a) - minutesOf(b) ||
+        worth.get(b.personId)! - worth.get(a.personId)! ||
+        (a.personId < b.personId ? -1 : 1),
     )[0];
     if (best === undefined) return offers;
     const { place } = asked.find(({ personId }) => personId === best.personId)!;
@@ -98,10 +102,12 @@ function mayBeOffered(
   return rules.strangersToo || relationship !== 'stranger';
 }
 
-/** Seconds of driving for each stranger's worth of conversation. */
-function costOf({ personId, extraSeconds }: OptOutSlot, asked: readonly Neighbour[]): number {
-  return extraSeconds / asked.find((one) => one.personId === personId)!.worth;
+/** Drives are not known to the second, so a second decides nothing. */
+function minutesOf({ extraSeconds }: OptOutSlot): number {
+  return Math.round(extraSeconds / 60);
 }
+
+const forever = Number.POSITIVE_INFINITY;
 
 /** The cheapest round time for one person between what the day holds already; the earliest of equals. */
 function slotFor(
@@ -112,30 +118,34 @@ function slotFor(
 ): OptOutSlot | null {
   let best: OptOutSlot | null = null;
   for (let gap = 0; gap <= day.length; gap += 1) {
-    const slot = slotBetween(day[gap - 1], day[gap], neighbour, rules, driving);
+    const slot = slotBetween(day.slice(0, gap), day.slice(gap), neighbour, rules, driving);
     if (slot !== null && (best === null || slot.extraSeconds < best.extraSeconds)) best = slot;
   }
   return best;
 }
 
+/** Where the rep is taken at no known place, they are where they were: the way is reckoned from and to the places that are known. */
 function slotBetween(
-  before: Engagement | undefined,
-  after: Engagement | undefined,
+  earlier: readonly Engagement[],
+  later: readonly Engagement[],
   { personId, place, hours }: Neighbour,
   rules: OfferRules,
   driving: (from: Place, to: Place) => number,
 ): OptOutSlot | null {
-  const way = (one: Engagement | undefined) => (one?.place == null ? null : driving(one.place, place));
-  const there = way(before);
-  const on = way(after);
-  const beside = nearest(before, there, after, on);
+  const before = earlier.at(-1);
+  const after = later[0];
+  const beside = nearest(before, after, place, driving);
   if (beside === null || beside.seconds > rules.nearSeconds) return null;
-  const from = before === undefined ? Number.NEGATIVE_INFINITY : before.until + (there ?? 0);
-  const until = after === undefined ? Number.POSITIVE_INFINITY : after.from - (on ?? 0);
+  const comesFrom = earlier.findLast((one) => one.place !== null);
+  const goesTo = later.find((one) => one.place !== null);
+  const there = comesFrom ? driving(comesFrom.place!, place) : null;
+  const on = goesTo ? driving(place, goesTo.place!) : null;
+  const from = Math.max(before?.until ?? -forever, (comesFrom?.until ?? -forever) + (there ?? 0));
+  const until = Math.min(after?.from ?? forever, (goesTo?.from ?? forever) - (on ?? 0));
   // Beside a visit in place is not enough: it is the same trip only when the two follow each other.
   const at = beside.is === before ? earliest(hours, from, until, rules) : latest(hours, from, until, rules);
   if (at === null) return null;
-  const direct = before?.place && after?.place ? driving(before.place, after.place) : 0;
+  const direct = comesFrom && goesTo ? driving(comesFrom.place!, goesTo.place!) : 0;
   return {
     personId,
     at,
@@ -148,13 +158,15 @@ function slotBetween(
 
 function nearest(
   before: Engagement | undefined,
-  there: number | null,
   after: Engagement | undefined,
-  on: number | null,
+  place: Place,
+  driving: (from: Place, to: Place) => number,
 ): { is: Engagement; seconds: number } | null {
   const found: { is: Engagement; seconds: number }[] = [];
-  if (before?.confirmed && there !== null) found.push({ is: before, seconds: there });
-  if (after?.confirmed && on !== null) found.push({ is: after, seconds: on });
+  if (before?.confirmed && before.place !== null)
+    found.push({ is: before, seconds: driving(before.place, place) });
+  if (after?.confirmed && after.place !== null)
+    found.push({ is: after, seconds: driving(place, after.place) });
   return found.sort((a, b) => a.seconds - b.seconds)[0] ?? null;
 }
 
