@@ -69,7 +69,7 @@ export type ScriptVersion = z.infer<typeof scriptVersion>;
 /** One script with all its versions, newest first. */
 export const scriptPage = scriptRow.extend({
   versions: z.array(scriptVersion),
-  /** "Version 4 does better than 3 with about 9 in 10 odds."; null while there is not enough to compare. */
+  /** What a trial said of the versions; else that those used one after the other get no verdict; null while there is not enough. */
   compares: z.string().nullable(),
 });
 export type ScriptPage = z.infer<typeof scriptPage>;

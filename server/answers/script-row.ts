@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { callBacks, ScriptPage, ScriptRow, ScriptVersion } from '#api/scripts.ts';
-import { callBackRange, compareVersions } from '#core/evidence/call-back-odds.ts';
+import { callBackRange, sayVersions, type TrialOfWords } from '#core/evidence/call-backs-by-version.ts';
 import { hearerOf } from '#core/message/kind.ts';
 import { judgeVersion } from '#server/judge-words.ts';
 import { notFound } from '#server/problems.ts';
+import { trialOfWords } from '#store/evidence/trial-of-words.ts';
 import { type CallBackCount, countCallBacks } from '#store/script-call-backs.ts';
 import { findScript, type KeptScript, type KeptVersion, versionsOf } from '#store/scripts.ts';
 import type { Queryable, Workspace } from '#store/workspace.ts';
@@ -45,7 +46,8 @@ export async function scriptPageAnswer(
   const counts = await countCallBacks(db, workspace.id, workspace.rules.callBackDays, scriptId);
   const row = await scriptRow(workspace, script, counts);
   const shown = versions.map((version) => versionAnswer(version, row, counts));
-  return { ...row, versions: shown, compares: comparison(shown) };
+  const trial = await trialOfWords(db, workspace.id, scriptId);
+  return { ...row, versions: shown, compares: comparison(shown, trial) };
 }
 
 function versionAnswer(
@@ -70,8 +72,9 @@ function callBacksOf(counts: readonly CallBackCount[]): z.infer<typeof callBacks
   return { left, answered, range: callBackRange({ left, answered }) };
 }
 
-function comparison(versions: readonly ScriptVersion[]): string | null {
-  return compareVersions(
-    versions.flatMap(({ version, callBacks: its }) => (its === null ? [] : [{ version, ...its }])),
+function comparison(versions: readonly ScriptVersion[], trial: TrialOfWords | null): string | null {
+  const tallies = versions.flatMap(({ version, callBacks: its }) =>
+    its === null ? [] : [{ version, ...its }],
   );
+  return sayVersions(tallies, trial);
 }

@@ -6,7 +6,7 @@ export const getScript = reading({
   id: 'get-script',
   method: 'get',
   path: '/scripts/{id}',
-  says: 'One script with all its versions, how often each was answered, and whether one does better.',
+  says: 'One script with all its versions, how often each was answered, and what a trial says of them.',
   answer: scriptPage,
   read: ({ context, desk, rep, params }) => scriptPageAnswer(context.db, desk.workspace, rep.id, params.id!),
 });

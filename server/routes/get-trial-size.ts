@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { trialSize, trialSizeQuery } from '#api/trials.ts';
 import { type Relationship, relationships } from '#core/decide/facts.ts';
-import { enoughMessages } from '#core/evidence/call-back-odds.ts';
+import { enoughMessages } from '#core/evidence/call-backs-by-version.ts';
 import { peopleNeeded } from '#core/evidence/trial/people-needed.ts';
 import { trialDefaults } from '#core/evidence/trial/trial-design.ts';
 import { reading } from '#server/operation.ts';
