@@ -67,20 +67,13 @@ export function OfferStop({ stop, day, pick }: { stop: OfferOf; day: VisitDay; p
           size="small"
           look="ghost"
           disabled={isWriting}
-          aria-label={`Not ${offer.name}`}
+          aria-label={`Not them: ${offer.name}`}
           onClick={leaveOut}
         >
           Not them
         </Button>
       </div>
-      {isElsewhen && (
-        <OtherTimeDialog
-          offer={offer}
-          isWriting={isWriting}
-          onClose={() => setElsewhen(false)}
-          onChoose={(time) => use(time, () => setElsewhen(false))}
-        />
-      )}
+      {isElsewhen && <OtherTimeDialog day={day} offer={offer} onClose={() => setElsewhen(false)} />}
     </StopFrame>
   );
 }

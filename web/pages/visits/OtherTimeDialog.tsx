@@ -1,26 +1,31 @@
 import { type FormEvent, useId, useState } from 'react';
-import type { VisitOffer } from '#api/visits.ts';
+import type { VisitDay, VisitOffer } from '#api/visits.ts';
 import { formatInstant, zoneOf } from '#core/prospect/local-time.ts';
 import { agreedTime } from '#core/visit/agreed-time.ts';
 import { formatClock, formatDay, localDate } from '#web/format/when.ts';
+import { showRefusal } from '#web/forms/refusal.ts';
+import { useOffers } from '#web/pages/visits/use-offers.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { Input } from '#web/ui/Field.tsx';
 
 /** The same visit at another time of that day: whether it fits is said with the answer. */
 export function OtherTimeDialog({
-  offer: { name, from, until, timeZone },
-  isWriting,
+  day,
+  offer,
   onClose,
-  onChoose,
 }: {
+  day: VisitDay;
   offer: VisitOffer;
-  isWriting: boolean;
   onClose: () => void;
-  onChoose: (time: { from: string; until: string }) => void;
 }) {
+  const { name, from, until, timeZone } = offer;
   const [time, setTime] = useState('');
   const [error, setError] = useState<string>();
+  const { use, isWriting } = useOffers(day, offer, {
+    onTaken: onClose,
+    onRefused: showRefusal(({ says }) => setError(says)),
+  });
   const formId = useId();
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -29,7 +34,7 @@ export function OtherTimeDialog({
     if (at.is === 'skipped') return setError('The clock goes forward over that time. Give another.');
     const begins = at.is === 'time' ? at.at : at.first;
     const seconds = (Date.parse(until) - Date.parse(from)) / 1000;
-    onChoose({ from: formatInstant(begins), until: formatInstant(begins + seconds) });
+    use({ from: formatInstant(begins), until: formatInstant(begins + seconds) });
   };
   return (
     <Dialog

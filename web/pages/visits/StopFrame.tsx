@@ -30,7 +30,10 @@ export function StopFrame({
       className={cx(styles.stop, styles[look], isOpen && styles.open, pick.pointed === id && styles.pointed)}
       onMouseEnter={() => pick.point(id)}
       onMouseLeave={() => pick.point(null)}
-      onFocus={() => pick.point(id)}
+      onFocus={() => {
+        pick.point(id);
+        pick.hold(id);
+      }}
       onBlur={() => pick.point(null)}
     >
       <p className={cx(styles.time, 'num')}>

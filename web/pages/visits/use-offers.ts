@@ -5,20 +5,28 @@ import { toast } from '#web/ui/toast.tsx';
 
 type Span = { from: string; until: string };
 
-/** Offering somebody a visit, or leaving them out of the day; both can be taken back. */
-export function useOffers(day: VisitDay, offer: VisitOffer) {
+/**
+ * Offering somebody a visit, or leaving them out of the day; both can be taken back.
+ * @param onTaken the offer stands
+ * @param onRefused true: the refusal of an offer has been shown
+ */
+export function useOffers(
+  day: VisitDay,
+  offer: VisitOffer,
+  { onTaken, onRefused }: { onTaken?: () => void; onRefused?: (error: unknown) => boolean } = {},
+) {
   const { personId, name, besideId, timeZone } = offer;
   const withdraw = useChangeAppointment({ onDone: ({ says }) => toast.done('Taken back.', says) });
   const offering = useOfferVisit({
-    onDone: ({ appointment, says }) =>
-      toast.done(
-        `${name}: ${formatDay(appointment.from, timeZone)}, ${formatClock(appointment.from, timeZone)}.`,
-        says,
-        {
-          label: 'Undo',
-          onClick: () => withdraw.write({ id: appointment.id, status: 'cancelled' }),
-        },
-      ),
+    onRefused,
+    onDone: ({ appointment, says }) => {
+      const at = `${formatDay(appointment.from, timeZone)}, ${formatClock(appointment.from, timeZone)}`;
+      toast.done(`${name}: ${at}.`, says, {
+        label: 'Undo',
+        onClick: () => withdraw.write({ id: appointment.id, status: 'cancelled' }),
+      });
+      onTaken?.();
+    },
   });
   const leavingIn = useLeaveIn({ onDone: () => toast.done(`${name} is suggested again.`) });
   const out = { personId, on: day.on, rep: day.repId };
@@ -30,15 +38,7 @@ export function useOffers(day: VisitDay, offer: VisitOffer) {
       }),
   });
   return {
-    /** @param onTaken once the server has it */
-    use: async (time: Span, onTaken?: () => void) => {
-      try {
-        await offering.writeAsync({ personId, on: day.on, besideId, ...time });
-        onTaken?.();
-      } catch {
-        // The refusal was shown where all are.
-      }
-    },
+    use: (time: Span) => offering.write({ personId, on: day.on, besideId, ...time }),
     leaveOut: () => leavingOut.write(out),
     isWriting: offering.isWriting || leavingOut.isWriting,
   };

@@ -10,10 +10,13 @@ export type Pick = {
   open: (id: string | null) => void;
   toggle: (id: string) => void;
   point: (id: string | null) => void;
+  /** The keyboard came to one. */
+  hold: (id: string) => void;
 };
 
-/** Letters open, arrows move, Escape closes. @param first what is open at the beginning */
-export function usePick(stops: readonly Stop[], first: string | null): Pick {
+/** Letters open, arrows move, Escape closes. @param begins what is open at the beginning */
+export function usePick(stops: readonly Stop[], begins: string | null): Pick {
+  const [first] = useState(begins);
   const [opened, setOpened] = useState(first);
   const [pointed, setPointed] = useState<string | null>(null);
   const asked = useRef<string | null>(null);
@@ -28,6 +31,10 @@ export function usePick(stops: readonly Stop[], first: string | null): Pick {
     focusStop(asked.current);
     asked.current = null;
   });
+  useEffect(() => {
+    if (first !== null) showStop(first);
+  }, [first]);
+  const hold = useHold(stops);
   const step = (by: 1 | -1) => {
     const next = stepFrom(stops, opened, by);
     if (next) open(next.id);
@@ -38,14 +45,33 @@ export function usePick(stops: readonly Stop[], first: string | null): Pick {
   useKeys({ 'visit.next': () => step(1), 'visit.previous': () => step(-1) }, stops.length > 0);
   useKeys({ 'visit.close': () => open(null) }, opened !== null);
   const toggle = (id: string) => setOpened(opened === id ? null : id);
-  return { opened, pointed, open, toggle, point: setPointed };
+  return { opened, pointed, open, toggle, point: setPointed, hold };
+}
+
+/** Where the keyboard was: a stop that is used or left out goes, and whoever stands in its place has the keyboard. */
+function useHold(stops: readonly Stop[]): (id: string) => void {
+  const held = useRef<{ id: string; index: number } | null>(null);
+  useEffect(() => {
+    if (held.current === null || document.activeElement !== document.body) return;
+    const { id, index } = held.current;
+    if (stops.some((stop) => stop.id === id)) return;
+    held.current = null;
+    const next = stops[Math.min(index, stops.length - 1)];
+    if (next) focusStop(next.id);
+  }, [stops]);
+  return (id) => {
+    held.current = { id, index: stops.findIndex((stop) => stop.id === id) };
+  };
 }
 
 function focusStop(id: string) {
   const stop = document.getElementById(stopElementId(id));
   const target = stop?.querySelector<HTMLElement>('[data-first]') ?? stop?.querySelector('button');
   target?.focus({ preventScroll: true });
-  stop?.scrollIntoView({ block: 'nearest' });
+  showStop(id);
 }
+
+const showStop = (id: string) =>
+  document.getElementById(stopElementId(id))?.scrollIntoView({ block: 'nearest' });
 
 export const stopElementId = (id: string): string => `stop-${id}`;

@@ -87,7 +87,7 @@ function Arranged({ appointment, onMove }: { appointment: Appointment; onMove: (
         <div className={styles.acts}>
           <Menu
             trigger={
-              <Button size="small" disabled={isWriting} aria-label={`What became of ${day}`}>
+              <Button size="small" disabled={isWriting} aria-label={`What became of it, ${day}`}>
                 What became of it
                 <Icon name="chevron-down" size={14} />
               </Button>
