@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { recordedCall } from '#api/calls.ts';
-import { dimension, id, instant, promiseMade, relationship } from '#api/shape.ts';
+import { dimension, id, instant, promiseMade, relationship, zones } from '#api/shape.ts';
 
 /** A call that comes in or came in, however it was learned. */
 export const newInboundCall = z.object({
@@ -66,6 +66,8 @@ export const inboundCall = z.object({
   candidates: z.array(candidate),
   /** One sentence for the head of the panel: "Odile Marchbanks is calling.", "Somebody at Fernwhistle is calling.", "A withheld number is calling." */
   says: z.string(),
+  /** The zones of the candidates. */
+  zones,
 });
 export type InboundCall = z.infer<typeof inboundCall>;
 
@@ -114,6 +116,7 @@ export const toldOtherwise = z.object({
       says: z.string(),
     }),
   ),
+  zones,
 });
 export type ToldOtherwise = z.infer<typeof toldOtherwise>;
 export const toldOtherwiseQuery = z.object({

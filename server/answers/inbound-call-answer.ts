@@ -3,6 +3,7 @@ import { isRinging } from '#core/call/ringing.ts';
 import { standingWith } from '#core/call/standing-with.ts';
 import { type MayBe, sayWhoCalled, whoCalled } from '#core/call/who-called.ts';
 import { phoneDisplay } from '#server/answers/phone-display.ts';
+import { zonesAnswer } from '#server/answers/zones-answer.ts';
 import { decideLoaded } from '#store/decisions.ts';
 import type { Desk } from '#store/desk.ts';
 import { loadFacts } from '#store/facts.ts';
@@ -39,12 +40,17 @@ export async function inboundCallAnswer(
   const state = call.state === 'ringing' && !isRinging(call.at, now) ? 'open' : call.state;
   const shown = call.number && display(call.number);
   const { repId: _, ...kept } = call;
+  const candidates = await candidatesAnswer(db, desk, rep, { found, call, now });
   return {
     ...kept,
     state,
     shown,
-    candidates: await candidatesAnswer(db, desk, rep, { found, call, now }),
+    candidates,
     says: sayWhoCalled(found, { isRinging: state === 'ringing', missed: call.missed, number: shown }),
+    zones: zonesAnswer(
+      candidates.flatMap(({ timeZone }) => timeZone ?? []),
+      now,
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import { toldOtherwise as answer, type ToldOtherwise, toldOtherwiseQuery } from '#api/inbound-calls.ts';
 import { toldOtherwise } from '#core/call/told-otherwise.ts';
 import { firstZone } from '#core/decide/facts.ts';
+import { zonesAnswer } from '#server/answers/zones-answer.ts';
 import { reading } from '#server/operation.ts';
 import { decideLoaded } from '#store/decisions.ts';
 import { type LoadedFacts, loadFacts } from '#store/facts.ts';
@@ -20,7 +21,14 @@ export const listToldOtherwise = reading({
     const ids = told.map(({ personId }) => personId);
     const loaded = ids.length === 0 ? [] : await loadFacts(context.db, workspace, ids, now);
     const people = new Map(loaded.map((person) => [person.prospectId, person]));
-    return { items: told.flatMap((one) => itemOf(workspace, one, people.get(one.personId), now)) };
+    const items = told.flatMap((one) => itemOf(workspace, one, people.get(one.personId), now));
+    return {
+      items,
+      zones: zonesAnswer(
+        items.flatMap(({ timeZone }) => timeZone ?? []),
+        now,
+      ),
+    };
   },
 });
 

@@ -51,8 +51,13 @@ async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
   if (!answer.ok) throw new Refused(parseProblem(answer, text));
   const answered = JSON.parse(text) as Answer & { zones?: Record<string, ZoneOffsets> };
   // Before anything is drawn from it: hours are the server's, not this browser's.
-  for (const [name, offsets] of Object.entries(answered?.zones ?? {})) teachZone(name, offsets);
+  teachZones(answered?.zones);
   return answered;
+}
+
+/** Clocks are drawn by what the server knows of their zones. */
+export function teachZones(zones: Record<string, ZoneOffsets> | undefined): void {
+  for (const [name, offsets] of Object.entries(zones ?? {})) teachZone(name, offsets);
 }
 
 async function reach(path: string, init: RequestInit): Promise<Response> {

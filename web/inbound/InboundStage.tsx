@@ -1,4 +1,5 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
+import { teachZones } from '#web/api/client.ts';
 import { readInboundCall } from '#web/api/inbound-calls.ts';
 import { useReached } from '#web/api/reach.ts';
 import { deskNow, useSession } from '#web/api/session.ts';
@@ -22,6 +23,8 @@ export default function InboundStage() {
   useEffect(
     () =>
       openLine((says) => {
+        // Before anything is drawn from it: an event comes past what reads answers.
+        if ('call' in says) teachZones(says.call.zones);
         if (says.is === 'heard') return step({ ...says, now: deskNow() });
         if (says.is === 'asked-for') step(says);
         if (says.is === 'write-down' || (says.is === 'pick-up' && !some.current)) return setWriting(true);

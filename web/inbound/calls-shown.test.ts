@@ -39,6 +39,7 @@ const call = (id: string, change: Partial<InboundCall> = {}): InboundCall => ({
   note: null,
   candidates: [candidate(me)],
   says: 'Odile Marchbanks is calling.',
+  zones: {},
   ...change,
 });
 

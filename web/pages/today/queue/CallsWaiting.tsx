@@ -11,7 +11,7 @@ export default function CallsWaiting() {
   return (
     <Link to="/calls-in" className={`${styles.waiting} link num`}>
       {count}
-      {pages.at(-1)?.nextCursor && ' or more'} {count === 1 ? 'call' : 'calls'} to place
+      {pages.at(-1)?.nextCursor && '+'} {count === 1 ? 'call' : 'calls'} to place
     </Link>
   );
 }
