@@ -147,6 +147,17 @@ export const person = z.object({
   enrolment: enrolmentSummary.nullable(),
   /** Enrolments before this one, newest first. */
   earlier: z.array(enrolmentSummary),
+  /** The trial they are in while it runs; `words` are those they hear in place of the version in use. */
+  trial: z
+    .object({
+      trialId: id,
+      name: z.string(),
+      armName: z.string(),
+      words: z
+        .object({ scriptId: id, version: z.number().int(), body: z.string(), rehearsed: z.boolean() })
+        .nullable(),
+    })
+    .nullable(),
   decision: decision.nullable(),
   ruledOut: z.array(z.object({ step: z.string(), rule: z.string(), says: z.string() })),
   /** The law's hours for the phone that would be dialled: sentences with source and date. */

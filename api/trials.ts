@@ -12,10 +12,21 @@ const baseRate = z.number().min(0.001).max(0.95);
 const leastDifference = z.number().min(0.005).max(0.9);
 const relationships = z.array(relationship).max(4);
 
-/** What is declared before the start; nobody changes it afterwards. What is absent has the product's default. */
+/** Versions of one message, in use or used before, said by everybody's one playbook. */
+const messageVersions = z.object({
+  playbookId: z.string().max(100),
+  scriptId: id,
+  versions: z.array(z.number().int().min(1)).max(10),
+});
+
+/**
+ * What is declared before the start; nobody changes it afterwards. What is absent has the product's default. Playbooks are
+ * compared (`arms`), or versions of a message (`message`).
+ */
 export const newTrial = z.object({
   name: z.string().trim().min(1).max(120),
-  arms: z.array(z.string().max(100)).max(10).describe('ids of the playbooks that are compared'),
+  arms: z.array(z.string().max(100)).max(10).optional().describe('ids of the playbooks that are compared'),
+  message: messageVersions.optional(),
   outcome: outcome.default(trialDefaults.outcome),
   outcomeDays: outcomeDays.default(trialDefaults.outcomeDays),
   baseRate: baseRate.describe('how many come to the outcome as things are'),
@@ -61,7 +72,8 @@ const trialArm = z.object({
   arm: count,
   playbookId: z.string(),
   playbookVersion: z.number().int(),
-  name: z.string(),
+  message: z.object({ scriptId: id, version: z.number().int() }).nullable(),
+  name: z.string().describe('of the playbook, or of the message with its version'),
   stoppedAt: instant.nullable(),
   people: count,
   /** Those whose days are over, their accounts, and how many of them came to the outcome. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ScriptRow } from '#api/scripts.ts';
 import type { TodayRow } from '#api/today.ts';
 import { doJobs } from '#server/jobs.ts';
 import { addTestPerson, beginTestWorkspace, openTestDesk, type TestDesk } from '#server/test-desk.ts';
@@ -144,6 +145,68 @@ describe('a trial', () => {
         says: 'Stopped: too many asked not to be called (“Three, then leave it”, 6 of 6).',
       },
     });
+  });
+});
+
+describe('a trial of two versions of a message', () => {
+  /** The introduction of “Three, then leave it” in a first version and a second one, which is in use. */
+  async function twoVersions(): Promise<{ scriptId: string; title: string }> {
+    const { items } = await desk.ask('list-scripts');
+    const script = items.find(
+      (one: ScriptRow) => one.kind === 'introduction' && one.playbookId === 'three-and-done',
+    );
+    const params = { id: script.id };
+    const { versions } = await desk.ask('get-script', { params });
+    const body = versions[0].body.replace(/^Hello|^Hi/, 'Good day');
+    await desk.ask('change-script', { params, body: { body } });
+    await desk.ask('use-script', { params });
+    return { scriptId: script.id, title: script.title };
+  }
+
+  test('has each person hear the version they were given to, until it is over', async () => {
+    await desk.ask('change-rep', { params: { id: imogen }, body: { callBackNumber: '+1 416 555 0117' } });
+    const people = await addPeople(6);
+    const { scriptId, title } = await twoVersions();
+    const message = { playbookId: 'three-and-done', scriptId, versions: [1, 2] };
+    const declared = await declare({ arms: undefined, message });
+    expect(declared.arms.map((arm: { name: string }) => arm.name)).toEqual([
+      `${title}, version 1`,
+      `${title}, version 2`,
+    ]);
+    const { trial } = await start(declared.id);
+    const heard = new Map<number, number>();
+    for (const id of people) {
+      const person = await desk.ask('get-person', { params: { id } });
+      const { version, body } = person.trial.words;
+      expect(person.trial).toMatchObject({ name: trial.name, armName: `${title}, version ${version}` });
+      const { voicemail } = await desk.ask('get-words', { params: { id } });
+      expect(voicemail.script).toMatchObject({ id: scriptId, version });
+      expect(voicemail.text).toMatch(version === 2 ? /^Good day/ : /^(?!Good day)/);
+      expect(body).toMatch(version === 2 ? /^Good day/ : /^(?!Good day)/);
+      heard.set(version, (heard.get(version) ?? 0) + 1);
+    }
+    expect([heard.get(1), heard.get(2)]).toEqual([3, 3]);
+    await desk.ask('end-trial', { params: { id: trial.id } });
+    for (const id of people) {
+      expect((await desk.ask('get-words', { params: { id } })).voicemail.script.version).toBe(2);
+      expect((await desk.ask('get-person', { params: { id } })).trial).toBeNull();
+    }
+  });
+
+  test('is refused where a version was never in use, is not left as a message, or is another method’s', async () => {
+    const { scriptId } = await twoVersions();
+    const message = { playbookId: 'three-and-done', scriptId, versions: [1, 2] };
+    const refused = (more: Record<string, unknown>) =>
+      refusedWith({ arms: undefined, message: { ...message, ...more } });
+    expect(await refused({ versions: [1, 3] })).toMatchObject({ field: 'message.versions' });
+    expect(await refused({ versions: [2, 2] })).toMatchObject({ field: 'arms' });
+    expect(await refused({ playbookId: 'live-only' })).toMatchObject({ field: 'message.scriptId' });
+    expect(await refused({ scriptId: imogen })).toMatchObject({ field: 'message.scriptId' });
+    const { items } = await desk.ask('list-scripts');
+    const opening = items.find(({ kind }: ScriptRow) => kind === 'opening').id;
+    expect((await refused({ scriptId: opening })).title).toMatch(/is not left as a message/);
+    expect(await refusedWith({ message })).toMatchObject({ field: 'arms' });
+    expect(await refusedWith({ arms: undefined })).toMatchObject({ field: 'arms' });
   });
 });
 

@@ -975,12 +975,16 @@ create table trial_arm (
   arm smallint not null,
   playbook_id text not null,
   playbook_version integer not null,
+  script_id uuid,
+  script_version integer,
   stopped_at timestamp with time zone,
   constraint trial_arm_pkey PRIMARY KEY (workspace_id, trial_id, arm),
+  constraint trial_arm_check CHECK (((script_id IS NULL) = (script_version IS NULL))),
   constraint trial_arm_workspace_id_playbook_id_playbook_version_fkey FOREIGN KEY (workspace_id, playbook_id, playbook_version) REFERENCES playbook(workspace_id, id, version),
+  constraint trial_arm_workspace_id_script_id_script_version_fkey FOREIGN KEY (workspace_id, script_id, script_version) REFERENCES script_version(workspace_id, script_id, version),
   constraint trial_arm_workspace_id_trial_id_fkey FOREIGN KEY (workspace_id, trial_id) REFERENCES trial(workspace_id, id) ON DELETE CASCADE
 );
-CREATE UNIQUE INDEX trial_arm_once ON public.trial_arm USING btree (workspace_id, trial_id, playbook_id);
+CREATE UNIQUE INDEX trial_arm_once ON public.trial_arm USING btree (workspace_id, trial_id, playbook_id, COALESCE(script_version, 0));
 
 create table trial_look (
   workspace_id uuid not null,

@@ -14,6 +14,7 @@ import {
   type PersonDetail,
   type TouchDetail,
 } from '#store/person-detail.ts';
+import { trialOfPerson } from '#store/trials/trial-of-person.ts';
 import { hoursFound, playbookKey, type Queryable, type Workspace } from '#store/workspace.ts';
 
 /**
@@ -34,6 +35,7 @@ export async function personAnswer(
     ...whoTheyAre(detail, display),
     ...whatWasDone(detail),
     ...whatIsNext(workspace, detail, person, now),
+    trial: await trialOfPerson(db, workspace.id, personId),
     zones: zonesAnswer(detail.time_zones, now),
   };
 }

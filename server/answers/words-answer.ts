@@ -7,6 +7,7 @@ import { lint } from '#core/message/lint/lint.ts';
 import type { LintQuestion } from '#core/message/lint/reading.ts';
 import type { MessageContext } from '#core/message/message-context.ts';
 import { repPace } from '#core/message/rehearsal/rep-pace.ts';
+import { withGivenVersion } from '#core/message/script/given-version.ts';
 import { type Known, messageContext, saidAt } from '#core/message/script/known.ts';
 import type { Script } from '#core/message/script/script.ts';
 import { type WordsQuestion, type WordsSaid, wordsFor, wordsOfKind } from '#core/message/script/words-for.ts';
@@ -17,6 +18,7 @@ import { type LoadedFacts, loadFacts } from '#store/facts.ts';
 import { findKnown } from '#store/known.ts';
 import type { Rep } from '#store/reps.ts';
 import { scriptsInUse } from '#store/scripts.ts';
+import { trialOfPerson } from '#store/trials/trial-of-person.ts';
 import { playbookKey, type Queryable, type Workspace } from '#store/workspace.ts';
 
 type Prepared = Script & { rehearsed: boolean };
@@ -101,6 +103,7 @@ async function askWords(
   const loaded = supposed((await loadFacts(db, workspace, [personId], now))[0], supposing);
   const both = await findKnown(db, workspace.id, personId, { repId: rep.id, scriptId: null });
   if (loaded === undefined || both === null) throw notFound('This person');
+  const trial = await trialOfPerson(db, workspace.id, personId);
   const display = await phoneDisplay(workspace.defaultCountry);
   const known: Known = {
     ...both,
@@ -115,7 +118,7 @@ async function askWords(
   return {
     question: {
       known,
-      scripts: await scriptsInUse(db, workspace.id, rep),
+      scripts: withGivenVersion(await scriptsInUse(db, workspace.id, rep), trial?.words ?? null),
       decision: decideLoaded(workspace, loaded, now)?.decision ?? null,
       playbook: method ?? null,
       houseRules: workspace.rules,

@@ -24,20 +24,25 @@ create table trial (
 );
 create unique index trial_name on trial (workspace_id, lower(name));
 
--- A method in the version that was the newest at the start.
+-- A method in the version that was the newest when it was declared; where versions of one message are compared, the
+-- same method with each of them.
 create table trial_arm (
   workspace_id uuid not null,
   trial_id uuid not null,
   arm smallint not null,
   playbook_id text not null,
   playbook_version integer not null,
+  script_id uuid,
+  script_version integer,
   -- Too many asked not to be called: nobody more is given to it.
   stopped_at timestamptz,
   primary key (workspace_id, trial_id, arm),
   foreign key (workspace_id, trial_id) references trial (workspace_id, id) on delete cascade,
-  foreign key (workspace_id, playbook_id, playbook_version) references playbook (workspace_id, id, version)
+  foreign key (workspace_id, playbook_id, playbook_version) references playbook (workspace_id, id, version),
+  foreign key (workspace_id, script_id, script_version) references script_version (workspace_id, script_id, version),
+  check ((script_id is null) = (script_version is null))
 );
-create unique index trial_arm_once on trial_arm (workspace_id, trial_id, playbook_id);
+create unique index trial_arm_once on trial_arm (workspace_id, trial_id, playbook_id, coalesce(script_version, 0));
 
 -- Whoever was given to an arm stays with it, whatever happens to them later.
 create table trial_member (

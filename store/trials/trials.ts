@@ -23,6 +23,9 @@ export type TrialArm = {
   arm: number;
   playbookId: string;
   playbookVersion: number;
+  /** Where versions of a message are compared: the one its people hear. */
+  message: { scriptId: string; version: number } | null;
+  /** The playbook's, or the message's with its version. */
   name: string;
   stoppedAt: string | null;
 };
@@ -61,18 +64,24 @@ select t.id, t.name, t.state, t.design, t.seed, t.declared_at as "declaredAt", t
        (select json_build_object('id', c.id, 'name', c.name) from campaign c
          where c.workspace_id = t.workspace_id and c.id = t.campaign_id) as campaign,
        (select json_agg(json_build_object('arm', a.arm, 'playbookId', a.playbook_id, 'playbookVersion', a.playbook_version,
-                 'name', b.name, 'stoppedAt', ${instantText('a.stopped_at')})
+                 'name', coalesce(s.title || ', version ' || a.script_version, b.name),
+                 'message', case when a.script_id is not null
+                                 then json_build_object('scriptId', a.script_id, 'version', a.script_version) end,
+                 'stoppedAt', ${instantText('a.stopped_at')})
                  order by a.arm)
           from trial_arm a
           join playbook b on b.workspace_id = a.workspace_id and b.id = a.playbook_id and b.version = a.playbook_version
+          left join script s on s.workspace_id = a.workspace_id and s.id = a.script_id
          where a.workspace_id = t.workspace_id and a.trial_id = t.id) as arms
   from trial t where t.workspace_id = $1`;
+
+export type NewArm = Pick<TrialArm, 'playbookId' | 'playbookVersion'> & Partial<Pick<TrialArm, 'message'>>;
 
 export type NewTrial = {
   name: string;
   design: TrialDesign;
   campaignId: string | null;
-  arms: readonly { playbookId: string; playbookVersion: number }[];
+  arms: readonly NewArm[];
 };
 
 /** Declares a trial. @returns its id, or null when the workspace has a trial of that name */
@@ -90,14 +99,17 @@ export async function declareTrial(
   );
   if (added.rowCount === 0) return null;
   await db.query(
-    `insert into trial_arm (workspace_id, trial_id, arm, playbook_id, playbook_version)
-     select $1, $2, a.nth - 1, a.playbook_id, a.version
-       from unnest($3::text[], $4::integer[]) with ordinality as a (playbook_id, version, nth)`,
+    `insert into trial_arm (workspace_id, trial_id, arm, playbook_id, playbook_version, script_id, script_version)
+     select $1, $2, a.nth - 1, a.playbook_id, a.version, a.script_id, a.script_version
+       from unnest($3::text[], $4::integer[], $5::uuid[], $6::integer[]) with ordinality
+         as a (playbook_id, version, script_id, script_version, nth)`,
     [
       workspaceId,
       id,
       trial.arms.map(({ playbookId }) => playbookId),
       trial.arms.map(({ playbookVersion }) => playbookVersion),
+      trial.arms.map(({ message }) => message?.scriptId ?? null),
+      trial.arms.map(({ message }) => message?.version ?? null),
     ],
   );
   return id;

@@ -6,7 +6,7 @@ import { goToFirstOpen } from '#web/forms/first-open.ts';
 import { type FormRefusal, showRefusal } from '#web/forms/refusal.ts';
 import { TrialFields } from '#web/pages/trials/TrialFields.tsx';
 import { TrialSizeWords } from '#web/pages/trials/TrialSizeWords.tsx';
-import { emptyForm, formToTrial, openIn, sizeQuestion } from '#web/pages/trials/trial-form.ts';
+import { armsIn, emptyForm, formToTrial, openIn, sizeQuestion } from '#web/pages/trials/trial-form.ts';
 import styles from '#web/pages/trials/trials.module.css';
 import { Button } from '#web/ui/Button.tsx';
 import { Page } from '#web/ui/Page.tsx';
@@ -48,7 +48,7 @@ export default function NewTrialPage() {
     >
       <form ref={fields} onSubmit={save} className={styles.newTrial}>
         <TrialFields form={form} onChange={setForm} open={tried ? open : {}} size={size.data} />
-        <TrialSizeWords size={size.data} arms={Math.max(2, form.arms.length)} />
+        <TrialSizeWords size={size.data} arms={Math.max(2, armsIn(form))} />
         {refusal && (
           <p role="alert" className={styles.refusal}>
             {refusal.says}

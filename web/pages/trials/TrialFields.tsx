@@ -3,10 +3,12 @@ import type { TrialSize } from '#api/trials.ts';
 import { relationships } from '#core/decide/facts.ts';
 import { campaignsQuery } from '#web/api/campaigns.ts';
 import { playbooksQuery } from '#web/api/playbooks.ts';
+import { MessageVersions } from '#web/pages/trials/MessageVersions.tsx';
+import { Several } from '#web/pages/trials/Several.tsx';
 import type { Asked, TrialForm } from '#web/pages/trials/trial-form.ts';
 import { percent, points } from '#web/pages/trials/trial-words.ts';
 import styles from '#web/pages/trials/trials.module.css';
-import { Checkbox, Input, Select } from '#web/ui/Field.tsx';
+import { Input, Select } from '#web/ui/Field.tsx';
 import { Segmented } from '#web/ui/Segmented.tsx';
 import { relationshipWords } from '#web/ui/Tag.tsx';
 
@@ -33,7 +35,20 @@ export function TrialFields({
         error={open.name}
         onChange={(event) => onChange({ ...form, name: event.target.value })}
       />
-      <Methods form={form} onChange={onChange} error={open.arms} />
+      <div className={styles.several}>
+        <span className={styles.label}>What is compared</span>
+        <Segmented
+          name="What is compared"
+          value={form.compare}
+          segments={comparisons}
+          onChoose={(compare) => onChange({ ...form, compare })}
+        />
+      </div>
+      {form.compare === 'methods' ? (
+        <Methods form={form} onChange={onChange} error={open.arms} />
+      ) : (
+        <MessageVersions form={form} onChange={onChange} open={open} />
+      )}
       <Several
         legend="Who takes part"
         values={relationships}
@@ -48,6 +63,11 @@ export function TrialFields({
     </>
   );
 }
+
+const comparisons = [
+  { value: 'methods', label: 'Methods' },
+  { value: 'message', label: 'Versions of a message' },
+] as const;
 
 function Methods({
   form,
@@ -70,42 +90,6 @@ function Methods({
       error={error}
       onChange={(arms) => onChange({ ...form, arms })}
     />
-  );
-}
-
-function Several<Value extends string>({
-  legend,
-  says,
-  values,
-  chosen,
-  words,
-  error,
-  onChange,
-}: {
-  legend: string;
-  says?: string;
-  values: readonly Value[];
-  chosen: readonly Value[];
-  words: (value: Value) => string;
-  error: string | undefined;
-  onChange: (chosen: Value[]) => void;
-}) {
-  return (
-    <fieldset className={styles.several} data-open={error ? true : undefined}>
-      <legend>{legend}</legend>
-      {says && <p className={styles.quiet}>{says}</p>}
-      {values.map((value) => (
-        <Checkbox
-          key={value}
-          label={words(value)}
-          checked={chosen.includes(value)}
-          onChange={({ target }) =>
-            onChange(target.checked ? [...chosen, value] : chosen.filter((one) => one !== value))
-          }
-        />
-      ))}
-      {error && <p className={styles.refusal}>{error}</p>}
-    </fieldset>
   );
 }
 

@@ -9,7 +9,7 @@ export function TrialSizeWords({ size, arms }: { size: TrialSize | undefined; ar
   return (
     <section className={styles.size} aria-label="How many people it takes" aria-live="polite">
       <p className={styles.says}>
-        About <b className="num">{lookedAtDaily.toLocaleString()}</b> people, over {arms} methods.
+        About <b className="num">{lookedAtDaily.toLocaleString()}</b> people, over {arms} arms.
       </p>
       <p className={styles.quiet}>
         By then about every second difference of {points(leastDifference)} points from {percent(baseRate)} is

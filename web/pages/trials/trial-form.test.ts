@@ -29,6 +29,16 @@ describe('the form of a new trial', () => {
     expect(sizeQuestion({ ...filled, outcomeDays: 'many' })).toBeNull();
   });
 
+  test('of versions of a message asks for the method and the message as well', () => {
+    const message = { ...filled, compare: 'message' as const };
+    expect(Object.keys(openIn(message)).sort()).toEqual(['arms', 'playbookId', 'scriptId']);
+    const whole = { ...message, playbookId: 'three-and-done', scriptId: 's1', versions: [3, 1] };
+    expect(openIn(whole)).toEqual({});
+    const declared = formToTrial(whole, reckoned);
+    expect(declared.message).toEqual({ playbookId: 'three-and-done', scriptId: 's1', versions: [1, 3] });
+    expect(declared.arms).toBeUndefined();
+  });
+
   test('becomes a trial with what the calculator found', () => {
     expect(formToTrial({ ...filled, leastDifference: '3' }, reckoned)).toMatchObject({
       name: 'Messages or none',

@@ -5,7 +5,12 @@ import { readPercent } from '#web/pages/trials/trial-words.ts';
 /** What the form of a new trial holds, as typed; empty shares are left to the workspace's own people. */
 export type TrialForm = {
   name: string;
+  compare: 'methods' | 'message';
   arms: readonly string[];
+  /** The message whose versions are compared, and the one method of everybody; empty where methods are compared. */
+  playbookId: string;
+  scriptId: string;
+  versions: readonly number[];
   relationships: readonly Relationship[];
   outcome: NonNullable<NewTrial['outcome']>;
   outcomeDays: string;
@@ -17,7 +22,11 @@ export type TrialForm = {
 
 export const emptyForm: TrialForm = {
   name: '',
+  compare: 'methods',
   arms: [],
+  playbookId: '',
+  scriptId: '',
+  versions: [],
   relationships: ['stranger'],
   outcome: 'conversation',
   outcomeDays: '21',
@@ -27,15 +36,22 @@ export const emptyForm: TrialForm = {
   campaignId: '',
 };
 
-export type Asked = Partial<Record<'name' | 'arms' | 'relationships' | Share | 'outcomeDays', string>>;
+export type Asked = Partial<
+  Record<'name' | 'arms' | 'playbookId' | 'scriptId' | 'relationships' | Share | 'outcomeDays', string>
+>;
 type Share = 'baseRate' | 'leastDifference' | 'askedAtMost';
 
 /** What is still open, each as the sentence that stands under its field. */
 export function openIn(form: TrialForm): Asked {
   const open: Asked = {};
   if (form.name.trim() === '') open.name = 'Give it a name.';
-  if (form.arms.length < 2) open.arms = 'Choose two methods or more.';
-  if (form.arms.length > 4) open.arms = 'Choose four methods at most.';
+  if (form.compare === 'message') {
+    if (form.playbookId === '') open.playbookId = 'Choose by which method everybody is called.';
+    if (form.scriptId === '') open.scriptId = 'Choose the message.';
+  }
+  const what = form.compare === 'message' ? 'versions' : 'methods';
+  if (armsIn(form) < 2) open.arms = `Choose two ${what} or more.`;
+  if (armsIn(form) > 4) open.arms = `Choose four ${what} at most.`;
   if (form.relationships.length === 0) open.relationships = 'Choose who takes part.';
   if (daysOf(form) === null) open.outcomeDays = 'Give a number of days, 1 to 90.';
   for (const field of ['baseRate', 'leastDifference'] as const)
@@ -43,6 +59,11 @@ export function openIn(form: TrialForm): Asked {
       open[field] = 'Give a share in percent, above 0 and below 100.';
   if (readPercent(form.askedAtMost) === null) open.askedAtMost = 'Give a share in percent, 0.5 to 50.';
   return open;
+}
+
+/** How many arms are chosen so far. */
+export function armsIn({ compare, arms, versions }: TrialForm): number {
+  return compare === 'message' ? versions.length : arms.length;
 }
 
 function daysOf({ outcomeDays }: TrialForm): number | null {
@@ -57,7 +78,7 @@ export function sizeQuestion(form: TrialForm): SizeQuestion | null {
   const baseRate = readPercent(form.baseRate);
   const leastDifference = readPercent(form.leastDifference);
   return {
-    arms: Math.min(4, Math.max(2, form.arms.length)),
+    arms: Math.min(4, Math.max(2, armsIn(form))),
     outcome: form.outcome,
     outcomeDays,
     relationships: form.relationships.join(),
@@ -73,7 +94,7 @@ export function formToTrial(
 ): NewTrial {
   return {
     name: form.name.trim(),
-    arms: [...form.arms],
+    ...comparedIn(form),
     outcome: form.outcome,
     outcomeDays: daysOf(form)!,
     baseRate: readPercent(form.baseRate) ?? reckoned.baseRate,
@@ -82,4 +103,15 @@ export function formToTrial(
     relationships: [...form.relationships],
     campaignId: form.campaignId === '' ? null : form.campaignId,
   };
+}
+
+function comparedIn({
+  compare,
+  arms,
+  playbookId,
+  scriptId,
+  versions,
+}: TrialForm): Pick<NewTrial, 'arms' | 'message'> {
+  if (compare === 'methods') return { arms: [...arms] };
+  return { message: { playbookId, scriptId, versions: [...versions].sort((one, other) => one - other) } };
 }

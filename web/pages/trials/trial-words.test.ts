@@ -6,6 +6,7 @@ const arm = (name: string, people: number, known: number): Trial['arms'][number]
   arm: 0,
   playbookId: name,
   playbookVersion: 1,
+  message: null,
   name,
   stoppedAt: null,
   people,

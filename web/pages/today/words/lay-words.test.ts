@@ -58,11 +58,11 @@ const call = (change: Partial<CallDecision> = {}): CallDecision => ({
 });
 const curious = call({ ifVoicemail: { do: 'leave', message: 'curiosity', variant: 1 }, promise: null });
 
-type Around = { decision?: CallDecision; rep?: Partial<Rep>; spokenNumber?: string | null };
+type Around = { of?: Person; decision?: CallDecision; rep?: Partial<Rep>; spokenNumber?: string | null };
 
-function prepared({ decision = call(), rep, spokenNumber = '416 555 0117' }: Around = {}) {
+function prepared({ of = person, decision = call(), rep, spokenNumber = '416 555 0117' }: Around = {}) {
   const onDesk: OnDesk = {
-    person,
+    person: of,
     asked: null,
     decided: null,
     decision,
@@ -155,4 +155,12 @@ test('a promise that is chosen is said in the words', () => {
   expect(withPromise(prepared(), 'I’ll call you again early next week.', promise)).toBe(
     'I’ll call you again later this week.',
   );
+});
+
+test('whoever is in a trial of a message hears the version they were given to', () => {
+  const words = { scriptId: 'left', version: 1, body: 'It’s {{my-name}} again.', rehearsed: true };
+  const given = { ...person, trial: { trialId: 't', name: 'Two ways', armName: 'left, version 1', words } };
+  const laid = layWords(prepared({ of: given as Person }), {}).tabs.voicemail;
+  expect(laid.script).toMatchObject({ id: 'left', version: 1 });
+  expect(laid.text).toMatch(/^It’s .+ again\.$/);
 });

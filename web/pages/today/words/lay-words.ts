@@ -9,6 +9,7 @@ import type { LintQuestion } from '#core/message/lint/reading.ts';
 import { type WhatWasSaid, whatWasSaid } from '#core/message/said.ts';
 import { fieldValues } from '#core/message/script/field-values.ts';
 import { fillScript } from '#core/message/script/fill.ts';
+import { withGivenVersion } from '#core/message/script/given-version.ts';
 import type { Known } from '#core/message/script/known.ts';
 import { saidClause } from '#core/message/script/said-clause.ts';
 import type { FieldValues, FilledScript } from '#core/message/script/script.ts';
@@ -71,7 +72,8 @@ export function prepareWords(onDesk: OnDesk, rep: Rep, inUse: ScriptsInUse): Pre
   const known: Known = { person, rep, spokenNumber: inUse.spokenNumber, offer: inUse.offer, facts };
   const playbook = asked?.playbook ?? null;
   const houseRules = asked?.rules ?? (person.houseRules as unknown as HouseRules);
-  const question = { known, scripts: inUse.items, decision, playbook, houseRules, now };
+  const scripts = withGivenVersion(inUse.items, person.trial?.words ?? null);
+  const question = { known, scripts, decision, playbook, houseRules, now };
   const { prospect, screener, voicemail, context } = wordsFor<Prepared>(question);
   const pace = inUse.measuredPace;
   return {
