@@ -363,6 +363,22 @@ describe('a call-back that is told by its number', () => {
     expect(heard()).toHaveLength(1);
   });
 
+  test('is the call that the line told of a moment before, and not a second one', async () => {
+    const number = newLine();
+    const id = await add({ number });
+    const call = await ring({ number });
+    desk.later(300_000);
+    const { touchId } = await desk.ask('log-call-back', { body: { personId: id, answered: true } });
+    const params = { id: call.id };
+    expect(await desk.ask('get-inbound-call', { params })).toMatchObject({ state: 'logged', touchId });
+    expect(heard().at(-1)).toMatchObject({ id: call.id, state: 'logged' });
+    const another = { params: { id: (await ring({ number })).id } };
+    await desk.ask('log-call-back', { body: { personId: id, answered: true, at: '2026-11-24T14:30:00Z' } });
+    expect(await desk.ask('get-inbound-call', another), 'half an hour before').toMatchObject({
+      state: 'ringing',
+    });
+  });
+
   test('names a person or a number, and not both', async () => {
     const id = await add({ number: newLine() });
     for (const body of [{ answered: true }, { answered: true, personId: id, number: newLine() }])

@@ -10,7 +10,13 @@ import { keepAndTell } from '#server/keep-and-tell.ts';
 import { type Answer, type Asked, acting } from '#server/operation.ts';
 import { badInput } from '#server/problems.ts';
 import { recordedOrRefused, touchInstant } from '#server/recorded.ts';
-import { keepInboundCall, type NewInboundCall } from '#store/inbound/inbound-calls.ts';
+import {
+  findInboundCall,
+  type InboundCall,
+  keepInboundCall,
+  type NewInboundCall,
+  openCallsOf,
+} from '#store/inbound/inbound-calls.ts';
 import { recordTouch } from '#store/record-touch.ts';
 
 type CallBack = z.infer<typeof newCallBack>;
@@ -44,27 +50,53 @@ async function logByNumber(asked: Asking, shown: string): Promise<Answer> {
 
 async function logFor(asked: Asking, personId: string, phone: string | null): Promise<Answer> {
   const { context, desk, rep, now, body, once, tell } = asked;
-  const { answered, at, personId: _, number: __, ...said } = body;
+  const { answered, personId: _, number: __, ...said } = body;
+  const at = touchInstant(body.at, now);
+  const call = await callOfTheirs(asked, personId, at);
   const recorded = await recordTouch(
     context.db,
     desk.workspace,
     {
       ...said,
-      phone,
+      phone: phone ?? call?.number ?? null,
       prospectId: personId,
       repId: rep.id,
-      at: touchInstant(at, now),
+      at,
       channel: 'call',
       direction: 'in',
       outcome: answered ? 'callback' : 'callback-missed',
+      inbound: call && { callId: call.id, number: null },
     },
     now,
     once === null ? undefined : { ...once, status: 201, answer: recordedCall },
   );
   const result = recordedOrRefused(recorded, 201);
+  if (call && recorded.kind === 'recorded') await tellOf(asked, call.id);
   tell(personChanged(personId));
   tell(dayChanged);
   return result;
+}
+
+/** A line may have told of the same call a moment ago: it is one call, and no longer waits for anybody. */
+const sameCallMs = 10 * 60_000;
+
+async function callOfTheirs(
+  { context, desk }: Asking,
+  personId: string,
+  at: string,
+): Promise<InboundCall | null> {
+  const aside = (ms: number) => new Date(Date.parse(at) + ms).toISOString();
+  const between = { from: aside(-sameCallMs), until: aside(sameCallMs) };
+  for (const call of await openCallsOf(context.db, desk.workspace.id, personId, between)) {
+    const [first] = await candidatesOf(context.db, desk, call);
+    if (first?.certain && first.person.personId === personId) return call;
+  }
+  return null;
+}
+
+async function tellOf({ context, desk, rep, now, tell }: Asking, callId: string): Promise<void> {
+  const call = await findInboundCall(context.db, desk.workspace.id, callId);
+  if (call) tell({ event: 'inbound', data: await inboundCallAnswer(context.db, desk, rep, call, now) });
 }
 
 /** Nobody's yet: everything that was said of it waits with it. */

@@ -112,6 +112,24 @@ export async function openInboundCalls(
   };
 }
 
+/** Calls from a number of this person's that came in between two instants and are nobody's yet, newest first. */
+export async function openCallsOf(
+  db: Queryable,
+  workspaceId: string,
+  personId: string,
+  { from, until }: { from: string; until: string },
+): Promise<InboundCall[]> {
+  const found = await db.query({
+    name: 'open-calls-of',
+    text: `select ${columns} from inbound_call i
+            where i.workspace_id = $1 and i.state in ('ringing', 'open') and i.at between $3 and $4
+              and i.number in (select ph.number from phone ph where ph.workspace_id = $1 and ph.prospect_id = $2)
+            order by i.at desc, i.id desc`,
+    values: [workspaceId, personId, from, until],
+  });
+  return found.rows;
+}
+
 /** Puts a call away, or takes it up again; one that is logged stays so. @returns null where it is logged */
 export async function putInboundCall(
   db: Queryable,
