@@ -44,9 +44,12 @@ export const precedence: readonly PrecedenceRow[] = [
   row('playbook-step', 'the method’s next call', 'each author', playbookStep),
 ].map((entry, index) => ({ rank: index + 1, ...entry }));
 
-/** A visit to come is to be reconfirmed before anything else that was promised. */
+/** A visit to come is to be reconfirmed; a call that was promised for an earlier day comes before. */
 function promised(situation: Situation): Verdict | null {
-  return visitToReconfirm(situation) ?? openPromise(situation);
+  const promise = openPromise(situation);
+  const reconfirming = visitToReconfirm(situation);
+  if (promise === null || reconfirming === null) return promise ?? reconfirming;
+  return promise.latest! < reconfirming.earliest ? promise : reconfirming;
 }
 
 function row(

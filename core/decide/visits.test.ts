@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  brief,
-  call,
-  decideGiven,
-  type Given,
-  rulesOf,
-  theirCall,
-  voicemails,
-} from '#core/decide/golden.test-kit.ts';
+import { brief, call, decideGiven, type Given, theirCall, voicemails } from '#core/decide/golden.test-kit.ts';
 
 /** A visit on Tuesday, December 8, 10:15 in Vancouver; the business day before is Monday the 7th. */
 const at = '2026-12-08T18:15:00Z';
@@ -150,7 +142,7 @@ describe('a visit that a rep chose to offer', () => {
     [
       'waits where a message was left the day before',
       { playbook: 'own-the-follow-up', touches: [...voicemails(24)] },
-      '11-26T16:00 to open, leave opt-out-appointment',
+      '11-26T16:00 to open, leave opt-out-appointment, “early next week” 11-30..12-01',
     ],
   ])('%s', (_, given, expected) => {
     const { decision } = decideGiven({
@@ -162,10 +154,21 @@ describe('a visit that a rep chose to offer', () => {
     expect(brief(decision)).toBe(expected);
   });
 
-  test('promises no other call', () => {
+  test('promises a call where the method always does, and that call comes before the reconfirming one', () => {
     const given = { playbook: 'own-the-follow-up', now: '2026-11-25T17:00:00Z', ...visit('to-offer') };
     const { decision } = decideGiven(given);
-    expect(decision).toMatchObject({ next: 'call', promise: null });
-    expect(rulesOf(decision)).not.toContain('promise');
+    const promise = { phrase: 'early next week', from: '2026-11-30', to: '2026-12-01', parts: null };
+    expect(decision).toMatchObject({ next: 'call', promise: { phrase: 'later this week' } });
+    const left = { ...given, touches: [{ ...offer, promise }], ...visit('offered') };
+    expect(brief(decideGiven(left).decision)).toMatch(/^11-30T16:00/);
+    const kept = [...left.touches, call('2026-11-30T17:00:00Z', 'no-answer')];
+    expect(brief(decideGiven({ ...left, now: '2026-12-01T17:00:00Z', touches: kept }).decision)).toBe(
+      '12-07T16:00 to 12-08T01:00, leave opt-out-appointment',
+    );
+  });
+
+  test('promises nothing where the method does not', () => {
+    const given = { playbook: 'three-and-done', now: '2026-11-25T17:00:00Z', ...visit('to-offer') };
+    expect(decideGiven(given).decision).toMatchObject({ next: 'call', promise: null });
   });
 });

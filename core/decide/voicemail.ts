@@ -42,7 +42,7 @@ export function playbookOnVoicemail(
   // What leaves nothing keeps leaving nothing; any other message gives way to the visit a rep chose to offer.
   if (isVisitToOffer(situation, now)) {
     const ifVoicemail: IfVoicemail = { do: 'leave', message: 'opt-out-appointment', variant: null };
-    return { ifVoicemail, promises: false, forbidden: null, wouldLeave: ifVoicemail.message };
+    return { ifVoicemail, promises: rule.promise, forbidden: null, wouldLeave: ifVoicemail.message };
   }
   const variant = rule.variant === 'next' ? situation.voicemails + 1 : null;
   const ifVoicemail: IfVoicemail = { do: 'leave', message, variant };
