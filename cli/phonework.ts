@@ -55,6 +55,10 @@ const commands: Readonly<Record<string, Entry>> = {
     says: 'show who to call now, and why',
     load: async (io) => (await import('#cli/today.ts')).todayCommand(io),
   },
+  insights: {
+    says: 'show what was done, what came of it and what it cost',
+    load: async (io) => (await import('#cli/insights.ts')).insightsCommand(io),
+  },
   log: {
     says: 'record how a call went, and say what is next',
     load: async (io) => (await import('#cli/log.ts')).logCommand(io),
