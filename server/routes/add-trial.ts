@@ -75,6 +75,12 @@ async function messageArms(
     throw badInput('message.scriptId', `“${script.title}” is not left as a message.`, 'Choose one that is.');
   if (script.playbookId !== null && script.playbookId !== playbookId)
     throw badInput('message.scriptId', `“${script.title}” is said by another method.`, 'Choose that method.');
+  if (script.team !== null)
+    throw badInput(
+      'message.scriptId',
+      `“${script.title}” is said by “${script.team}” alone, and a trial’s people may be called by anybody.`,
+      'Choose a message of all teams.',
+    );
   const kept = await versionsOf(db, workspace.id, scriptId);
   return versions.map((version) => {
     const found = kept.find((one) => one.version === version);

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { scaleLinear } from 'd3-scale';
 import { useId } from 'react';
 import type { Insights } from '#api/insights.ts';
@@ -50,7 +51,10 @@ export function PlaybooksCompared({ playbooks: { rows, verdict } }: { playbooks:
       <p className={styles.verdict}>
         <Icon name="scales" />
         <span>
-          <b>{verdict.says}</b> {verdict.more}
+          <b>{verdict.says}</b> {verdict.more}{' '}
+          <Link to="/trials" className="link">
+            Trials
+          </Link>
         </span>
       </p>
     </div>

@@ -111,6 +111,15 @@ function Method({ person, zone }: { person: Person; zone: string }) {
                 </Link>
               </>
             )}
+            {one === person.enrolment && person.trial && (
+              <>
+                , by lot in the trial{' '}
+                <Link to="/trials/$id" params={{ id: person.trial.trialId }} className="link">
+                  {person.trial.name}
+                </Link>
+                {person.trial.words && ` (${person.trial.armName})`}
+              </>
+            )}
             ; {counted(one.counted, 'call')}, {counted(one.voicemails, 'message')} left
           </span>
           {one === person.enrolment && one.state === 'open' && !isAlone && (

@@ -19,8 +19,11 @@ export function MessageVersions({
   const playbooks = useQuery(playbooksQuery).data ?? [];
   const scripts = useQuery(scriptsQuery(false)).data ?? [];
   const ofMethod = scripts.filter(
-    ({ hearer, inUse, playbookId }) =>
-      hearer === 'voicemail' && inUse !== null && (playbookId === null || playbookId === form.playbookId),
+    ({ hearer, inUse, team, playbookId }) =>
+      hearer === 'voicemail' &&
+      inUse !== null &&
+      team === null &&
+      (playbookId === null || playbookId === form.playbookId),
   );
   return (
     <>
