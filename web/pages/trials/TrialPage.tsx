@@ -65,6 +65,7 @@ export default function TrialPage() {
 }
 
 function Verdict({ trial }: { trial: Trial }) {
+  const onTheWay = onTheWayWords(trial);
   const chances = trial.pairs.map((pair) => chanceWords(trial, pair)).filter((says) => says !== null);
   return (
     <div className={styles.verdict}>
@@ -76,7 +77,7 @@ function Verdict({ trial }: { trial: Trial }) {
             {says}
           </p>
         ))}
-        <p className={styles.quiet}>{onTheWayWords(trial)}</p>
+        {onTheWay && <p className={styles.quiet}>{onTheWay}</p>}
       </div>
     </div>
   );
