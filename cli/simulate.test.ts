@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runCommand } from '#cli/run-command.test-kit.ts';
-import { assumptionIds } from '#core/market/assumptions.ts';
+import { assumptionIds, usual } from '#core/market/assumptions.ts';
+import { loadBuiltInPlaybooks } from '#store/playbook-file.ts';
 
 const simulate = (...words: string[]) => runCommand(['simulate', ...words]);
 const small = ['--prospects', '60', '--days', '8', '--worlds', '3', '--draws', '2'];
@@ -38,6 +39,7 @@ describe('playbooks tried on simulated people', () => {
     const told = JSON.parse((await simulate(...small, ...two, '--json')).output);
     expect(told.asked).toMatchObject({ people: 60, days: 8, seed: 1, worlds: 3, draws: 2 });
     expect(told.says).toHaveLength(3);
+    expect(told.asked.playbooks.toSorted()).toEqual(['live-only', 'own-the-follow-up']);
     expect(told.leads[0].tried.length).toBeGreaterThan(30);
     expect(told.assumptions.map(({ id }: { id: string }) => id)).toEqual(assumptionIds);
     expect(told.assumptions[0]).toMatchObject({ basis: 'assumed', source: 'MARKET.md, section 8' });
@@ -49,6 +51,29 @@ describe('playbooks tried on simulated people', () => {
     const { output } = await simulate(...small, '--playbooks', 'three-and-done');
     expect(output).toMatch(/^One playbook plays alone/);
   });
+});
+
+test('the desk asks on the input, and is told line by line how far it is', async () => {
+  const asked = {
+    playbooks: (await loadBuiltInPlaybooks()).slice(0, 2),
+    assumed: usual,
+    people: 40,
+    days: 5,
+    seed: 1,
+    worlds: 2,
+    draws: 1,
+    worldsADraw: 1,
+    worldsATry: 1,
+  };
+  const { output, exitCode } = await runCommand(['simulate', '--asked-on-input'], [JSON.stringify(asked)]);
+  const lines = output
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(lines[0].progress.done).toBeLessThan(0.1);
+  expect(lines.at(-1).result.outcomes).toHaveLength(2);
+  expect(lines.length).toBeLessThan(110);
+  expect(exitCode).toBe(0);
 });
 
 test.each([

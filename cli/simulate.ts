@@ -1,13 +1,11 @@
 import { progress } from '@clack/prompts';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Io } from '#cli/io.ts';
 import { marketInWords } from '#cli/market-in-words.ts';
 import { playbooksAtHand } from '#cli/playbooks-at-hand.ts';
-import { assumptions, usual } from '#core/market/assumptions.ts';
+import { usual } from '#core/market/assumptions.ts';
 import { type Comparison, compare } from '#core/market/compare.ts';
-import { notSimulated } from '#core/market/not-simulated.ts';
-import { provesNothing, sayLeads } from '#core/market/say-lead.ts';
-import { metrics } from '#core/market/tally.ts';
+import { tellComparison } from '#core/market/tell-comparison.ts';
 import { type Progress, type ToCompare, thorough } from '#core/market/to-compare.ts';
 import type { Playbook } from '#core/playbook/playbook.ts';
 
@@ -19,6 +17,7 @@ type Options = {
   worlds: number;
   draws: number;
   json?: boolean;
+  askedOnInput?: boolean;
 };
 
 /** `phonework simulate`: playbooks tried on simulated people, before a name is spent. Source: INTERFACES.md, `simulate`. */
@@ -34,12 +33,16 @@ export function simulateCommand(io: Io): Command {
     .option('--worlds <count>', 'worlds in which all play', wholeNumber(2, 1000), thorough.worlds)
     .option('--draws <count>', 'draws of what is assumed', wholeNumber(1, 1000), thorough.draws)
     .option('--json', 'print everything as JSON, every assumption included')
+    .addOption(new Option('--asked-on-input', 'answer the desk’s own question').hideHelp())
     .addHelpText('after', example)
     .action(async (options: Options, command: Command) => {
+      if (options.askedOnInput) return (await import('#cli/simulate-for-desk.ts')).simulateForDesk(io);
       const asked = await questionOf(options, command);
       const comparison = work(io, asked);
       io.output.write(
-        options.json ? `${JSON.stringify(asJson(asked, comparison))}\n` : marketInWords(asked, comparison),
+        options.json
+          ? `${JSON.stringify(tellComparison(asked, comparison))}\n`
+          : marketInWords(asked, comparison),
       );
     });
 }
@@ -98,19 +101,4 @@ function work(io: Io, asked: ToCompare): Comparison {
     if (next > shown) bar?.advance(next - shown, doing[step.value.doing]);
     shown = next;
   }
-}
-
-function asJson({ playbooks, assumed, ...asked }: ToCompare, comparison: Comparison) {
-  return {
-    says: [...sayLeads(comparison), provesNothing],
-    asked: { playbooks: playbooks.map(({ playbook }) => playbook), ...asked },
-    metrics: metrics.map(({ id, name, as }) => ({ id, name, as })),
-    ...comparison,
-    assumptions: Object.entries(assumptions).map(([id, { value: _, ...said }]) => ({
-      id,
-      value: assumed[id as keyof typeof assumed],
-      ...said,
-    })),
-    notSimulated,
-  };
 }

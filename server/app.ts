@@ -10,14 +10,17 @@ import { operations } from '#server/operations.ts';
 import { servePages } from '#server/pages.ts';
 import { type Hire, openPlanJobs } from '#server/plan-jobs.ts';
 import { notFound, problemOf, tooLarge } from '#server/problems.ts';
+import type { Simulate } from '#server/simulations/simulate-apart.ts';
+import { openSimulations } from '#server/simulations/simulations.ts';
 import { appliedMigrations } from '#store/migrate.ts';
 
 const mostJsonBytes = 1024 * 1024;
 
 /** What lives as long as the server, made of what it stands on. */
-export function openServer(context: Context, hire: Hire): Server {
+export function openServer(context: Context, hire: Hire, simulate: Simulate): Server {
   const plans = openPlanJobs(context, hire);
-  return { context, keeper: keepDesk(context), imports: openImports(context), plans };
+  const simulations = openSimulations(context, simulate);
+  return { context, keeper: keepDesk(context), imports: openImports(context), plans, simulations };
 }
 
 /** The desk over HTTP: the API, its reference, the pages, and whether it is well. */

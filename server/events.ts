@@ -1,14 +1,16 @@
 import type { ImportStatus } from '#api/imports.ts';
 import type { InboundCall } from '#api/inbound-calls.ts';
 import type { PlanRun } from '#api/plan.ts';
+import type { SimulationProgress } from '#api/simulations.ts';
 
-/** Something others at the desk should see: the day changed, a person did, an import or the planning of all went on, a call came in. */
+/** Something others at the desk should see: the day changed, a person did, an import, the planning of all or a simulation went on, a call came in. */
 export type DeskEvent =
   | { event: 'today'; data: Record<string, never> }
   | { event: 'person'; data: { id: string } }
   | { event: 'import'; data: ImportStatus }
   | { event: 'plan'; data: PlanRun }
-  | { event: 'inbound'; data: InboundCall };
+  | { event: 'inbound'; data: InboundCall }
+  | { event: 'simulation'; data: SimulationProgress };
 
 export type Listener = {
   hear(event: DeskEvent): void;

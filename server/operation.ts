@@ -11,6 +11,7 @@ import type { DeskEvent } from '#server/events.ts';
 import type { Imports } from '#server/imports.ts';
 import type { PlanJobs } from '#server/plan-jobs.ts';
 import { badInput, notFound, notJson, noWorkspace } from '#server/problems.ts';
+import type { Simulations } from '#server/simulations/simulations.ts';
 import { type Desk, deskInstant } from '#store/desk.ts';
 import type { Rep } from '#store/reps.ts';
 
@@ -44,7 +45,13 @@ export type Described = {
 /** Fields, or a choice of several sets of them. */
 type BodySchema = z.ZodObject | z.ZodDiscriminatedUnion<z.ZodObject[]>;
 
-export type Server = { context: Context; keeper: DeskKeeper; imports: Imports; plans: PlanJobs };
+export type Server = {
+  context: Context;
+  keeper: DeskKeeper;
+  imports: Imports;
+  plans: PlanJobs;
+  simulations: Simulations;
+};
 
 /** A request, read and checked. */
 export type Asked<Query = unknown, Body = unknown> = {
@@ -52,6 +59,7 @@ export type Asked<Query = unknown, Body = unknown> = {
   keeper: DeskKeeper;
   imports: Imports;
   plans: PlanJobs;
+  simulations: Simulations;
   http: Http;
   desk: Desk;
   /** Who works at the desk: by the cookie, else the first. */
@@ -131,7 +139,7 @@ async function answerAndTell(
 }
 
 async function ask(http: Http, server: Server, declared: Described, text: string): Promise<Asked> {
-  const { context, keeper, imports, plans } = server;
+  const { context, keeper, imports, plans, simulations } = server;
   const params = http.req.param() as Record<string, string>;
   refuseStrangeIds(declared.path, params);
   const query = parseQuery(http, declared.query);
@@ -143,6 +151,7 @@ async function ask(http: Http, server: Server, declared: Described, text: string
     keeper,
     imports,
     plans,
+    simulations,
     http,
     desk: desk as Desk,
     rep: repAt(http, desk) as Rep,

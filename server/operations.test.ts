@@ -802,6 +802,14 @@ describe('a day out', () => {
   });
 });
 
+test('methods are tried on simulated people, and the trying is stopped', async () => {
+  const body = { playbooks: ['three-and-done', 'live-only'], territory: 'mine', people: 200, days: 20 };
+  const { id } = await desk.ask('start-simulation', { body });
+  expect(await desk.ask('get-simulation', { params: { id } })).toMatchObject({ id, state: 'running' });
+  expect(await desk.ask('stop-simulation', { params: { id } })).toMatchObject({ state: 'stopped' });
+  expect((await desk.ask('list-simulations')).latest).toMatchObject({ id, result: null });
+});
+
 test('this day went by way of every operation, and nothing failed behind it', () => {
   expect(operations.map(({ id }) => id).filter((id) => !desk.asked.has(id))).toEqual([]);
   expect(desk.logged).toEqual([]);

@@ -62,6 +62,7 @@ import { getScreener } from '#server/routes/get-screener.ts';
 import { getScript } from '#server/routes/get-script.ts';
 import { getSession } from '#server/routes/get-session.ts';
 import { getSettings } from '#server/routes/get-settings.ts';
+import { getSimulation } from '#server/routes/get-simulation.ts';
 import { getTakeAudio } from '#server/routes/get-take-audio.ts';
 import { getToday } from '#server/routes/get-today.ts';
 import { getTrial } from '#server/routes/get-trial.ts';
@@ -96,6 +97,7 @@ import { listTheReferrals } from '#server/routes/list-referrals.ts';
 import { listScreeners } from '#server/routes/list-screeners.ts';
 import { listTheScripts } from '#server/routes/list-scripts.ts';
 import { listScriptsInUse } from '#server/routes/list-scripts-in-use.ts';
+import { listSimulations } from '#server/routes/list-simulations.ts';
 import { listTakenDays } from '#server/routes/list-taken-days.ts';
 import { listTakenTimes } from '#server/routes/list-taken-times.ts';
 import { listTheTakes } from '#server/routes/list-takes.ts';
@@ -132,7 +134,9 @@ import { sendTakeAudio } from '#server/routes/send-take-audio.ts';
 import { setAPlace } from '#server/routes/set-place.ts';
 import { startImport } from '#server/routes/start-import.ts';
 import { startAPlanRun } from '#server/routes/start-plan-run.ts';
+import { startASimulation } from '#server/routes/start-simulation.ts';
 import { startATrial } from '#server/routes/start-trial.ts';
+import { stopASimulation } from '#server/routes/stop-simulation.ts';
 import { switchRep } from '#server/routes/switch-rep.ts';
 import { testTheRing } from '#server/routes/test-ring.ts';
 import { undeferEnrolment } from '#server/routes/undefer-enrolment.ts';
@@ -194,6 +198,10 @@ export const operations: readonly Operation[] = [
   startATrial,
   endATrial,
   removeATrial,
+  listSimulations,
+  startASimulation,
+  getSimulation,
+  stopASimulation,
   enrolThePeople,
   changeAnEnrolment,
   handOverThePeople,

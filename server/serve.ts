@@ -11,6 +11,7 @@ import { openEvents } from '#server/events.ts';
 import { startJobs } from '#server/jobs.ts';
 import { openLog } from '#server/log.ts';
 import { type Hire, helpWithRun } from '#server/plan-jobs.ts';
+import { simulateApart } from '#server/simulations/simulate-apart.ts';
 import { failInterruptedImports } from '#store/import/rejects.ts';
 import { openDatabase } from '#store/open-database.ts';
 import { hirePlanners, plannersFor } from '#store/plan-run/hire-planners.ts';
@@ -47,7 +48,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
     const context: Context = { config, db: opened.db, packs, now, events, log: openLog() };
     await keepMethodsAndWords(context);
     await failInterruptedImports(opened.db);
-    const desk = openServer(context, hireProcesses);
+    const desk = openServer(context, hireProcesses, simulateApart);
     const server = createAdaptorServer({ fetch: createApp(desk).fetch }) as Server;
     await listen(server, config);
     const stopJobs = startJobs(desk);
@@ -61,6 +62,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
         server.closeAllConnections();
         await desk.imports.close();
         await desk.plans.close();
+        await desk.simulations.close();
         await opened.close();
       },
     };

@@ -1,8 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Hono } from 'hono';
 import type { Problem } from '#api/problem.ts';
+import type { SimulationResult } from '#api/simulations.ts';
+import { compare } from '#core/market/compare.ts';
+import { tellComparison } from '#core/market/tell-comparison.ts';
 import type { RulePack } from '#core/rules/pack.ts';
 import { createApp, openServer } from '#server/app.ts';
 import type { Context } from '#server/context.ts';
@@ -10,6 +14,7 @@ import { type DeskEvent, openEvents } from '#server/events.ts';
 import type { Operation, Server } from '#server/operation.ts';
 import { operations } from '#server/operations.ts';
 import type { Hire } from '#server/plan-jobs.ts';
+import type { Simulate } from '#server/simulations/simulate-apart.ts';
 import type { Database } from '#store/connect.ts';
 import { planRunHere } from '#store/plan-run/plan-run-here.ts';
 import { createTestDatabase } from '#store/test-database.ts';
@@ -69,7 +74,7 @@ export async function openTestDesk(packs: readonly RulePack[] = []): Promise<Tes
     events,
     log: (error) => logged.push(error),
   };
-  const server = openServer(context, planHere(context));
+  const server = openServer(context, planHere(context), simulateHere);
   const app = createApp(server);
 
   const request = async (path: string, init: RequestInit = {}) =>
@@ -117,6 +122,7 @@ export async function openTestDesk(packs: readonly RulePack[] = []): Promise<Tes
     async close() {
       await server.imports.close();
       await server.plans.close();
+      await server.simulations.close();
       await test.drop();
       await rm(dataFolder, { recursive: true, force: true });
     },
@@ -131,6 +137,26 @@ function planHere({ db, packs, now }: Context): Hire {
     end: () => {},
   });
 }
+
+/** A small world or two, between requests. */
+const simulateHere: Simulate = (asked, onProgress) => {
+  const steps = compare({ ...asked, worlds: 2, draws: 1, worldsADraw: 1, worldsATry: 1 });
+  let isStopped = false;
+  const work = async (): Promise<SimulationResult | null> => {
+    for (let step = steps.next(); !isStopped; step = steps.next()) {
+      if (step.done) return JSON.parse(JSON.stringify(tellComparison(asked, step.value)));
+      onProgress(step.value);
+      await setImmediate();
+    }
+    return null;
+  };
+  return {
+    ended: work(),
+    stop: () => {
+      isStopped = true;
+    },
+  };
+};
 
 function operationOf(id: string): Operation {
   const found = operations.find((operation) => operation.id === id);

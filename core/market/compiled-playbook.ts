@@ -64,9 +64,9 @@ const dimensionsKnown = 4;
 export function compilePlaybook(playbook: Playbook, rules: HouseRules): CompiledPlaybook {
   const { limits, spacing } = playbook;
   const { voicemails } = limits;
-  const lately = voicemails !== null && typeof voicemails === 'object' ? voicemails : { most: 0, days: 0 };
-  if (rules.callsPerDay !== 1 || rules.callsInTenDays > kept || lately.most > kept)
-    throw new Error('The compiled form knows one call a day, three in ten days and three messages lately.');
+  const lately = latelyOf(playbook);
+  const why = whyNotCompiled(playbook, rules);
+  if (why !== null) throw new Error(why);
   const parts = dayPartNames.map((part) => readClock(rules.dayParts[part]));
   return {
     playbook,
@@ -88,6 +88,18 @@ export function compilePlaybook(playbook: Playbook, rules: HouseRules): Compiled
     partFrom: parts.map(({ from }) => from),
     partUntil: parts.map(({ until }) => until),
   };
+}
+
+/** Why a playbook cannot be compiled under these rules; null where it can. */
+export function whyNotCompiled(playbook: Playbook, rules: HouseRules): string | null {
+  if (rules.callsPerDay !== 1 || rules.callsInTenDays > kept)
+    return `The house rules allow more than one call a day, or more than ${kept} in ten days.`;
+  if (latelyOf(playbook).most > kept) return `It allows more than ${kept} messages in so many days.`;
+  return null;
+}
+
+function latelyOf({ limits: { voicemails } }: Playbook): { most: number; days: number } {
+  return voicemails !== null && typeof voicemails === 'object' ? voicemails : { most: 0, days: 0 };
 }
 
 export function partsOf(names: readonly string[]): Parts {

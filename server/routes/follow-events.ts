@@ -9,7 +9,7 @@ export const followEvents = reading({
   id: 'follow-events',
   method: 'get',
   path: '/events',
-  says: 'Server-sent events: `today` (read the day again), `person` with its `id`, `import` with its status, `plan` with how far it is, `inbound` with a call that comes in or changed.',
+  says: 'Server-sent events: `today` (read the day again), `person` with its `id`, `import` with its status, `plan` with how far it is, `inbound` with a call that comes in or changed, `simulation` with how far one is.',
   answer: z.string().describe('text/event-stream'),
   beforeWorkspace: true,
   async read({ context, http }) {

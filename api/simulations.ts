@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { id, instant } from '#api/shape.ts';
+import { relationships } from '#core/decide/facts.ts';
+
+/** Methods tried on simulated people. What comes of it says what follows if what is assumed is so, and proves nothing. */
+
+export const newSimulation = z.object({
+  playbooks: z.array(z.string()).min(1).max(5).describe('ids of methods'),
+  /** The shares of relationships: as the workspace’s own people, or as is usually assumed. */
+  territory: z.enum(['mine', 'usual']),
+  people: z.number().int().min(50).max(3000),
+  /** Business days. */
+  days: z.number().int().min(5).max(120),
+  seed: z.number().int().min(0).max(2_147_483_647).default(1),
+});
+export type NewSimulation = z.infer<typeof newSimulation>;
+
+const meanRange = z
+  .object({ mean: z.number(), low: z.number(), high: z.number() })
+  .describe('over worlds, with its 95 % interval');
+const outcome = z.object({
+  playbook: z.string(),
+  name: z.string(),
+  metrics: z.record(z.string(), meanRange),
+});
+const unit = z.enum(['share', 'times', 'days', 'minutes', 'points', 'spread']);
+const end = z.object({ value: z.number(), lead: z.number() });
+
+const lead = z.object({
+  metric: z.string(),
+  leads: z.string(),
+  follows: z.string(),
+  by: meanRange,
+  /** The interval does not hold 0, and it is first in nine of ten draws of what is assumed. */
+  holds: z.boolean(),
+  aheadIn: z.number().int(),
+  draws: z.number().int(),
+  /** How far above each of the others. */
+  above: z.array(outcome),
+  /** The lead in the worlds in which assumptions were tried, and what changes less than may be chance. */
+  usually: z.number(),
+  chance: z.number(),
+  comesFrom: z.array(z.object({ id: z.string(), says: z.string(), lead: z.number() })),
+  tried: z.array(
+    z.object({ id: z.string(), says: z.string(), unit, value: z.number(), low: end, high: end }),
+  ),
+});
+
+export const simulationResult = z.object({
+  says: z.array(z.string()),
+  metrics: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      as: z.enum(['percent', 'number']),
+      digits: z.number().int(),
+    }),
+  ),
+  outcomes: z.array(outcome),
+  leads: z.array(lead),
+  assumptions: z.array(
+    z.object({
+      id: z.string(),
+      value: z.number(),
+      unit,
+      basis: z.enum(['assumed', 'measured']),
+      source: z.string(),
+      says: z.string(),
+      between: z.tuple([z.number(), z.number()]).nullable(),
+    }),
+  ),
+  notSimulated: z.array(z.string()),
+});
+export type SimulationResult = z.infer<typeof simulationResult>;
+
+/** One simulation; it is kept until the program ends. */
+export const simulation = z.object({
+  id,
+  state: z.enum(['running', 'done', 'stopped', 'failed']),
+  /** 0 to 1, and what is at work. */
+  done: z.number(),
+  doing: z.enum(['worlds', 'draws', 'assumptions']),
+  begunAt: instant,
+  asked: newSimulation,
+  /** Null until it is done. */
+  result: simulationResult.nullable(),
+});
+export type Simulation = z.infer<typeof simulation>;
+
+/** How far a simulation is, as every open page is told. */
+export type SimulationProgress = Pick<Simulation, 'id' | 'state' | 'done' | 'doing'>;
+
+export const simulations = z.object({
+  /** The workspace’s own people, by relationship. */
+  territory: z.record(z.enum(relationships), z.number().int()),
+  /** The one begun last; null: none since the program began. */
+  latest: simulation.nullable(),
+});
+export type Simulations = z.infer<typeof simulations>;
