@@ -67,7 +67,6 @@ export type CastMember = {
   };
   expecting?: string;
   pressing?: { what: string; source: string; daysAgo: number };
-  visitSlotInDays?: number;
   /** Worked for this many days; drawn where absent. */
   sinceDays?: number;
   note?: string;

@@ -264,7 +264,6 @@ const byHand: readonly ByHand[] = [
       status: 'agreed',
       note: 'Will mention us when they speak on Friday.',
     },
-    visitSlotInDays: 8,
   },
   {
     name: 'Leopold Finchwater',

@@ -82,7 +82,6 @@ function newLife(member: CastMember, setting: Setting, attempt: number): Life {
   const enrolledAt = formatInstant(onWorkday(begunAt - chance.between(0, 7200)));
   const more = {
     expecting: member.expecting ? { until: formatInstant(at + 10 * daySeconds) } : null,
-    visitSlot: member.visitSlotInDays ? { at: visitSlotAt(member.visitSlotInDays, setting) } : null,
   };
   return {
     prospect: { ...prospect, ...more },
@@ -133,15 +132,6 @@ function factsOf(member: CastMember, phones: readonly string[]): Omit<ProspectFa
 function emailOf(note: string, setting: Setting): SampleTouch {
   const at = formatInstant(parseInstant(setting.opensAt)! - 95 * 60);
   return { ...blank, at, channel: 'email', direction: 'out', note };
-}
-
-/** Ten in the morning where they are, that many days from the opening. */
-export function visitSlotAt(
-  days: number,
-  { opensAt, timeZone }: Pick<Setting, 'opensAt' | 'timeZone'>,
-): string {
-  const zone = zoneOf(timeZone ?? 'UTC');
-  return formatInstant(localInstant(zone, localDay(zone, parseInstant(opensAt)!) + days, 10 * 60));
 }
 
 /** Plays the weeks; false where the day's scene could not be played in them. */

@@ -44,7 +44,6 @@ function decidedBefore({ member, place, timeZone, phones, drawn }: SamplePerson,
     pressing: member.pressing !== undefined,
     connector: member.connector ?? null,
     expecting: member.expecting ? { until: '2026-12-04T15:42:00Z' } : null,
-    visitSlot: member.visitSlotInDays ? { at: '2026-12-02T17:00:00Z' } : null,
   };
   const facts = { prospect, enrolledAt: drawn.enrolledAt, touches: drawn.touches.slice(0, nth) };
   const playbook = playbooks.find(({ playbook }) => playbook === member.playbook)!;

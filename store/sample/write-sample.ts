@@ -6,7 +6,6 @@ import { decideAgain } from '#store/decisions.ts';
 import { writeDoNotCall } from '#store/do-not-call.ts';
 import { loadFacts } from '#store/facts.ts';
 import { newId } from '#store/id.ts';
-import { visitSlotAt } from '#store/sample/draw.ts';
 import type { SampleTouch } from '#store/sample/history.ts';
 import type { SamplePerson } from '#store/sample/people.ts';
 import { sayFact } from '#store/sample/said-facts.ts';
@@ -156,7 +155,6 @@ function prospectRow({ member, place, timeZone }: SamplePerson, opensAt: string)
       on: agoAt(opensAt, pressing.daysAgo).slice(0, 10),
     },
     connector: connector ?? null,
-    visit_slot_at: member.visitSlotInDays ? visitSlotAt(member.visitSlotInDays, { opensAt, timeZone }) : null,
     note: member.note ?? null,
     tags: ['sample'],
     search: foldText(`${member.name} ${member.company}`),
