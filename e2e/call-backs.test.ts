@@ -141,8 +141,10 @@ test('whoever was told a later hour is named before the rep leaves, with a note 
   await press('d');
   const dialog = page.getByRole('dialog', { name: 'Where can you be reached?' });
   await dialog.getByLabel('Until, your time').fill('12:00');
-  const told = dialog.getByRole('region', { name: 'Told otherwise today' });
-  await told.getByText('Bao Lindqvist-Tran').waitFor();
+  const told = dialog
+    .getByRole('region', { name: 'Told otherwise today' })
+    .getByRole('listitem')
+    .filter({ hasText: 'Bao Lindqvist-Tran' });
   await told.getByText(/until 1:00 pm, their time/).waitFor();
   await dialog.getByLabel('Until, your time').fill('16:00');
   await told.waitFor({ state: 'detached' });
