@@ -19,6 +19,7 @@ const plain: StyleSpecification = { version: 8, sources: {}, layers: [] };
 export default function GlGround({
   scene,
   view,
+  size,
   picked,
   onView,
   styleUrl,
@@ -27,43 +28,55 @@ export default function GlGround({
   const [map, setMap] = useState<GlMap | null>(null);
   const now = useRef({ view, onView });
   now.current = { view, onView };
+  const told = useRef<Ground['view'] | null>(null);
+  const isOurs = useRef(false);
   useEffect(() => {
     if (!box.current) return;
     const made = beginMap(box.current, now.current.view, styleUrl);
-    const tell = (event: { originalEvent?: unknown }) => {
-      if (event.originalEvent) now.current.onView(viewOf(made));
-    };
-    made.on('move', tell);
+    made.on('move', () => {
+      if (isOurs.current) return;
+      told.current = viewOf(made);
+      now.current.onView(told.current);
+    });
     made.once('styledata', () => setMap(made));
     return () => {
       setMap(null);
       made.remove();
     };
   }, [styleUrl]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is measured anew when the pins are
   useEffect(() => {
-    if (!map) return;
-    const shown = viewOf(map);
-    const isThere = Math.abs(shown.zoom - view.zoom) < 1e-6 && sameSpot(shown, view);
-    if (!isThere) map.jumpTo({ center: [view.longitude, view.latitude], zoom: view.zoom });
+    isOurs.current = true;
+    map?.resize();
+    isOurs.current = false;
+  }, [map, size]);
+  useEffect(() => {
+    // A view the map told of itself is behind it already where it still moves.
+    if (!map || view === told.current) return;
+    isOurs.current = true;
+    map.jumpTo({ center: [view.longitude, view.latitude], zoom: view.zoom });
+    isOurs.current = false;
   }, [map, view]);
   useEffect(() => {
     if (!map) return;
-    const draw = () => {
-      for (const [name, data] of Object.entries(overlays(scene, picked))) {
-        const source = map.getSource<GeoJSONSource>(name);
-        if (source) source.setData(data);
-        else map.addSource(name, { type: 'geojson', data });
-      }
-      for (const layer of layersOf(readInk())) if (!map.getLayer(layer.id)) map.addLayer(layer);
-    };
-    draw();
-    return onThemeChange(() => {
-      for (const layer of layersOf(readInk()))
-        for (const [name, value] of Object.entries(layer.paint ?? {}))
-          map.setPaintProperty(layer.id, name as 'line-color', value);
-    });
+    drawOver(map, scene, picked);
+    return onThemeChange(() => repaint(map));
   }, [map, scene, picked]);
   return <div ref={box} className={styles.ground} />;
+}
+
+function drawOver(map: GlMap, scene: Ground['scene'], picked: string | null): void {
+  for (const [name, data] of Object.entries(overlays(scene, picked))) {
+    const source = map.getSource<GeoJSONSource>(name);
+    if (source) source.setData(data);
+    else map.addSource(name, { type: 'geojson', data });
+  }
+  for (const layer of layersOf(readInk())) if (!map.getLayer(layer.id)) map.addLayer(layer);
+}
+
+function repaint(map: GlMap): void {
+  for (const { id, paint = {} } of layersOf(readInk()))
+    for (const [name, value] of Object.entries(paint)) map.setPaintProperty(id, name as 'line-color', value);
 }
 
 function beginMap(container: HTMLElement, view: Ground['view'], styleUrl: string | null): GlMap {
@@ -79,6 +92,8 @@ function beginMap(container: HTMLElement, view: Ground['view'], styleUrl: string
     touchPitch: false,
     maxPitch: 0,
     fadeDuration: 0,
+    // With the pins, which go by the same measure.
+    trackResize: false,
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
@@ -86,7 +101,7 @@ function beginMap(container: HTMLElement, view: Ground['view'], styleUrl: string
   map.on('error', () => {
     if (isPlain) return;
     isPlain = true;
-    if (!map.isStyleLoaded()) map.setStyle(plain);
+    if (!map.isStyleLoaded()) map.setStyle(plain, { diff: false });
     toast.problem(
       'The map’s own style could not be read.',
       'Its pins and lines stand on plain ground. The address is in the settings.',
@@ -99,9 +114,6 @@ const viewOf = (map: GlMap): Ground['view'] => {
   const { lng, lat } = map.getCenter();
   return { longitude: lng, latitude: lat, zoom: map.getZoom() };
 };
-
-const sameSpot = (one: Ground['view'], other: Ground['view']) =>
-  Math.abs(one.longitude - other.longitude) < 1e-9 && Math.abs(one.latitude - other.latitude) < 1e-9;
 
 const readInk = (): OverlayInk => ({
   area: readToken('--call-fill'),
