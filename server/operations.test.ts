@@ -756,7 +756,7 @@ describe('a call that comes in', () => {
     expect(await desk.ask('change-inbound-call', { ...open, body: theirs })).toMatchObject({
       state: 'logged',
     });
-    expect(await desk.ask('list-told-otherwise')).toEqual({ items: [] });
+    expect((await desk.ask('list-told-otherwise')).items).toEqual([]);
     const misspelt = { ...open, body: { ...theirs, keep: true } };
     expect(await desk.refused('change-inbound-call', misspelt)).toMatchObject({ status: 422, field: 'keep' });
   });
