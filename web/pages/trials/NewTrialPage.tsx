@@ -10,6 +10,7 @@ import { armsIn, emptyForm, formToTrial, openIn, sizeQuestion } from '#web/pages
 import styles from '#web/pages/trials/trials.module.css';
 import { Button } from '#web/ui/Button.tsx';
 import { Page } from '#web/ui/Page.tsx';
+import { ErrorState } from '#web/ui/States.tsx';
 import { useSettled } from '#web/ui/use-settled.ts';
 
 /** What is compared and what counts, with how many people that takes; nobody takes part by it yet. */
@@ -48,6 +49,7 @@ export default function NewTrialPage() {
     >
       <form ref={fields} onSubmit={save} className={styles.newTrial}>
         <TrialFields form={form} onChange={setForm} open={tried ? open : {}} size={size.data} />
+        {size.error && !size.data && <ErrorState error={size.error} onRetry={size.refetch} />}
         <TrialSizeWords size={size.data} arms={Math.max(2, armsIn(form))} />
         {refusal && (
           <p role="alert" className={styles.refusal}>

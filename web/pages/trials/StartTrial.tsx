@@ -14,7 +14,7 @@ import { Input } from '#web/ui/Field.tsx';
 /** Who of the people who wait begin now, and who calls them; lists that come later can be given to the trial too. */
 export function StartTrial({ trial, onClose }: { trial: Trial; onClose: () => void }) {
   const [owner, setOwner] = useState<Owner | null>(null);
-  const [atMost, setAtMost] = useState(String(trial.waiting));
+  const [atMost, setAtMost] = useState(String(Math.min(trial.waiting, trial.needed.lookedAtDaily)));
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [started, setStarted] = useState<TrialStarted | null>(null);

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { Trial } from '#api/trials.ts';
 import { trialsQuery } from '#web/api/trials.ts';
 import { formatShortDay, ownZone } from '#web/format/when.ts';
 import { peopleIn } from '#web/pages/trials/trial-words.ts';
 import styles from '#web/pages/trials/trials.module.css';
 import { buttonClass } from '#web/ui/Button.tsx';
+import { useKeys } from '#web/ui/keys/use-keys.ts';
 import { LoadingLines } from '#web/ui/LoadingLines.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { EmptyState, ErrorState } from '#web/ui/States.tsx';
@@ -14,6 +15,8 @@ import { Tag } from '#web/ui/Tag.tsx';
 /** Methods against each other on the team's own people, each with its verdict as it stands. */
 export default function TrialsPage() {
   const { data: trials, error, refetch } = useQuery(trialsQuery);
+  const navigate = useNavigate();
+  useKeys({ 'list.add': () => navigate({ to: '/trials/new' }) });
   const add = (
     <Link to="/trials/new" className={buttonClass({ look: 'primary' })}>
       New trial
@@ -28,7 +31,14 @@ export default function TrialsPage() {
           Insights
         </Link>
       }
-      actions={add}
+      actions={
+        <>
+          <Link to="/simulate" className={buttonClass({ look: 'ghost' })}>
+            Try on simulated people
+          </Link>
+          {add}
+        </>
+      }
     >
       {error && !trials ? (
         <ErrorState error={error} onRetry={refetch} />

@@ -13,6 +13,10 @@ describe('the form of a new trial', () => {
   test('says what is wrong with shares and days', () => {
     const open = openIn({ ...filled, baseRate: '120', outcomeDays: '0', askedAtMost: '', relationships: [] });
     expect(Object.keys(open).sort()).toEqual(['askedAtMost', 'baseRate', 'outcomeDays', 'relationships']);
+    expect(openIn({ ...filled, leastDifference: '95', askedAtMost: '0.1' })).toEqual({
+      leastDifference: 'Give a share in percent, 0.5 to 90.',
+      askedAtMost: 'Give a share in percent, 0.5 to 50.',
+    });
   });
 
   test('leaves to the calculator what was not typed', () => {

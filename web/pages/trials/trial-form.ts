@@ -54,10 +54,16 @@ export function openIn(form: TrialForm): Asked {
   if (armsIn(form) > 4) open.arms = `Choose four ${what} at most.`;
   if (form.relationships.length === 0) open.relationships = 'Choose who takes part.';
   if (daysOf(form) === null) open.outcomeDays = 'Give a number of days, 1 to 90.';
-  for (const field of ['baseRate', 'leastDifference'] as const)
-    if (form[field].trim() !== '' && readPercent(form[field]) === null)
-      open[field] = 'Give a share in percent, above 0 and below 100.';
-  if (readPercent(form.askedAtMost) === null) open.askedAtMost = 'Give a share in percent, 0.5 to 50.';
+  for (const [field, most] of [
+    ['baseRate', 0.95],
+    ['leastDifference', 0.9],
+    ['askedAtMost', 0.5],
+  ] as const) {
+    const mayBeLeft = field !== 'askedAtMost' && form[field].trim() === '';
+    const share = readPercent(form[field]);
+    if (!mayBeLeft && (share === null || share < 0.005 || share > most))
+      open[field] = `Give a share in percent, 0.5 to ${most * 100}.`;
+  }
   return open;
 }
 
