@@ -149,7 +149,12 @@ test('whoever was told a later hour is named before the rep leaves, with a note 
   await dialog.getByLabel('Until, your time').fill('16:00');
   await told.waitFor({ state: 'detached' });
   await dialog.getByLabel('Until, your time').fill('12:00');
-  await told.getByRole('button', { name: 'Leave it' }).click();
+  const note = told.getByRole('link', { name: 'Write a note' });
+  expect(await note.getAttribute('href')).toMatch(/^mailto:bao/);
+  await note.click();
+  await told.getByRole('button', { name: 'Yes, log it' }).click();
+  await told.getByText('Kept in their history.').waitFor();
+  expect(await lastTouch(desk, id)).toMatchObject({ channel: 'email', direction: 'out' });
   await dialog.getByRole('button', { name: 'Keep' }).click();
   await expect.poll(async () => (await api.get('session')).rep.deskUntil).toBe('2026-11-24T17:00:00Z');
 });

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
+import type { InboundCall } from '#api/inbound-calls.ts';
 import { useSession } from '#web/api/session.ts';
 import { formatClock, ownZone } from '#web/format/when.ts';
 import { Asking } from '#web/inbound/Asking.tsx';
@@ -35,7 +36,7 @@ export function CallCard({
         </span>
         <div className="grow">
           <h2 id={titleId} className={styles.title}>
-            {stands === 'elsewhere' ? 'Taken at another desk.' : call.says}
+            {stands === 'elsewhere' ? elsewhereWords(call) : call.says}
           </h2>
           <p className={`${styles.quiet} num`}>
             {stands === 'elsewhere' ? call.says : `${number}, ${formatClock(call.at, zone)} your time`}
@@ -58,6 +59,9 @@ export function CallCard({
     </section>
   );
 }
+
+const elsewhereWords = ({ state }: InboundCall) =>
+  state === 'dismissed' ? 'Put away at another desk.' : 'Taken at another desk.';
 
 const closeWords = {
   asking: 'Not now: it waits among the calls that came in',
