@@ -1,16 +1,14 @@
-import type { FeatureCollection } from 'geojson';
-import type { AddLayerObject } from 'maplibre-gl';
+import type { AddLayerObject, GeoJSONSourceSpecification } from 'maplibre-gl';
 import type { Scene, Shape } from '#web/pages/visits/map/scene.ts';
 
 /** Colours as the map's painter takes them: resolved from the tokens. */
 export type OverlayInk = Record<'area' | 'route' | 'spur' | 'spurOn', string>;
 export type OverlayName = 'near' | 'route' | 'spurs';
 
+type Shapes = Exclude<GeoJSONSourceSpecification['data'], string>;
+
 /** The day's areas and lines as the map's painter takes them. */
-export function overlays(
-  { near, route, spurs }: Scene,
-  picked: string | null,
-): Record<OverlayName, FeatureCollection> {
+export function overlays({ near, route, spurs }: Scene, picked: string | null): Record<OverlayName, Shapes> {
   return {
     near: collect(near, picked, 'Polygon'),
     route: collect(route, picked, 'LineString'),
@@ -18,11 +16,7 @@ export function overlays(
   };
 }
 
-function collect(
-  shapes: readonly Shape[],
-  picked: string | null,
-  type: 'Polygon' | 'LineString',
-): FeatureCollection {
+function collect(shapes: readonly Shape[], picked: string | null, type: 'Polygon' | 'LineString'): Shapes {
   return {
     type: 'FeatureCollection',
     features: shapes.map(({ of, line }) => {
