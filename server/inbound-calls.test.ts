@@ -7,12 +7,15 @@ let repId: string;
 beforeAll(async () => {
   desk = await openTestDesk();
   repId = await beginTestWorkspace(desk);
+  await desk.ask('change-rep', { params: { id: repId }, body: us });
 });
 afterAll(() => desk.close());
 beforeEach(() => {
   desk.at(tuesday);
   desk.told.length = 0;
 });
+
+const us = { company: 'Tern Dock Scheduling', callBackNumber: '+1 416 555 0117' };
 
 let lines = 0;
 
@@ -85,6 +88,16 @@ describe('who it may be', () => {
       doNotCall: false,
     });
     expect(heard()).toEqual([call]);
+  });
+
+  test('nothing with a gap in it is there to be read out', async () => {
+    const number = newLine();
+    await add({ number });
+    await desk.ask('change-rep', { params: { id: repId }, body: { company: null } });
+    const [nobody] = (await ring({ number })).candidates;
+    await desk.ask('change-rep', { params: { id: repId }, body: us });
+    const [somebody] = (await ring({ number })).candidates;
+    expect([nobody.say, somebody.say]).toEqual([null, expect.stringContaining('at Tern Dock Scheduling.')]);
   });
 
   test('a shared switchboard comes to everybody who had a message, the latest first, and to no one name', async () => {

@@ -51,9 +51,12 @@ export async function callerWords(
 }
 
 function wordsToSay(question: WordsQuestion<Scripts[number]>, missed: boolean): string | null {
-  if (!missed) return wordsOfKind({ ...question, onTheLine: true }, 'opening').filled?.text ?? null;
-  if (question.decision?.next === 'stop') return null;
-  return wordsOfKind(question, 'returning-your-call').filled?.text ?? null;
+  if (missed && question.decision?.next === 'stop') return null;
+  const { filled } = missed
+    ? wordsOfKind(question, 'returning-your-call')
+    : wordsOfKind({ ...question, onTheLine: true }, 'opening');
+  // Words with a gap cannot be read out while somebody waits.
+  return filled === null || filled.missing.length > 0 ? null : filled.text;
 }
 
 /** Their facts if it was them: words may say of a call what is so only once it is theirs. */

@@ -38,7 +38,7 @@ export async function keepTheirNumber(
   return addPhone(db, workspaceId, prospectId, taken.number, now);
 }
 
-/** The call is this touch from now on. */
+/** The call is this touch from now on. That nobody took it stays known, whatever is said and taken back later. */
 export async function logInboundCall(
   db: Queryable,
   workspaceId: string,
@@ -46,7 +46,7 @@ export async function logInboundCall(
   touch: { id: string; prospectId: string; repId: string | null; missed: boolean },
 ): Promise<void> {
   await db.query(
-    `update inbound_call set state = 'logged', touch_id = $3, prospect_id = $4, rep_id = $5, missed = $6
+    `update inbound_call set state = 'logged', touch_id = $3, prospect_id = $4, rep_id = $5, missed = missed or $6
       where workspace_id = $1 and id = $2`,
     [workspaceId, callId, touch.id, touch.prospectId, touch.repId, touch.missed],
   );
