@@ -225,6 +225,16 @@ describe('what cannot be tried is refused with the reason', () => {
     expect(problem.title).toMatch(says);
   });
 
+  test('so is a method that contradicts itself', async () => {
+    await desk.db.query(
+      `update playbook set body = jsonb_set(body, '{limits,calls}', '0') where id = 'live-only'`,
+    );
+    desk.server.keeper.forget();
+    const problem = await refusedWith({ arms: ['live-only', 'three-and-done'] });
+    expect(problem).toMatchObject({ status: 422, field: 'arms' });
+    expect(problem.title).toMatch(/“live-only” cannot be followed: Found a limit of 0 calls/);
+  });
+
   test('so is a name that is taken, a second start, an end before the start, and taking back what has started', async () => {
     const { id } = await declare();
     expect(await refusedWith({})).toMatchObject({ status: 409, code: 'trial-name' });
