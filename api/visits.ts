@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, instant, relationship, zones } from '#api/shape.ts';
+import { appointmentStatuses } from '#core/visit/appointment.ts';
 
 /** Somewhere, in degrees, and how exactly it is known: a city's centre is said to be one. */
 export const place = z.object({
@@ -11,7 +12,7 @@ export const place = z.object({
 });
 export type Place = z.infer<typeof place>;
 
-export const appointmentStatus = z.enum(['confirmed', 'tentative', 'held', 'moved', 'no-show', 'cancelled']);
+export const appointmentStatus = z.enum(appointmentStatuses);
 
 /** A visit or a call that stands in the calendar. `tentative` was offered and is confirmed by nobody. */
 export const appointment = z.object({
@@ -145,7 +146,7 @@ export const visitDay = z.object({
 });
 export type VisitDay = z.infer<typeof visitDay>;
 
-/** Days of a rep with visits, from today on; `visits` counts those that stand, `offers` those that could be made. */
+/** Days of a rep with visits, from today on, and those before of which nobody has said what became of them; `visits` counts those that stand, `offers` those that could be made. */
 export const visitDays = z.object({
   items: z.array(z.object({ on: z.iso.date(), near: z.string().nullable(), visits: z.number().int() })),
 });
@@ -161,8 +162,6 @@ export const newVisitOffer = z.object({
   until: instant,
 });
 export const notThem = z.object({ personId: id, on: z.iso.date(), rep: id.optional() });
-/** The appointment that the offer put in the calendar, and the sentence that says what follows. */
-export const visitOfferAnswer = appointmentAnswer;
 
 /** Where a prospect is: found from what is known of the address, typed, or set on the map. */
 export const personPlace = z.object({ place: place.nullable(), says: z.string() });

@@ -287,6 +287,16 @@ describe('an offer a rep chose', () => {
     expect(await decisionOf(odile)).toMatchObject({ next: 'stop', why: 'met' });
   });
 
+  test('is named on its day where the visit beside it has moved away', async () => {
+    await odileIsNear();
+    await use((await offers())[0]!);
+    const moves = { params: { id: beside.id }, body: { starts: { at: '2026-12-10T10:00' } } };
+    await desk.ask('change-appointment', moves);
+    expect((await day()).problems).toEqual([
+      'The visit beside which Odile Marchbanks was to be offered one is not on this day any more.',
+    ]);
+  });
+
   test('to which they object is off, and thanks are said', async () => {
     const odile = await odileIsNear();
     const { appointment } = await use((await offers())[0]!);

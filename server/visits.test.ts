@@ -171,6 +171,18 @@ describe('what becomes of a visit', () => {
   });
 });
 
+describe('a day whose visits are over', () => {
+  test('is listed until somebody has said what became of them', async () => {
+    const { appointment } = await write(await inVancouver(), '2026-11-26T09:00');
+    desk.at('2026-11-30T18:00:00Z');
+    const dates = async () => (await desk.ask('list-visit-days')).items.map(({ on }: { on: string }) => on);
+    expect(await dates()).toContain('2026-11-26');
+    await change(appointment.id, { status: 'held' });
+    expect(await dates()).not.toContain('2026-11-26');
+    desk.at(tuesday);
+  });
+});
+
 describe('where somebody is', () => {
   const placeOf = (id: string) => desk.ask('get-place', { params: { id } });
 

@@ -22,11 +22,6 @@ export const nextStatuses: Readonly<Record<AppointmentStatus, readonly Appointme
   moved: [],
 };
 
-/** Whether it takes the rep's time, or took it. */
-export function isStanding(status: AppointmentStatus): boolean {
-  return status !== 'moved' && status !== 'cancelled';
-}
-
 /** Whether it is still to take place, agreed or only offered. */
 export function isToCome(status: AppointmentStatus): boolean {
   return status === 'confirmed' || status === 'tentative';

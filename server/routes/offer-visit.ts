@@ -1,4 +1,4 @@
-import { newVisitOffer, visitOfferAnswer } from '#api/visits.ts';
+import { appointmentAnswer, newVisitOffer } from '#api/visits.ts';
 import { writing } from '#server/operation.ts';
 import { notFound } from '#server/problems.ts';
 import { readOffer } from '#server/visits/read-offer.ts';
@@ -13,7 +13,7 @@ export const offerAVisit = writing({
   path: '/visits/offers',
   says: 'Keep a time for somebody near a confirmed visit; the words that offer it are left with their next call. Nobody has agreed to it.',
   body: newVisitOffer,
-  answer: visitOfferAnswer,
+  answer: appointmentAnswer,
   status: 201,
   async write(asked, db) {
     const { desk, body, now } = asked;

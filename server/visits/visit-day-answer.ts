@@ -41,7 +41,7 @@ export async function visitDayAnswer(
     drivingSeconds: drivingBetween(visits, driving.between).reduce<number>((sum, one) => sum + (one ?? 0), 0),
     travel: driving.travel,
     nearSeconds: nearMinutes * 60,
-    problems: problemsOf(visits, rep, driving.between),
+    problems: [...problemsOf(visits, rep, driving.between), ...leftAlone(visits)],
     // Appointments have their hours: nothing is left to put in another order.
     betterOrder: null,
     rule: ruleOf(nearMinutes, strangersToo),
@@ -90,6 +90,20 @@ function problemsOf(
     const [takes, left] = [takesSeconds, leftSeconds].map((seconds) => Math.round(seconds / 60));
     return `${says(after)} cannot be reached in time from ${says(before)}: the drive takes ${takes} min, and ${left} min lie between.`;
   });
+}
+
+/** Offers beside a visit that does not take place that day any more. */
+function leftAlone(visits: readonly Appointment[]): string[] {
+  const standing = new Set(visits.map(({ id }) => id));
+  return visits
+    .filter(
+      ({ status, optOut, besideId }) =>
+        status === 'tentative' && optOut && besideId && !standing.has(besideId),
+    )
+    .map(
+      ({ name, offeredAt }) =>
+        `The visit beside which ${name} was ${offeredAt === null ? 'to be ' : ''}offered one is not on this day any more.`,
+    );
 }
 
 function ruleOf(nearMinutes: number, strangersToo: boolean): string {

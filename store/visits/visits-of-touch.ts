@@ -1,33 +1,19 @@
-import { isVoicemail, type Touch } from '#core/call/touch.ts';
+import type { Touch } from '#core/call/touch.ts';
+import { isNo, leavesOffer, visitAfter } from '#core/visit/visit-after.ts';
 import type { KeptTouch, LoadedFacts } from '#store/facts.ts';
 import { forgetPlan } from '#store/plan/forget-plan.ts';
 import { offerAgain } from '#store/visits/slots.ts';
 import type { Queryable } from '#store/workspace.ts';
 
 /** What a touch means for the visits to come: it left an offer, or it was a no. */
-
-function leavesOffer(touch: Touch): boolean {
-  return isVoicemail(touch) && touch.message === 'opt-out-appointment';
-}
-
-function isNo({ result }: Touch): boolean {
-  return result === 'declined' || result === 'do-not-call';
-}
-
 export function tellsOfVisits(touch: Touch): boolean {
   return leavesOffer(touch) || isNo(touch);
 }
 
-/** The facts as they stand once the touch is kept: an offer that was left waits for them, a no leaves nothing to visit. */
+/** The facts as they stand once the touch is kept. */
 export function visitsAfter(person: LoadedFacts, touch: Touch): LoadedFacts {
-  const { prospect } = person.facts;
-  if (isNo(touch)) return withProspect(person, { visit: null, visitSlot: null });
-  if (!leavesOffer(touch) || prospect.visit?.stands !== 'to-offer') return person;
-  return withProspect(person, { visit: { ...prospect.visit, stands: 'offered' } });
-}
-
-function withProspect(person: LoadedFacts, more: Partial<LoadedFacts['facts']['prospect']>): LoadedFacts {
-  return { ...person, facts: { ...person.facts, prospect: { ...person.facts.prospect, ...more } } };
+  const { facts } = person;
+  return { ...person, facts: { ...facts, prospect: visitAfter(facts.prospect, touch) } };
 }
 
 /** Keeps it in the calendar, in the transaction of the touch. */

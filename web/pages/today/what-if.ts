@@ -14,6 +14,7 @@ import {
   zoneOf,
 } from '#core/prospect/local-time.ts';
 import type { HouseRules } from '#core/rules/house-rules.ts';
+import { visitAfter } from '#core/visit/visit-after.ts';
 
 /** What `decide` is asked about: one person, as the server's own snapshot of them has it. */
 export type Case = { facts: Facts; playbook: Playbook; rules: HouseRules };
@@ -48,8 +49,10 @@ export type CallSaid = {
  * is what happens next.
  */
 export function afterCall(asked: Case, before: Decision | null, said: CallSaid, now: string): Case {
-  const touches = [...asked.facts.touches, touchOf(before, said, now)];
-  return { ...asked, facts: { ...asked.facts, touches } };
+  const touch = touchOf(before, said, now);
+  const { touches, prospect } = asked.facts;
+  const facts = { ...asked.facts, touches: [...touches, touch], prospect: visitAfter(prospect, touch) };
+  return { ...asked, facts };
 }
 
 function touchOf(before: Decision | null, said: CallSaid, now: string): Touch {
