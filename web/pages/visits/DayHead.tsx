@@ -5,9 +5,10 @@ import { outWords } from '#web/pages/visits/day-words.ts';
 import styles from '#web/pages/visits/visits.module.css';
 import { IconButton } from '#web/ui/Button.tsx';
 import { Segmented } from '#web/ui/Segmented.tsx';
+import { useWidth, type Width } from '#web/ui/use-width.ts';
 
-/** More days than this stand in a list, for they would not fit side by side. */
-const mostSegments = 4;
+/** More days than fit side by side stand in a list. */
+const mostSegments: Record<Width, number> = { phone: 3, narrow: 3, medium: 3, wide: 4 };
 
 /** Where the rep is out and when, and which of the days is looked at. */
 export function DayHead({
@@ -30,8 +31,8 @@ export function DayHead({
         <h1>Visits</h1>
         <p className={styles.quiet}>{outWords(days) ?? 'Nothing is agreed yet'}</p>
       </div>
-      {all.length > 0 && on !== undefined && <DayChoice days={all} on={on} onDay={onDay} />}
       <IconButton icon="plus" label="Write a visit down" onClick={onAdd} />
+      {all.length > 0 && on !== undefined && <DayChoice days={all} on={on} onDay={onDay} />}
     </header>
   );
 }
@@ -41,7 +42,7 @@ const withDay = (days: VisitDays, on: string, day: VisitDay | undefined): VisitD
   [...days, { on, near: day?.near ?? null, visits: 0 }].sort((a, b) => (a.on < b.on ? -1 : 1));
 
 function DayChoice({ days, on, onDay }: { days: VisitDays; on: string; onDay: (on: string) => void }) {
-  if (days.length <= mostSegments)
+  if (days.length <= mostSegments[useWidth()])
     return (
       <Segmented
         name="Day"
