@@ -194,6 +194,11 @@ const trial = createRoute({
   path: '/trials/$id',
   component: lazyRouteComponent(() => import('#web/pages/trials/TrialPage.tsx')),
 });
+const simulate = createRoute({
+  getParentRoute: () => desk,
+  path: '/simulate',
+  component: lazyRouteComponent(() => import('#web/pages/simulate/SimulatePage.tsx')),
+});
 const more = createRoute({
   getParentRoute: () => desk,
   path: '/more',
@@ -225,6 +230,7 @@ export const router = createRouter({
     trials,
     newTrial,
     trial,
+    simulate,
     more,
   ]),
   defaultPreload: 'intent',

@@ -10,7 +10,7 @@ export type Assumption = {
   /** `measured`: somebody published a figure for it. Nearly everything is `assumed`. */
   basis: 'assumed' | 'measured';
   source: string;
-  /** What the number says, as a sentence that its value ends. */
+  /** What the number is; its value goes behind it. */
   says: string;
   /** Between which values it may well lie; absent: not tried otherwise. */
   between?: readonly [low: number, high: number];
@@ -43,16 +43,16 @@ export const assumptions = {
   picksUpClient: share(0.88, 'a client at the desk picks up', [0.75, 0.95]),
   pickUpFalls: row(0.25, 'points', 'how steeply irritation keeps people from picking up', [0, 0.5]),
   askedAtDesk: share(0.75, 'somebody who named a time is at the desk then', [0.6, 0.9]),
-  askedPicksUp: share(0.95, 'and picks up'),
+  askedPicksUp: share(0.95, 'somebody who named a time, and is there, picks up'),
 
-  forgets: row(14, 'days', 'irritation falls to a third within', [7, 28]),
-  missIrritates: row(0.06, 'points', 'a call that reaches nobody irritates by', [0, 0.15]),
-  messageIrritatesStranger: row(0.45, 'points', 'a message irritates a stranger by', [0.2, 0.7]),
-  messageIrritatesOthers: row(0.2, 'points', 'a message irritates anybody else by', [0.1, 0.35]),
+  forgets: row(14, 'days', 'how long irritation takes to fall to a third', [7, 28]),
+  missIrritates: row(0.06, 'points', 'how much a call that reaches nobody irritates', [0, 0.15]),
+  messageIrritatesStranger: row(0.45, 'points', 'how much a message irritates a stranger', [0.2, 0.7]),
+  messageIrritatesOthers: row(0.2, 'points', 'how much a message irritates anybody else', [0.1, 0.35]),
   soonIrritates: row(
     0.35,
     'points',
-    'a message within three days of another irritates by as much more',
+    'how much more a message irritates within three days of another',
     [0, 0.7],
   ),
 
@@ -60,59 +60,97 @@ export const assumptions = {
   callsBackReferred: share(0.2, 'who was referred to us calls back after a plain message', [0.1, 0.3]),
   callsBackKnown: share(0.24, 'who knows us calls back after a plain message', [0.12, 0.35]),
   callsBackClient: share(0.32, 'a client calls back after a plain message', [0.2, 0.45]),
-  wordsNoReason: row(0.3, 'times', 'as often is a message answered that gives no reason', [0.1, 0.7]),
-  wordsBenefit: row(1.4, 'times', 'as often is a message answered that says what they gain', [1, 1.8]),
+  wordsNoReason: row(
+    0.3,
+    'times',
+    'how often a message that gives no reason is answered, against a plain one',
+    [0.1, 0.7],
+  ),
+  wordsBenefit: row(
+    1.4,
+    'times',
+    'how often a message that says what they gain is answered, against a plain one',
+    [1, 1.8],
+  ),
   wordsResponsible: row(
     2.6,
     'times',
-    'as often is a message answered that says when we call again',
+    'how often a message that says when we call again is answered, against a plain one',
     [1, 3.5],
   ),
-  wordsFinal: row(1.6, 'times', 'as often is a message answered that says it is the last', [1, 2.2]),
-  secondMessage: row(1.15, 'times', 'as often is a second message answered', [0.8, 1.4]),
-  thirdMessage: row(1, 'times', 'as often is a third message answered', [0.5, 1.3]),
-  fourthMessage: row(0.4, 'times', 'as often is a fourth message answered', [0.2, 1]),
-  fifthMessage: row(0.2, 'times', 'as often is a fifth message answered', [0.1, 0.8]),
-  laterMessages: row(0.1, 'times', 'as often is any later message answered', [0.05, 0.6]),
-  withinADay: row(0.3, 'times', 'as often is a message answered on the day of another'),
-  withinThreeDays: row(0.8, 'times', 'as often is a message answered within three days of another', [0.5, 1]),
+  wordsFinal: row(
+    1.6,
+    'times',
+    'how often a message that says it is the last is answered, against a plain one',
+    [1, 2.2],
+  ),
+  secondMessage: row(1.15, 'times', 'how often a second message is answered, against a first', [0.8, 1.4]),
+  thirdMessage: row(1, 'times', 'how often a third message is answered, against a first', [0.5, 1.3]),
+  fourthMessage: row(0.4, 'times', 'how often a fourth message is answered, against a first', [0.2, 1]),
+  fifthMessage: row(0.2, 'times', 'how often a fifth message is answered, against a first', [0.1, 0.8]),
+  laterMessages: row(0.1, 'times', 'how often any later message is answered, against a first', [0.05, 0.6]),
+  withinADay: row(
+    0.3,
+    'times',
+    'how often a message on the day of another is answered, against one some days after',
+  ),
+  withinThreeDays: row(
+    0.8,
+    'times',
+    'how often a message within three days of another is answered, against a later one',
+    [0.5, 1],
+  ),
   afterTenDays: row(
     0.9,
     'times',
-    'as often is a message answered that comes more than ten days after another',
+    'how often a message more than ten days after another is answered, against an earlier one',
   ),
   callBackFalls: row(0.6, 'points', 'how steeply irritation keeps people from calling back', [0.2, 1]),
-  interestedCallsBack: row(1.8, 'times', 'as often does an interested person call back', [1.2, 2.4]),
-  othersCallBack: row(0.73, 'times', 'as often does anybody else call back', [0.5, 0.95]),
+  interestedCallsBack: row(
+    1.8,
+    'times',
+    'how often an interested person calls back, against the average',
+    [1.2, 2.4],
+  ),
+  othersCallBack: row(0.73, 'times', 'how often anybody else calls back, against the average', [0.5, 0.95]),
   findsUsFree: share(0.8, 'a call-back finds the rep free', [0.6, 0.95]),
 
-  optOutFrom: row(1.3, 'points', 'nobody asks not to be called below an irritation of', [0.8, 2]),
+  optOutFrom: row(1.3, 'points', 'the irritation below which nobody asks not to be called', [0.8, 2]),
   optOutRises: row(
     0.06,
     'share',
-    'and above it each point adds, at a call that reaches nobody',
+    'how many more ask so, at a call that reaches nobody, for each point above it',
     [0.02, 0.15],
   ),
-  talkOptOutFrom: row(1.2, 'points', 'nor in a conversation below'),
-  talkOptOutAtOnce: share(0.1, 'where at once so many do'),
-  talkOptOutRises: row(0.25, 'share', 'and each point adds'),
-  talkOptOutMost: share(0.6, 'up to'),
+  talkOptOutFrom: row(1.2, 'points', 'the irritation below which nobody asks so in a conversation'),
+  talkOptOutAtOnce: share(0.1, 'how many do at once above it'),
+  talkOptOutRises: row(0.25, 'share', 'how many more do for each point above it'),
+  talkOptOutMost: share(0.6, 'how many do at most'),
 
-  meetsStranger: row(0.7, 'times', 'as often does an interested stranger agree to a meeting', [0.5, 1]),
-  meetsReferred: row(1, 'times', 'as often who was referred'),
-  meetsKnown: row(1, 'times', 'as often who knows us'),
-  meetsClient: row(1.1, 'times', 'as often a client'),
+  meetsStranger: row(
+    0.7,
+    'times',
+    'how often an interested stranger agrees to a meeting, against who knows us',
+    [0.5, 1],
+  ),
+  meetsReferred: row(1, 'times', 'how often an interested person who was referred does'),
+  meetsKnown: row(1, 'times', 'how often an interested person who knows us does'),
+  meetsClient: row(1.1, 'times', 'how often an interested client does'),
   meetingFalls: row(0.3, 'points', 'how steeply irritation keeps people from a meeting', [0, 0.6]),
-  refers: share(0.3, 'of meetings bring an introduction to somebody else', [0, 0.5]),
-  asksForTime: share(0.25, 'of other conversations end in a time to call again', [0.1, 0.4]),
-  notNow: share(0.35, 'end in “not now”', [0.2, 0.5]),
-  notNowDays: row(40, 'days', 'which means'),
+  refers: share(0.3, 'meetings that bring an introduction to somebody else', [0, 0.5]),
+  asksForTime: share(0.25, 'conversations without a meeting that end in a time to call again', [0.1, 0.4]),
+  notNow: share(0.35, 'those that end in “not now”', [0.2, 0.5]),
+  notNowDays: row(40, 'days', 'how long “not now” means'),
 
-  callMinutes: ours(6, 'minutes', 'a call takes, with what is talked and written down', [4, 9]),
-  messageMinutes: ours(1, 'minutes', 'a message takes on top', [0.5, 2]),
+  callMinutes: ours(6, 'minutes', 'what a call takes, with what is talked and written down', [4, 9]),
+  messageMinutes: ours(1, 'minutes', 'what a message takes on top', [0.5, 2]),
 
-  messagesTheyGet: ours(0, 'points', 'messages a day they attend to, of 190 that come in; 0: all of them'),
-  politeSecondCall: ours(0, 'share', 'more are put through at the second call to a screener; 0: no more'),
+  messagesTheyGet: ours(0, 'points', 'how many of 190 messages a day they attend to; 0: all of them'),
+  politeSecondCall: ours(
+    0,
+    'share',
+    'how many more are put through at the second call to a screener; 0: no more',
+  ),
 } as const satisfies Record<string, Assumption>;
 
 export type AssumptionId = keyof typeof assumptions;

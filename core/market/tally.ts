@@ -104,7 +104,7 @@ function metric<Id extends string>(
 }
 
 /** A value of a metric as it is written, without its unit: 1.66, or 10.8 for a share of .108. */
-export function writeMetric({ as, digits }: Metric, value: number): string {
+export function writeMetric({ as, digits }: Pick<Metric, 'as' | 'digits'>, value: number): string {
   const written = ((as === 'percent' ? 100 : 1) * value).toFixed(digits);
   return Number(written) === 0 ? (0).toFixed(digits) : written;
 }

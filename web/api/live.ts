@@ -4,7 +4,7 @@ import { tellLine } from '#web/inbound/line.ts';
 
 /**
  * What others do shows here without a reload: the server's events say what to read again.
- * `today` reloads the day, the promises and the visits, `person` one person; `import` and `plan` carry how far one is, `inbound` a call.
+ * `today` reloads the day, the promises and the visits, `person` one person; `import` and `plan` carry how far one is, `inbound` a call, `simulation` that one is further.
  */
 export function listen(client: QueryClient): () => void {
   const events = new EventSource('/api/v1/events');
@@ -39,6 +39,7 @@ export function listen(client: QueryClient): () => void {
     client.setQueryData(['plan-run', run.id], run);
     if (run.state !== 'running') client.invalidateQueries({ queryKey: ['load'] });
   });
+  events.addEventListener('simulation', () => client.invalidateQueries({ queryKey: ['simulations'] }));
   events.addEventListener('inbound', (event) => {
     tellLine({ is: 'heard', call: JSON.parse(event.data) });
     client.invalidateQueries({ queryKey: ['inbound-calls'] });

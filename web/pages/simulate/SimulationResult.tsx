@@ -1,0 +1,140 @@
+import type { SimulationResult as Result, Simulation } from '#api/simulations.ts';
+import { Above } from '#web/pages/simulate/Above.tsx';
+import styles from '#web/pages/simulate/simulate.module.css';
+import {
+  type Lead,
+  type Metric,
+  writeAssumed,
+  writeRange,
+  writeValue,
+} from '#web/pages/simulate/simulation-words.ts';
+import { Tornado } from '#web/pages/simulate/Tornado.tsx';
+import { Icon } from '#web/ui/Icon.tsx';
+import { Section } from '#web/ui/Page.tsx';
+
+/** What came of it: first where a lead comes from, then the numbers, then all they rest on. */
+export function SimulationResult({ asked, result }: { asked: Simulation['asked']; result: Result }) {
+  const metricOf = new Map(result.metrics.map((metric) => [metric.id, metric]));
+  return (
+    <>
+      <div className={styles.says}>
+        <Icon name="scales" size={20} />
+        <div>
+          {result.says.map((says, index) => (
+            <p key={says} className={index === result.says.length - 1 ? styles.quiet : undefined}>
+              {says}
+            </p>
+          ))}
+        </div>
+      </div>
+      <Section
+        title="What came of it"
+        says={`${asked.people.toLocaleString()} people, ${asked.days} business days, seed ${asked.seed}. Means over worlds, with their 95 % intervals.`}
+      >
+        <Outcomes result={result} />
+      </Section>
+      {result.leads.map((lead) => (
+        <LeadExplained
+          key={lead.metric}
+          lead={lead}
+          metric={metricOf.get(lead.metric)!}
+          first={result.outcomes.find(({ playbook }) => playbook === lead.leads)?.name ?? lead.leads}
+        />
+      ))}
+      <Section title="What is assumed" says="None of it was measured on your people.">
+        <Assumptions result={result} />
+      </Section>
+      <Section title="Not simulated">
+        <ul className={styles.notSimulated}>
+          {result.notSimulated.map((says) => (
+            <li key={says}>{says}</li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}
+
+function Outcomes({ result: { metrics, outcomes } }: { result: Result }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className={styles.scrolls} tabIndex={0} aria-label="What came of each method">
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <td />
+            {outcomes.map(({ playbook, name }) => (
+              <th key={playbook} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="num">
+          {metrics.map((metric) => (
+            <tr key={metric.id}>
+              <th scope="row">{metric.name}</th>
+              {outcomes.map(({ playbook, metrics: seen }) => (
+                <td key={playbook}>
+                  {writeValue(metric, seen[metric.id]!.mean)}
+                  <span className={styles.quiet}>{writeRange(metric, seen[metric.id]!)}</span>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function LeadExplained({ lead, metric, first }: { lead: Lead; metric: Metric; first: string }) {
+  return (
+    <Section
+      title={metric.name.charAt(0).toUpperCase() + metric.name.slice(1)}
+      says={`“${first}” is first in ${lead.aheadIn} of ${lead.draws} draws of what is assumed.`}
+    >
+      <div className={styles.charts}>
+        <Above lead={lead} metric={metric} first={first} />
+        <div>
+          <h3 className={styles.groupTitle}>
+            The lead of {writeValue(metric, lead.usually)}, if this made no difference
+          </h3>
+          <ul className={styles.grounds}>
+            {lead.comesFrom.map(({ id, says, lead: left }) => (
+              <li key={id}>
+                <b className="num">{writeValue(metric, left)}</b>
+                <span>{says}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <Tornado lead={lead} metric={metric} />
+      </div>
+    </Section>
+  );
+}
+
+function Assumptions({ result: { assumptions } }: { result: Result }) {
+  return (
+    <details className={styles.assumptions}>
+      <summary>All {assumptions.length} numbers, with where they come from</summary>
+      <table className={styles.table}>
+        <tbody>
+          {assumptions.map(({ id, says, unit, value, between, basis, source }) => (
+            <tr key={id}>
+              <th scope="row">{says}</th>
+              <td className="num">{writeAssumed(unit, value)}</td>
+              <td className="num">
+                {between && `${writeAssumed(unit, between[0])} to ${writeAssumed(unit, between[1])}`}
+              </td>
+              <td>
+                {basis}, {source}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

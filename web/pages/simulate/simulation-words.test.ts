@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Lead,
+  mayBeChance,
+  shortened,
+  tornadoWords,
+  underWayWords,
+  writeAssumed,
+  writeRange,
+  writeValue,
+} from '#web/pages/simulate/simulation-words.ts';
+
+const hours = {
+  id: 'conversations-an-hour',
+  name: 'conversations an hour',
+  as: 'number',
+  digits: 2,
+} as const;
+const share = { id: 'connect-rate', name: 'connect rate', as: 'percent', digits: 1 } as const;
+
+const tried = {
+  id: 'wordsResponsible',
+  says: 'how often a message that says when we call again is answered, against a plain one',
+  unit: 'times',
+  value: 2.6,
+  low: { value: 1, lead: -0.5 },
+  high: { value: 3.5, lead: 0.4 },
+} as const;
+const lead = { usually: 0.25, chance: 0.1, tried: [tried] } as unknown as Lead;
+
+describe('the words of a simulation', () => {
+  it('write a value as its metric does, and never minus nothing', () => {
+    expect(writeValue(hours, 1.664)).toBe('1.66');
+    expect(writeValue(hours, -0.5)).toBe('−0.50');
+    expect(writeValue(hours, -0.001)).toBe('0.00');
+    expect(writeRange(share, { mean: 0.1, low: 0.0812, high: 0.12 })).toBe('8.1 % to 12.0 %');
+  });
+
+  it('write what is assumed in its unit', () => {
+    expect(writeAssumed('share', 0.055)).toBe('5.5 %');
+    expect(writeAssumed('times', 2.6)).toBe('2.6×');
+    expect(writeAssumed('days', 14)).toBe('14 days');
+    expect(writeAssumed('minutes', 1)).toBe('1 minute');
+    expect(writeAssumed('points', 0.45)).toBe('0.45');
+  });
+
+  it('say what is at work and how far all of it is', () => {
+    expect(underWayWords({ done: 0.379, doing: 'draws' })).toBe('Drawing what is assumed anew, 37 % of all');
+  });
+
+  it('are cut where a narrow chart has no room for them', () => {
+    expect(shortened('Right time, right words', 320)).toBe('Right time, right words');
+    expect(shortened('how often a second message is answered, against a first', 120)).toBe(
+      'how often a second…',
+    );
+  });
+
+  it('say what moves a lead most', () => {
+    expect(tornadoWords(hours, lead)).toContain('The lead is 0.25.');
+    expect(tornadoWords(hours, lead)).toContain('−0.50 at 1×, 0.40 at 3.5×.');
+  });
+
+  it('tell a change from chance by the worlds it was tried in', () => {
+    expect(mayBeChance(lead, tried)).toBe(false);
+    expect(mayBeChance({ ...lead, chance: 0.8 }, tried)).toBe(true);
+  });
+});

@@ -1,0 +1,61 @@
+import type { Simulation, SimulationResult } from '#api/simulations.ts';
+import { writeMetric } from '#core/market/tally.ts';
+
+export type Metric = SimulationResult['metrics'][number];
+export type Lead = SimulationResult['leads'][number];
+type Range = Lead['by'];
+type Tried = Lead['tried'][number];
+
+/** "1.66", or "10.8 %". */
+export function writeValue(metric: Metric, value: number): string {
+  const written = writeMetric(metric, value).replace('-', '−');
+  return metric.as === 'percent' ? `${written} %` : written;
+}
+
+/** "1.60 to 1.69". */
+export function writeRange(metric: Metric, { low, high }: Range): string {
+  return `${writeValue(metric, low)} to ${writeValue(metric, high)}`;
+}
+
+const doing: Record<Simulation['doing'], string> = {
+  worlds: 'Calling in the same worlds',
+  draws: 'Drawing what is assumed anew',
+  assumptions: 'Trying each assumption otherwise',
+};
+
+export function underWayWords({ done, doing: at }: Pick<Simulation, 'done' | 'doing'>): string {
+  return `${doing[at]}, ${Math.floor(100 * done)} % of all`;
+}
+
+/** A number with its unit: 0.3 as a share is "30 %", 2.6 as a factor "2.6×". */
+export function writeAssumed(unit: Tried['unit'], value: number): string {
+  const number = Number(value.toFixed(3)).toString();
+  if (unit === 'share') return `${Number((100 * value).toFixed(1))} %`;
+  if (unit === 'times') return `${number}×`;
+  if (unit === 'days' || unit === 'minutes') return `${number} ${value === 1 ? unit.slice(0, -1) : unit}`;
+  return number;
+}
+
+/** Some words in so many pixels of a chart's small letters. */
+export function shortened(words: string, width: number): string {
+  const most = Math.max(8, Math.floor(width / pixelsALetter));
+  return words.length > most ? `${words.slice(0, most - 1).trimEnd()}…` : words;
+}
+
+const pixelsALetter = 6;
+
+export const triedShown = 12;
+
+/** The chart in a sentence: what moves the lead most. */
+export function tornadoWords(metric: Metric, { tried, usually }: Lead): string {
+  const [first] = tried;
+  if (first === undefined) return 'Nothing was tried otherwise.';
+  const end = ({ value, lead }: Tried['low']) =>
+    `${writeValue(metric, lead)} at ${writeAssumed(first.unit, value)}`;
+  return `The lead is ${writeValue(metric, usually)}. What moves it most is ${first.says}: ${end(first.low)}, ${end(first.high)}.`;
+}
+
+/** Whether a change this large may be chance. */
+export function mayBeChance({ chance, usually }: Lead, { low, high }: Tried): boolean {
+  return Math.max(Math.abs(low.lead - usually), Math.abs(high.lead - usually)) < chance;
+}
