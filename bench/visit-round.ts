@@ -11,17 +11,18 @@ import { makeRound, readAtlas, windowKinds } from './visit-round/made-round.ts';
 
 /**
  * A day's round of visits beside what OR-Tools' CP-SAT finds in a minute, in WebAssembly and a process of its own:
- * `npm install --prefix bench --ignore-scripts`, then `npx tsx bench/visit-round.ts [rounds of a kind] [seconds] [workers]`.
- * Ours is asked with five seeds, and the worst of them is what counts.
+ * `npm install --prefix bench --ignore-scripts`, then `npx tsx bench/visit-round.ts [rounds of a kind] [seconds]
+ * [workers] [stops ...]`. Ours is asked with five seeds, and the worst of them is what counts.
  */
 const roundsOfAKind = Number(process.argv[2] ?? 3);
 const seconds = process.argv[3] ?? '60';
 const workers = process.argv[4] ?? '8';
+const sizes = process.argv.length > 5 ? process.argv.slice(5).map(Number) : [12, 18, 25];
 const seeds = [1, 2, 3, 4, 5];
 const promised = 0.05;
 
 type Found = { round: Round; ms: number };
-type Peer = { status: string; order: number[]; seconds: number };
+type Peer = { status: string; order: number[]; seconds: number; cpuSeconds: number };
 
 function ours(asked: RoundToOrder, seed: number): Found {
   const before = process.cpuUsage();
@@ -70,7 +71,7 @@ try {
     `${cpus()[0]?.model}, ${cpus().length} cores, Node ${process.version}; CP-SAT ${seconds} s, ${workers} workers`,
   );
   console.log('stops, windows, from: ours (worst of five) | CP-SAT | gap');
-  for (const stops of [12, 18, 25])
+  for (const stops of sizes)
     for (const kind of windowKinds)
       for (let nth = 1; nth <= roundsOfAKind; nth += 1) {
         const { name, asked } = makeRound(atlas, stops, kind, nth);
@@ -84,7 +85,7 @@ try {
         if (gap > promised) process.exitCode = 1;
         console.log(
           `${stops}, ${kind}, ${name}: ${short(worst)}, ${ms.toFixed(0)} ms |`,
-          `${short(known)}, ${peer.status === 'OPTIMAL' ? 'proven' : 'not proven'} in ${peer.seconds.toFixed(1)} s |`,
+          `${short(known)}, ${peer.status === 'OPTIMAL' ? 'proven' : 'not proven'} in ${peer.seconds.toFixed(1)} s, CPU ${peer.cpuSeconds.toFixed(1)} s |`,
           `${sayGap(gap)}, load ${loadavg()[0]?.toFixed(0)}`,
         );
       }

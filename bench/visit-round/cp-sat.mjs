@@ -58,11 +58,12 @@ const status = solver.statusName(
   await solver.solve(model, { maxTimeInSeconds: Number(seconds), numSearchWorkers: Number(workers) }),
 );
 const took = (performance.now() - began) / 1_000;
+const { user, system } = process.cpuUsage();
 const order = [];
 if (status === 'OPTIMAL' || status === 'FEASIBLE') {
   const taken = arcs.filter(([from, to, literal]) => from !== to && solver.booleanValue(literal));
   const follows = new Map(taken.map(([from, to]) => [from, to]));
   for (let at = follows.get(0) ?? 0; at !== 0; at = follows.get(at)) order.push(at - 1);
 }
-console.log(JSON.stringify({ status, order, seconds: took }));
+console.log(JSON.stringify({ status, order, seconds: took, cpuSeconds: (user + system) / 1e6 }));
 process.exit(0);
