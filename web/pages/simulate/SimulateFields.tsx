@@ -2,7 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import type { Simulations } from '#api/simulations.ts';
 import { playbooksQuery } from '#web/api/playbooks.ts';
 import styles from '#web/pages/simulate/simulate.module.css';
-import { type OpenIn, type SimulateForm, territoryWords } from '#web/pages/simulate/simulate-form.ts';
+import {
+  type OpenIn,
+  peopleOf,
+  type SimulateForm,
+  territoryWords,
+} from '#web/pages/simulate/simulate-form.ts';
 import { Choices } from '#web/ui/Choices.tsx';
 import { Checkbox, Input } from '#web/ui/Field.tsx';
 
@@ -39,7 +44,9 @@ export function SimulateFields({
             says: '70 in 100 strangers, 15 known, 10 referred, 5 clients.',
           },
         ]}
-        onChoose={(chosen) => onChange({ ...form, territory: chosen })}
+        onChoose={(chosen) =>
+          onChange({ ...form, territory: chosen, people: peopleOf(chosen, territory) ?? form.people })
+        }
       />
       <div className={styles.numbers}>
         {numbers.map(({ field, label, hint }) => (

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { newSimulation } from '#api/simulations.ts';
-import { emptyForm, formToSimulation, openIn, territoryWords } from '#web/pages/simulate/simulate-form.ts';
+import {
+  emptyForm,
+  formToSimulation,
+  openIn,
+  peopleOf,
+  territoryWords,
+} from '#web/pages/simulate/simulate-form.ts';
 
 describe('the form to try methods with', () => {
   it('begins with what can be asked at once', () => {
@@ -20,6 +26,14 @@ describe('the form to try methods with', () => {
     const form = { ...emptyForm, ...some };
     expect(Object.keys(openIn(form))).toEqual([field]);
     expect(newSimulation.safeParse(formToSimulation(form)).success).toBe(false);
+  });
+
+  it('takes as many people as there are here, as far as that can be simulated', () => {
+    const territory = { stranger: 400, referred: 0, known: 12, client: 0 };
+    expect(peopleOf('mine', territory)).toBe('412');
+    expect(peopleOf('mine', { ...territory, stranger: 90_000 })).toBe('3000');
+    expect(peopleOf('mine', { ...territory, stranger: 1 })).toBe('50');
+    expect(peopleOf('usual', territory)).toBeNull();
   });
 
   it('says of whom a territory like mine is', () => {

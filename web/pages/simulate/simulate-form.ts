@@ -52,6 +52,16 @@ export function formToSimulation({ playbooks, territory, people, days, seed }: S
   };
 }
 
+/** As many people as there are here, as far as that can be simulated; null for the usual territory. */
+export function peopleOf(
+  chosen: SimulateForm['territory'],
+  territory: Simulations['territory'],
+): string | null {
+  if (chosen === 'usual') return null;
+  const all = Object.values(territory).reduce((sum, count) => sum + count, 0);
+  return String(Math.min(mostPeople, Math.max(leastPeople, all)));
+}
+
 /** The people of the workspace in one line: "300 people, 210 strangers, 45 known, 30 referred, 15 clients". */
 export function territoryWords({ stranger, referred, known, client }: Simulations['territory']): string {
   const all = stranger + referred + known + client;
