@@ -109,9 +109,12 @@ function ToLeave({ stop: { offer } }: { stop: OfferOf }) {
   );
 }
 
+/** More are counted in words alone. */
+const mostDots = 8;
+
 /** One dot a message that may be left, filled where one was. */
 function Dots({ left, atMost }: { left: number; atMost: number | null }) {
-  if (atMost === null || atMost > 6) return null;
+  if (atMost === null || atMost > mostDots) return null;
   return (
     <span className={styles.dots} aria-hidden="true">
       {Array.from({ length: atMost }, (_, index) => (
