@@ -121,6 +121,40 @@ describe('a time that cannot be kept', () => {
   });
 });
 
+describe('a time of somebody whose clock is not known', () => {
+  test('is refused where they may be in zones that differ, and where none is known', async () => {
+    const somewhere = await inVancouver({
+      timeZone: undefined,
+      city: undefined,
+      region: undefined,
+      country: undefined,
+      phones: [],
+    });
+    expect(await refuse(somewhere, '2026-12-08T09:00')).toMatchObject({
+      status: 422,
+      field: 'starts.at',
+      title: 'Their time zone is not known, so neither is this time.',
+    });
+    await desk.ask('add-phone', { params: { id: somewhere }, body: { number: '+1 605 555 0142' } });
+    expect(await refuse(somewhere, '2026-12-08T09:00')).toMatchObject({
+      field: 'starts.at',
+      title: expect.stringMatching(/^They may be in any of .*, where this time is not the same\.$/),
+    });
+  });
+
+  test('belongs to somebody who is here and may be called', async () => {
+    expect(await refuse('01a00000-0000-7000-8000-000000000000', '2026-12-08T09:00')).toMatchObject({
+      status: 404,
+    });
+    const person = await inVancouver();
+    await desk.ask('log-call', { body: { personId: person, outcome: 'spoke', result: 'do-not-call' } });
+    expect(await refuse(person, '2026-12-08T09:00')).toMatchObject({ status: 409, code: 'no-means-no' });
+    const other = await inVancouver();
+    const booked = { bookedByScreenerId: '01a00000-0000-7000-8000-000000000000' };
+    expect(await refuse(other, '2026-12-08T09:00', booked)).toMatchObject({ field: 'bookedByScreenerId' });
+  });
+});
+
 describe('what becomes of a visit', () => {
   test('is recorded, and put right by recording what was so', async () => {
     const { appointment } = await write(await inVancouver(), '2026-11-25T09:00');
@@ -154,6 +188,24 @@ describe('what becomes of a visit', () => {
       'moved',
       'moved',
     ]);
+  });
+
+  test('is one thing at a time', async () => {
+    const { appointment } = await write(await inVancouver(), '2026-12-22T09:00');
+    const body = { status: 'cancelled', minutes: 30 };
+    expect(await desk.refused('change-appointment', { params: { id: appointment.id }, body })).toMatchObject({
+      status: 422,
+      field: 'status',
+    });
+  });
+
+  test('says who booked it', async () => {
+    const person = await inVancouver();
+    const screener = await desk.ask('add-screener', {
+      body: { personIds: [person], name: 'Wren Ashgrove', role: 'assistant' },
+    });
+    await write(person, '2026-12-23T09:00', { bookedByScreenerId: screener.id });
+    expect((await desk.ask('get-screener', { params: { id: screener.id } })).booked).toBe(1);
   });
 
   test('cancelled frees its time, and it can stand again unless somebody has it by now', async () => {

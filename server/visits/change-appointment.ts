@@ -3,7 +3,7 @@ import type { AppointmentChange } from '#api/visits.ts';
 import { repDay } from '#core/plan/rep-day.ts';
 import { isToCome, nextStatuses } from '#core/visit/appointment.ts';
 import type { Asked } from '#server/operation.ts';
-import { conflict } from '#server/problems.ts';
+import { badInput, conflict } from '#server/problems.ts';
 import { readRep, readSpan, refuseTwoAtOnce, saidTimeOf } from '#server/visits/read-appointment.ts';
 import { reconfirmingDay } from '#server/visits/reconfirming-day.ts';
 import { type Appointment, changeWords, moveAppointment, recordStatus } from '#store/visits/appointments.ts';
@@ -16,6 +16,8 @@ export async function moved(asked: Changing, db: pg.PoolClient, before: Appointm
   const { desk, body, now } = asked;
   if (!isToCome(before.status))
     throw conflict('not-next', `It is over: ${saysOf[before.status]}.`, 'Write down another one instead.');
+  if (body.status !== undefined && body.status !== 'confirmed')
+    throw badInput('status', 'It has another time, or it is over: not both.', 'Send one of them.');
   const minutes = body.minutes ?? (Date.parse(before.until) - Date.parse(before.from)) / 60_000;
   const span = readSpan([before.timeZone], body.starts ?? saidTimeOf(before), minutes, now);
   // A time they have agreed to is confirmed; one that only moved on our side has been said to nobody.

@@ -4,6 +4,7 @@ import { peopleIn, testLists } from '#store/import/test-import.ts';
 import { undoImport } from '#store/import/undo-import.ts';
 import { createTestDatabase } from '#store/test-database.ts';
 import { addWorkspace, type TestWorkspace } from '#store/test-workspace.ts';
+import { addAppointment } from '#store/visits/appointments.ts';
 
 const now = '2026-11-23T15:00:00Z';
 const later = '2026-11-24T15:00:00Z';
@@ -39,6 +40,33 @@ it('takes an import back with its companies, but for people touched since', asyn
   expect((await peopleIn(db, at)).map(({ name }) => name)).toEqual(['Ann Lee']);
   const { rows } = await db.query(`select name from account where workspace_id = $1`, [at.workspace.id]);
   expect(rows).toEqual([{ name: 'Acme' }]);
+});
+
+it('leaves whoever a visit was arranged with', async () => {
+  const at = await addWorkspace(db, now);
+  const { import: id } = await bring(at, 'Name,Email\nAnn Lee,ann@acme.example.test\n');
+  const [ann] = await peopleIn(db, at);
+  const made = {
+    personId: ann.id as string,
+    repId: at.repId,
+    kind: 'visit',
+    from: '2026-12-08T18:00:00Z',
+    until: '2026-12-08T18:30:00Z',
+    timeZone: 'America/Vancouver',
+    placeSays: null,
+    place: null,
+    status: 'confirmed',
+    optOut: false,
+    besideId: null,
+    bookedByScreenerId: null,
+    note: null,
+  } as const;
+  await addAppointment(db, at.workspace.id, made, later);
+  expect(await undoImport(db, at.workspace.id, id, later)).toEqual({
+    removed: 0,
+    restored: 0,
+    kept: [{ personId: ann.id, name: 'Ann Lee', says: 'an appointment with them was made' }],
+  });
 });
 
 it('gives back what was there before a merge', async () => {

@@ -72,7 +72,9 @@ async function touchedSince(
     `select p.id as "personId", p.name,
             case when p.do_not_call_at is not null then 'they asked not to be called'
                  when exists (select from touch t where t.workspace_id = $1 and t.prospect_id = p.id)
-                 then 'touched since the import' else 'another list added to them since' end as says
+                 then 'touched since the import'
+                 when exists (select from appointment ap where ap.workspace_id = $1 and ap.prospect_id = p.id)
+                 then 'an appointment with them was made' else 'another list added to them since' end as says
        from prospect p
       where p.workspace_id = $1
         and (p.import_id = $2 or exists (select from import_merge m where m.workspace_id = $1 and m.import_id = $2 and m.prospect_id = p.id))
@@ -85,6 +87,8 @@ async function touchedSince(
 
 const isKept = `(p.do_not_call_at is not null or exists (select from touch t join import i on i.workspace_id = $1 and i.id = $2
      where t.workspace_id = $1 and t.prospect_id = p.id and (p.import_id = $2 or t.recorded_at >= i.started_at))
+  or exists (select from appointment ap join import i on i.workspace_id = $1 and i.id = $2
+     where ap.workspace_id = $1 and ap.prospect_id = p.id and (p.import_id = $2 or ap.created_at >= i.started_at))
   or exists (select from import_merge later join import l on l.workspace_id = $1 and l.id = later.import_id
      join import i on i.workspace_id = $1 and i.id = $2
      where later.workspace_id = $1 and later.prospect_id = p.id and later.import_id <> $2
