@@ -8,13 +8,20 @@ export type NewSimulation = z.input<typeof newSimulation>;
 
 const pollMs = 2_000;
 
-/** The event stream says when to ask again; asking every two seconds covers a stream that is cut. */
+/** The one begun last, and the people here, whom a territory may be like. */
 export const simulationsQuery = queryOptions({
   queryKey: ['simulations'],
   queryFn: ({ signal }) => get<Simulations>('simulations', undefined, signal),
   staleTime: 0,
-  refetchInterval: (query) => (query.state.data?.latest?.state === 'running' ? pollMs : false),
 });
+
+/** The event stream says when to ask again; asking every two seconds covers a stream that is cut. */
+export const simulationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['simulation', id],
+    queryFn: ({ signal }) => get<Simulation>(`simulations/${id}`, undefined, signal),
+    refetchInterval: (query) => (query.state.data?.state === 'running' ? pollMs : false),
+  });
 
 export function useStartSimulation(options: WriteOptions<NewSimulation, Simulation>) {
   const client = useQueryClient();
@@ -27,6 +34,6 @@ export function useStartSimulation(options: WriteOptions<NewSimulation, Simulati
 export function useStopSimulation() {
   const client = useQueryClient();
   return useWrite((id: string, key) => send<Simulation>('POST', `simulations/${id}/stop`, {}, key), {
-    onSettled: () => client.invalidateQueries({ queryKey: simulationsQuery.queryKey }),
+    onDone: (stopped) => client.setQueryData(simulationQuery(stopped.id).queryKey, stopped),
   });
 }

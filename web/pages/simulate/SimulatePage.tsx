@@ -2,7 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
 import type { Simulation, Simulations } from '#api/simulations.ts';
-import { simulationsQuery, useStartSimulation, useStopSimulation } from '#web/api/simulations.ts';
+import {
+  simulationQuery,
+  simulationsQuery,
+  useStartSimulation,
+  useStopSimulation,
+} from '#web/api/simulations.ts';
 import { goToFirstOpen } from '#web/forms/first-open.ts';
 import { type FormRefusal, showRefusal } from '#web/forms/refusal.ts';
 import { SimulateFields } from '#web/pages/simulate/SimulateFields.tsx';
@@ -41,11 +46,17 @@ export default function SimulatePage() {
 }
 
 function Simulating({ simulations: { territory, latest } }: { simulations: Simulations }) {
-  if (latest?.state === 'running') return <UnderWay simulation={latest} />;
+  if (latest === null) return <Ask territory={territory} last={null} />;
+  return <Latest key={latest.id} begun={latest} territory={territory} />;
+}
+
+function Latest({ begun, territory }: { begun: Simulation; territory: Simulations['territory'] }) {
+  const { data: simulation = begun } = useQuery({ ...simulationQuery(begun.id), initialData: begun });
+  if (simulation.state === 'running') return <UnderWay simulation={simulation} />;
   return (
     <>
-      <Ask territory={territory} last={latest} />
-      {latest && <Over simulation={latest} />}
+      <Ask territory={territory} last={simulation} />
+      <Over simulation={simulation} />
     </>
   );
 }
