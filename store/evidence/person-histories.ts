@@ -15,7 +15,7 @@ export type HistoriesQuestion = {
 };
 
 /** People read at once: some thousand touches. */
-const atOnce = 2000;
+const atOnce = 500;
 
 /** Hands on everybody something happened with, one after the other, each with all that ever happened, in one snapshot. */
 export async function eachHistory(

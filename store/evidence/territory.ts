@@ -52,19 +52,22 @@ people as materialized (
          coalesce(p.time_zones[1], 'UTC') as zone
     from prospect p
    where p.workspace_id = $1
-     and ($2::uuid[] is null or (select e.rep_id from enrolment e where e.workspace_id = $1 and e.prospect_id = p.id
+     and ($2::uuid[] is null
+          or p.id in (select prospect_id from enrolment where workspace_id = $1 and rep_id = any ($2))
+         and (select e.rep_id from enrolment e where e.workspace_id = $1 and e.prospect_id = p.id
                                   order by e.enrolled_at desc, e.id desc limit 1) = any ($2))
      and ($3::uuid is null or exists (${ofTheirs} and e.campaign_id = $3))
      and ($4::text is null or exists (${ofTheirs} and e.playbook_id = $4))
      and ($5::text is null or p.relationship = $5)
 )`;
 
-/** What stands of what happened with them. */
+/** Of what happened, what stands. */
+const stands = `t.outcome is distinct from 'void'
+     and t.id not in (select corrects from touch where workspace_id = $1 and corrects is not null)`;
+
 const standing = `
 standing as (
-  select t.* from touch t
-   where t.workspace_id = $1 and t.outcome is distinct from 'void'
-     and t.id not in (select corrects from touch where workspace_id = $1 and corrects is not null)
+  select t.* from people p join touch t on t.workspace_id = $1 and t.prospect_id = p.id where ${stands}
 )`;
 
 const isCall = `channel = 'call' and direction = 'out'`;
@@ -109,35 +112,47 @@ export async function calledByTwo(
   workspaceId: string,
   question: TerritoryQuestion,
 ): Promise<{ playbooks: CalledByTwo; reps: CalledByTwo }> {
-  const byTwo = async (name: string, who: string): Promise<CalledByTwo> => {
-    const values = valuesOf(workspaceId, question);
-    const { rows } = await db.query({ name, text: byTwoQuery(who), values });
-    return { count: rows[0]?.all ?? 0, people: rows.map(({ all: _, ...person }) => person) };
+  const { rows } = await db.query({
+    name: 'called-by-two',
+    text: byTwoQuery,
+    values: valuesOf(workspaceId, question),
+  });
+  const of = (what: 'playbooks' | 'reps'): CalledByTwo => {
+    const found = rows.filter((row) => row.what === what);
+    return {
+      count: found[0]?.all ?? 0,
+      people: found.map(({ personId, name, who }) => ({ personId, name, who })),
+    };
   };
-  return {
-    playbooks: await byTwo('called-by-two-methods', methodName),
-    reps: await byTwo('called-by-two-reps', 'r.name'),
-  };
+  return { playbooks: of('playbooks'), reps: of('reps') };
 }
 
-/** By its newest name. */
-const methodName = `(select b.name from playbook b where b.workspace_id = $1 and b.id = e.playbook_id order by b.version desc limit 1)`;
-
-const byTwoQuery = (who: string) => `
-with ${people}, ${standing}, called as (
-  select s.prospect_id, ${who} as who, min(s.at) as first_at
-    from standing s
-    left join enrolment e on e.workspace_id = $1 and e.id = s.enrolment_id
-    left join rep r on r.workspace_id = $1 and r.id = s.rep_id
+/** A method by its newest name. */
+const byTwoQuery = `
+with ${people}, ${standing}, called as materialized (
+  select s.prospect_id, e.playbook_id, s.rep_id, min(s.at) as first_at
+    from standing s left join enrolment e on e.workspace_id = $1 and e.id = s.enrolment_id
    where ${isCounted}
-   group by 1, 2
+   group by 1, 2, 3
+), by_who as (
+  select 'playbooks' as what, prospect_id, playbook_id as who, min(first_at) as first_at
+    from called where playbook_id is not null group by 2, 3
+  union all
+  select 'reps', prospect_id, rep_id::text, min(first_at) from called where rep_id is not null group by 2, 3
 ), by_two as (
-  select prospect_id, array_agg(who order by first_at, who) as who from called where who is not null
-   group by 1 having count(*) > 1
+  select what, prospect_id, array_agg(who order by first_at, who) as who from by_who group by 1, 2 having count(*) > 1
+), named as (
+  select b.what, p.id, p.name, b.who, (count(*) over (partition by b.what))::integer as all,
+         row_number() over (partition by b.what order by p.name, p.id) as nth
+    from by_two b join people p on p.id = b.prospect_id
 )
-select p.id as "personId", p.name, b.who, (count(*) over ())::integer as all
-  from by_two b join people p on p.id = b.prospect_id
- order by p.name, p.id limit ${mostNamed}`;
+select what, id as "personId", name, "all",
+       (select array_agg(coalesce(r.name, m.name, w.who) order by w.nth)
+          from unnest(who) with ordinality w (who, nth)
+          left join rep r on what = 'reps' and r.workspace_id = $1 and r.id::text = w.who
+          left join lateral (select b.name from playbook b where what = 'playbooks' and b.workspace_id = $1 and b.id = w.who
+                              order by b.version desc limit 1) m on true) as who
+  from named where nth <= ${mostNamed} order by what, named.nth`;
 
 export type Rest = { resting: number; rested: number; weeks: { from: string; people: number }[] };
 
@@ -161,15 +176,17 @@ export async function whoRests(
 }
 
 const restQuery = `
-with ${people}, ${standing}, finished as (
+with ${people}, finished as materialized (
   select p.id, p.zone, e.enrolled_at from people p
     join enrolment e on e.workspace_id = $1 and e.prospect_id = p.id and e.state <> 'closed'
    where e.decision ->> 'next' = 'stop' and e.decision ->> 'why' = 'finished'
 ), called as (
-  select f.id, f.zone, max(s.at) filter (where ${isCounted}) as called_at
-    from finished f join standing s on s.prospect_id = f.id
-   group by f.id, f.zone, f.enrolled_at
-  having not bool_or(s.at >= f.enrolled_at and s.outcome in ('spoke', 'callback'))
+  select f.zone, since.called_at from finished f
+   cross join lateral (
+     select max(at) filter (where ${isCounted}) as called_at,
+            coalesce(bool_or(at >= f.enrolled_at and outcome in ('spoke', 'callback')), false) as talked
+       from touch t where t.workspace_id = $1 and t.prospect_id = f.id and ${stands}) since
+   where not since.talked
 ), back as (
   select (called_at at time zone zone)::date + $7::integer as on_date, ($6::timestamptz at time zone zone)::date as today
     from called where called_at is not null

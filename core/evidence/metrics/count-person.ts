@@ -3,7 +3,6 @@ import { type CountedTouch, dayOf, type PersonHistory } from '#core/evidence/met
 import type { DateSpan } from '#core/evidence/metrics/slice.ts';
 import {
   callBacksByMessage,
-  isAnswered,
   isConversation,
   isDial,
   isInboundCall,
@@ -35,78 +34,105 @@ export type PersonCounts = {
   returnCallReached: number;
 };
 
-/** A person with what is asked again for every stretch of time. */
-export type ReadPerson = {
-  person: PersonHistory;
-  /** The date of each touch, by their own calendar. */
-  days: readonly Day[];
-  callBacks: ReadonlyMap<number, number>;
-  /** The last call of each enrolment that ended without a conversation. */
-  usedUpAt: ReadonlySet<number>;
+/** A touch with what it is, told once: it is asked about for every stretch of time. */
+export type ReadTouch = {
+  touch: CountedTouch;
+  /** By the person's own calendar. */
+  on: Day;
+  isDial: boolean;
+  isCounted: boolean;
+  isMessage: boolean;
+  isConversation: boolean;
+  /** A message that a call of theirs answered. */
+  isAnsweredByCall: boolean;
+  /** The last call of a method that ended without a conversation. */
+  usesUp: boolean;
 };
 
+export type ReadPerson = { person: PersonHistory; touches: readonly ReadTouch[] };
+
 export function readPerson(person: PersonHistory, callBackDays: number): ReadPerson {
-  const { touches } = person;
-  return {
-    person,
-    days: touches.map((touch) => dayOf(person, touch)),
-    callBacks: callBacksByMessage(touches, callBackDays),
-    usedUpAt: new Set(person.enrolments.flatMap((enrolment) => usedUpAt(person, enrolment))),
-  };
+  const callBacks = callBacksByMessage(person.touches, callBackDays);
+  const usedUpAt = usedUp(person);
+  const touches = person.touches.map((touch, index): ReadTouch => {
+    return {
+      touch,
+      on: dayOf(person, touch),
+      isDial: isDial(touch),
+      isCounted: isCountedCall(touch),
+      isMessage: isVoicemail(touch),
+      isConversation: isConversation(touch),
+      isAnsweredByCall: callBacks.has(index),
+      usesUp: usedUpAt.has(index),
+    };
+  });
+  return { person, touches };
 }
 
 /** Used up: the method ended, by itself or by a no, without a conversation. It is so since the last call made under it. */
-function usedUpAt({ touches }: PersonHistory, { id, isOver }: { id: string; isOver: boolean }): number[] {
-  if (!isOver) return [];
-  const isOfIt = (touch: CountedTouch) => touch.enrolmentId === id;
-  if (touches.some((touch) => isOfIt(touch) && isConversation(touch))) return [];
-  const last = touches.findLastIndex((touch) => isOfIt(touch) && isCountedCall(touch));
-  return last === -1 ? [] : [last];
+function usedUp({ touches, enrolments }: PersonHistory): Set<number> {
+  const calls = new Set<number>();
+  for (const { id, isOver } of enrolments) {
+    if (!isOver) continue;
+    const isOfIt = (touch: CountedTouch) => touch.enrolmentId === id;
+    if (touches.some((touch) => isOfIt(touch) && isConversation(touch))) continue;
+    const last = touches.findLastIndex((touch) => isOfIt(touch) && isCountedCall(touch));
+    if (last !== -1) calls.add(last);
+  }
+  return calls;
 }
 
 export type CountQuestion = { callBackDays: number; now: Seconds };
 
+/** Whether a touch lies within some dates. */
+export function isWithin({ from, until }: DateSpan, { on }: Pick<ReadTouch, 'on'>): boolean {
+  return on >= from && on <= until;
+}
+
 /** Counts what passes within the span; null where nothing does. */
 export function countPerson(
-  read: ReadPerson,
+  { touches }: ReadPerson,
   span: DateSpan,
   passes: (touch: CountedTouch) => boolean,
   question: CountQuestion,
 ): PersonCounts | null {
-  const { person, days } = read;
   let counts: PersonCounts | null = null;
-  for (const [index, touch] of person.touches.entries()) {
-    const day = days[index]!;
-    if (day < span.from || day > span.until || !passes(touch)) continue;
+  for (const read of touches) {
+    if (!isWithin(span, read) || !passes(read.touch)) continue;
     counts ??= noCounts();
-    countTouch(counts, touch);
-    if (isVoicemail(touch)) countMessage(counts, touch, read.callBacks.has(index), question);
-    if (read.usedUpAt.has(index)) counts.usedUp += 1;
+    countTouch(counts, read);
+    if (read.isMessage) countMessage(counts, read, question);
   }
   return counts;
 }
 
-function countTouch(counts: PersonCounts, touch: CountedTouch): void {
-  if (isDial(touch)) counts.dials += 1;
-  if (isConversation(touch)) counts.conversations += 1;
-  if (touch.result === 'meeting') counts.meetings += 1;
-  if (touch.result === 'do-not-call') counts.doNotCalls += 1;
-  if (isCountedCall(touch)) {
+function countTouch(counts: PersonCounts, read: ReadTouch): void {
+  const { result } = read.touch;
+  if (read.isDial) counts.dials += 1;
+  if (read.isConversation) counts.conversations += 1;
+  if (result === 'meeting') counts.meetings += 1;
+  if (result === 'do-not-call') counts.doNotCalls += 1;
+  if (read.usesUp) counts.usedUp += 1;
+  if (read.isCounted) {
     counts.calls += 1;
-    counts[partOf(touch)] += 1;
+    counts[partOf(read)] += 1;
   }
-  countObjective(counts, touch);
+  countObjective(counts, read);
 }
 
-function partOf(touch: CountedTouch): 'spoke' | 'voicemails' | 'screener' | 'noAnswer' {
-  if (isAnswered(touch)) return 'spoke';
-  if (isVoicemail(touch)) return 'voicemails';
+function partOf({
+  touch,
+  isConversation,
+  isMessage,
+}: ReadTouch): 'spoke' | 'voicemails' | 'screener' | 'noAnswer' {
+  if (isConversation) return 'spoke';
+  if (isMessage) return 'voicemails';
   return touch.outcome === 'screener' ? 'screener' : 'noAnswer';
 }
 
 /** An objective is reached by what comes after the first call made for it, that call included. */
-function countObjective(counts: PersonCounts, touch: CountedTouch): void {
-  if (isCountedCall(touch)) {
+function countObjective(counts: PersonCounts, { touch, isCounted }: ReadTouch): void {
+  if (isCounted) {
     if (touch.objective === 'appointment') counts.calledForAppointment = 1;
     if (touch.objective === 'return-call') counts.calledForReturnCall = 1;
   }
@@ -116,28 +142,24 @@ function countObjective(counts: PersonCounts, touch: CountedTouch): void {
 
 function countMessage(
   counts: PersonCounts,
-  message: CountedTouch,
-  isAnsweredByCall: boolean,
+  { touch, isAnsweredByCall }: ReadTouch,
   { callBackDays, now }: CountQuestion,
 ): void {
   if (isAnsweredByCall) counts.messagesAnswered += 1;
-  if (!isPastAnswering(message, callBackDays, now)) return;
+  if (!isPastAnswering(touch, callBackDays, now)) return;
   counts.messagesOver += 1;
   if (!isAnsweredByCall) counts.messagesUnanswered += 1;
 }
 
 /** How each conversation of the span ended; null: with nothing agreed. */
 export function endingsOf(
-  { person, days }: ReadPerson,
+  { touches }: ReadPerson,
   span: DateSpan,
   passes: (touch: CountedTouch) => boolean,
 ): (Result | null)[] {
-  return person.touches
-    .filter(
-      (touch, index) => isConversation(touch) && days[index]! >= span.from && days[index]! <= span.until,
-    )
-    .filter(passes)
-    .map(({ result }) => result);
+  return touches
+    .filter((read) => read.isConversation && isWithin(span, read) && passes(read.touch))
+    .map(({ touch }) => touch.result);
 }
 
 function noCounts(): PersonCounts {

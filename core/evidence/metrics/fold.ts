@@ -1,8 +1,9 @@
-import { isCountedCall, type Result } from '#core/call/touch.ts';
+import type { Result } from '#core/call/touch.ts';
 import {
   type CountQuestion,
   countPerson,
   endingsOf,
+  isWithin,
   type ReadPerson,
   readPerson,
 } from '#core/evidence/metrics/count-person.ts';
@@ -13,7 +14,6 @@ import { addToShare, newShare, type ShareTally } from '#core/evidence/metrics/sh
 import { type DateSpan, touchFilter, type WorkFilter } from '#core/evidence/metrics/slice.ts';
 import { addToTally, newTally, type Tally } from '#core/evidence/metrics/tally.ts';
 import { addThreeWeeks, type ThreeWeeks } from '#core/evidence/metrics/three-weeks.ts';
-import { isDial } from '#core/evidence/metrics/what-counts.ts';
 import { type Day, localDay, type Zone } from '#core/prospect/local-time.ts';
 
 export type MetricQuestion = CountQuestion &
@@ -62,7 +62,7 @@ export function addPerson(fold: Fold, person: PersonHistory): void {
   const read = readPerson(person, question.callBackDays);
   addBoth(fold, read, passes, question);
   addWeeks(fold, read, passes);
-  for (const repId of new Set(person.touches.map((touch) => touch.repId))) {
+  for (const repId of fold.reps.size === 0 ? [] : repsOf(person)) {
     const rep = repId === null ? undefined : fold.reps.get(repId);
     if (rep) addBoth(rep, read, (touch) => touch.repId === repId && passes(touch), question);
   }
@@ -70,6 +70,11 @@ export function addPerson(fold: Fold, person: PersonHistory): void {
     fold.endings.set(ending, (fold.endings.get(ending) ?? 0) + 1);
   addThreeWeeks(fold.methods, read, question.period, passes);
   addDials(fold, read, passes);
+}
+
+/** Whoever had to do with them. */
+function repsOf({ touches }: PersonHistory): Set<string | null> {
+  return new Set(touches.map(({ repId }) => repId));
 }
 
 type Passes = (touch: CountedTouch) => boolean;
@@ -94,21 +99,23 @@ function addSpan(
   const counts = countPerson(read, span, passes, question);
   if (counts === null) return;
   addToTally(tally, counts);
-  for (const [index, touch] of read.person.touches.entries()) {
-    if (isDial(touch) && isWithin(span, read.days[index]!) && passes(touch))
-      tally.halfHours.add(`${touch.repId} ${Math.floor(touch.at / halfHour)}`);
-  }
+  for (const one of read.touches)
+    if (one.isDial && isWithin(span, one) && passes(one.touch)) addHalfHour(tally, one.touch);
 }
 
 const halfHour = 1800;
 
+function addHalfHour({ halfHours }: Tally, { repId, at }: CountedTouch): void {
+  const ofRep = halfHours.get(repId);
+  if (ofRep === undefined) halfHours.set(repId, new Set([Math.floor(at / halfHour)]));
+  else ofRep.add(Math.floor(at / halfHour));
+}
+
 function addWeeks(fold: Fold, read: ReadPerson, passes: Passes): void {
-  const { from, until } = fold.question.period;
-  const first = read.days.find((day) => day >= from);
-  const last = read.days.findLast((day) => day <= until);
+  const [first, last] = [read.touches[0], read.touches.at(-1)];
   if (first === undefined || last === undefined) return;
   for (const { week, connect, callBack } of fold.weeks) {
-    if (week.until < first || week.from > last) continue;
+    if (week.until < first.on || week.from > last.on) continue;
     const counts = countPerson(read, week, passes, fold.question);
     if (counts === null) continue;
     addToShare(connect, counts.spoke, counts.dials);
@@ -119,17 +126,14 @@ function addWeeks(fold: Fold, read: ReadPerson, passes: Passes): void {
 function addDials(fold: Fold, read: ReadPerson, passes: Passes): void {
   const { period, repZones } = fold.question;
   const dials: CountedTouch[] = [];
-  for (const [index, touch] of read.person.touches.entries()) {
-    if (!isDial(touch) || !isWithin(period, read.days[index]!) || !passes(touch)) continue;
+  for (const one of read.touches) {
+    if (!one.isDial || !isWithin(period, one) || !passes(one.touch)) continue;
+    const { touch } = one;
     dials.push(touch);
-    if (!isCountedCall(touch)) continue;
+    if (!one.isCounted) continue;
     const zone = touch.repId === null ? undefined : repZones.get(touch.repId);
-    const on = zone === undefined ? read.days[index]! : localDay(zone, touch.at);
+    const on = zone === undefined ? one.on : localDay(zone, touch.at);
     fold.callsByDay.set(on, (fold.callsByDay.get(on) ?? 0) + 1);
   }
   if (read.person.zoneKnown) addToHours(fold.hours, read.person.zone, dials);
-}
-
-function isWithin({ from, until }: DateSpan, day: Day): boolean {
-  return day >= from && day <= until;
 }

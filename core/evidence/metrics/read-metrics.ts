@@ -83,5 +83,5 @@ const readings: Readonly<Record<MetricId, Reads>> = {
 
 /** Half an hour for every half hour of the clock in which a rep dialled. */
 function callingHours({ halfHours }: Tally): number {
-  return halfHours.size / 2;
+  return [...halfHours.values()].reduce((sum, { size }) => sum + size, 0) / 2;
 }

@@ -23,8 +23,8 @@ export type Tally = {
   unanswered: ShareTally;
   appointments: ShareTally;
   returnCalls: ShareTally;
-  /** Half hours of the clock in which a rep dialled, each once: what stands for the hours of calling. */
-  halfHours: Set<string>;
+  /** Half hours of the clock in which each rep dialled, each once: what stands for the hours of calling. */
+  halfHours: Map<string | null, Set<number>>;
 };
 
 export function newTally(): Tally {
@@ -35,7 +35,7 @@ export function newTally(): Tally {
     unanswered: newShare(),
     appointments: newShare(),
     returnCalls: newShare(),
-    halfHours: new Set(),
+    halfHours: new Map(),
   };
 }
 

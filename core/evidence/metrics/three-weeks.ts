@@ -1,9 +1,7 @@
-import { isCountedCall, isVoicemail } from '#core/call/touch.ts';
 import { type LikelyRange, likelyRange } from '#core/evidence/likely-range.ts';
 import type { ReadPerson } from '#core/evidence/metrics/count-person.ts';
 import type { CountedTouch } from '#core/evidence/metrics/person-history.ts';
 import type { DateSpan } from '#core/evidence/metrics/slice.ts';
-import { isConversation } from '#core/evidence/metrics/what-counts.ts';
 
 /** People of one method whose three weeks ended in the period. */
 export type ThreeWeeks = { people: number; spoke: number; voicemails: number; conversations: number };
@@ -22,21 +20,21 @@ export function addThreeWeeks(
   span: DateSpan,
   passes: (touch: CountedTouch) => boolean,
 ): void {
-  const { touches, enrolments } = read.person;
-  for (const { id, playbookId } of enrolments) {
-    const first = touches.findIndex((touch) => touch.enrolmentId === id && isCountedCall(touch));
-    if (first === -1 || !passes(touches[first]!)) continue;
-    const lastOn = read.days[first]! + daysWaited;
+  const { touches } = read;
+  for (const { id, playbookId } of read.person.enrolments) {
+    const first = touches.findIndex(({ isCounted, touch }) => isCounted && touch.enrolmentId === id);
+    if (first === -1 || !passes(touches[first]!.touch)) continue;
+    const lastOn = touches[first]!.on + daysWaited;
     if (lastOn < span.from || lastOn > span.until) continue;
-    const waited = touches.filter(
-      (touch, index) => touch.enrolmentId === id && index >= first && read.days[index]! <= lastOn,
-    );
-    const conversations = waited.filter(isConversation).length;
+    const waited = touches.filter(({ touch, on }, nth) => {
+      return touch.enrolmentId === id && nth >= first && on <= lastOn;
+    });
+    const conversations = waited.filter(({ isConversation }) => isConversation).length;
     const tally = tallies.get(playbookId) ?? { people: 0, spoke: 0, voicemails: 0, conversations: 0 };
     tallies.set(playbookId, {
       people: tally.people + 1,
       spoke: tally.spoke + (conversations > 0 ? 1 : 0),
-      voicemails: tally.voicemails + waited.filter(isVoicemail).length,
+      voicemails: tally.voicemails + waited.filter(({ isMessage }) => isMessage).length,
       conversations: tally.conversations + conversations,
     });
   }
