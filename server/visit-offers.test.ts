@@ -297,6 +297,18 @@ describe('an offer a rep chose', () => {
     ]);
   });
 
+  test('gives way to the time they agree to, the same or another', async () => {
+    const odile = await odileIsNear();
+    await use((await offers())[0]!);
+    await leave(odile);
+    const body = { personId: odile, starts: { at: `${on}T09:15` }, minutes: 30 };
+    const { appointment } = await desk.ask('add-appointment', { body });
+    expect(appointment).toMatchObject({ status: 'confirmed', optOut: false });
+    const { items } = await desk.ask('list-appointments', { params: { id: odile } });
+    expect(items.map(({ status }: Appointment) => status).sort()).toEqual(['confirmed', 'moved']);
+    expect((await day()).stops).toHaveLength(2);
+  });
+
   test('to which they object is off, and thanks are said', async () => {
     const odile = await odileIsNear();
     const { appointment } = await use((await offers())[0]!);

@@ -4,7 +4,7 @@ import { badInput, conflict, notFound } from '#server/problems.ts';
 import { readRep, readSpan, refuseTwoAtOnce } from '#server/visits/read-appointment.ts';
 import { visitsChanged } from '#server/visits/visits-changed.ts';
 import { lockPerson } from '#store/people-change.ts';
-import { addAppointment } from '#store/visits/appointments.ts';
+import { addAppointment, moveAppointment, offeredTo } from '#store/visits/appointments.ts';
 import { answersFor, whomToVisit } from '#store/visits/whom-to-visit.ts';
 
 export const addAnAppointment = writing({
@@ -38,7 +38,13 @@ export const addAnAppointment = writing({
       bookedByScreenerId,
       note: body.note || null,
     } as const;
-    await refuseTwoAtOnce(db, asked, made, { besideAnother, besidesId: null });
-    return visitsChanged(asked, db, await addAppointment(db, workspaceId, made, now));
+    // Whoever was offered a visit and agrees to one has that one, at the time they agreed to.
+    const offered = kind === 'visit' ? await offeredTo(db, workspaceId, personId, now) : null;
+    await refuseTwoAtOnce(db, asked, made, { besideAnother, besidesId: offered?.id ?? null });
+    const id =
+      offered === null
+        ? await addAppointment(db, workspaceId, made, now)
+        : await moveAppointment(db, workspaceId, offered, made, now);
+    return visitsChanged(asked, db, id, offered);
   },
 });

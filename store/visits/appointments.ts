@@ -94,6 +94,22 @@ export async function appointmentsBetween(
   return found.rows;
 }
 
+/** The visit that is kept or offered and that they have not agreed to; null: there is none to come. */
+export async function offeredTo(
+  db: Queryable,
+  workspaceId: string,
+  personId: string,
+  now: string,
+): Promise<Appointment | null> {
+  const found = await db.query(
+    `select ${columns}
+      where ap.workspace_id = $1 and ap.prospect_id = $2 and ap.status = 'tentative' and ap.opt_out and ap.from_at > $3
+      order by ap.from_at, ap.id limit 1`,
+    [workspaceId, personId, now],
+  );
+  return found.rows[0] ?? null;
+}
+
 export type NewAppointment = {
   personId: string;
   repId: string;
