@@ -39,7 +39,7 @@ type TouchRow = MemberTouch & { id: string; corrects: string | null; prospectId:
 
 const membersQuery = `
 select m.prospect_id as "prospectId", m.lot_id as "lotId", m.arm, m.counts,
-       extract(epoch from m.assigned_at)::float8 as "assignedAt"
+       floor(extract(epoch from m.assigned_at))::float8 as "assignedAt"
   from trial_member m
   join prospect p on p.workspace_id = m.workspace_id and p.id = m.prospect_id
   left join import i on i.workspace_id = p.workspace_id and i.id = p.import_id
@@ -47,7 +47,7 @@ select m.prospect_id as "prospectId", m.lot_id as "lotId", m.arm, m.counts,
  order by m.assigned_at, m.prospect_id`;
 
 const touchesQuery = `
-select t.id, t.corrects, t.prospect_id as "prospectId", extract(epoch from t.at)::float8 as at,
+select t.id, t.corrects, t.prospect_id as "prospectId", floor(extract(epoch from t.at))::float8 as at,
        t.channel, t.direction, t.outcome, t.result
   from trial_member m
   join touch t on t.workspace_id = m.workspace_id and t.prospect_id = m.prospect_id and t.at >= m.assigned_at

@@ -87,6 +87,8 @@ function Actions({ trial }: { trial: Trial }) {
   const [asks, setAsks] = useState<'start' | 'end' | null>(null);
   const navigate = useNavigate();
   const remove = useRemoveTrial({ onDone: () => navigate({ to: '/trials' }) });
+  // Started, it still says who began and who was refused.
+  if (asks === 'start') return <StartTrial trial={trial} onClose={() => setAsks(null)} />;
   if (trial.state === 'over') return null;
   if (trial.state === 'running')
     return (
@@ -105,7 +107,6 @@ function Actions({ trial }: { trial: Trial }) {
       <Button look="primary" icon="play" onClick={() => setAsks('start')}>
         Start it
       </Button>
-      {asks === 'start' && <StartTrial trial={trial} onClose={() => setAsks(null)} />}
     </>
   );
 }
