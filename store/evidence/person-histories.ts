@@ -24,6 +24,7 @@ export async function eachHistory(
   { from, until, repIds }: HistoriesQuestion,
   take: (person: PersonHistory) => void,
 ): Promise<void> {
+  // A transaction that only reads loses to nobody, so nobody is handed on twice.
   await transaction(db, async (connection) => {
     const values = [workspaceId, from, until, ...(repIds === null ? [] : [repIds])];
     await connection.query(repIds === null ? historiesOfAll : historiesOfReps, values);

@@ -7,7 +7,9 @@ export type HoursGain = {
   explains: boolean;
 };
 
-type HourCall = { hour: number; answered: boolean };
+/** The calls of one person, each by its hour, with {@link answeredThen} added where they answered. */
+export type HourCalls = Uint8Array;
+export const answeredThen = 32;
 
 const z = 1.959963984540054;
 /** Fewer people than these say nothing of how people differ. */
@@ -19,8 +21,8 @@ const fewestPeople = 30;
  * one person hang together, so the interval goes by people.
  * @returns null where too few were called, or all calls went the same way
  */
-export function hoursGain(people: readonly (readonly HourCall[])[], pull: number): HoursGain | null {
-  const whole = sumUp(people.flat());
+export function hoursGain(people: readonly HourCalls[], pull: number): HoursGain | null {
+  const whole = sumUp(people);
   if (people.length < fewestPeople || whole.all.of === 0 || whole.all.of === whole.all.from) return null;
   const saved = people.map((calls) => ({ bits: bitsSaved(calls, whole, pull), calls: calls.length }));
   const mean = saved.reduce((sum, { bits }) => sum + bits, 0) / whole.all.from;
@@ -32,28 +34,31 @@ export function hoursGain(people: readonly (readonly HourCall[])[], pull: number
 type Part = { of: number; from: number };
 type Whole = { all: Part; hours: Map<number, Part> };
 
-function sumUp(calls: readonly HourCall[]): Whole {
+function sumUp(people: readonly HourCalls[]): Whole {
   const whole: Whole = { all: { of: 0, from: 0 }, hours: new Map() };
-  for (const { hour, answered } of calls) {
-    const part = whole.hours.get(hour) ?? { of: 0, from: 0 };
-    whole.hours.set(hour, part);
-    for (const one of [whole.all, part]) {
-      one.from += 1;
-      if (answered) one.of += 1;
+  for (const calls of people)
+    for (const call of calls) {
+      const hour = call % answeredThen;
+      const part = whole.hours.get(hour) ?? { of: 0, from: 0 };
+      whole.hours.set(hour, part);
+      for (const one of [whole.all, part]) {
+        one.from += 1;
+        if (call >= answeredThen) one.of += 1;
+      }
     }
-  }
   return whole;
 }
 
-function bitsSaved(calls: readonly HourCall[], whole: Whole, pull: number): number {
-  const own = sumUp(calls);
+function bitsSaved(calls: HourCalls, whole: Whole, pull: number): number {
+  const own = sumUp([calls]);
   // One answered call of two stands for what is not known of anybody, so that nothing is held impossible.
   const overall = (whole.all.of - own.all.of + 0.5) / (whole.all.from - own.all.from + 1);
   let bits = 0;
-  for (const { hour, answered } of calls) {
+  for (const call of calls) {
+    const hour = call % answeredThen;
     const [all, mine] = [whole.hours.get(hour)!, own.hours.get(hour)!];
     const byHour = (all.of - mine.of + pull * overall) / (all.from - mine.from + pull);
-    bits += Math.log2(answered ? byHour / overall : (1 - byHour) / (1 - overall));
+    bits += Math.log2(call >= answeredThen ? byHour / overall : (1 - byHour) / (1 - overall));
   }
   return bits;
 }

@@ -1,5 +1,10 @@
 import type { LikelyRange } from '#core/evidence/likely-range.ts';
-import { type HoursGain, hoursGain } from '#core/evidence/metrics/hours-gain.ts';
+import {
+  answeredThen,
+  type HourCalls,
+  type HoursGain,
+  hoursGain,
+} from '#core/evidence/metrics/hours-gain.ts';
 import type { CountedTouch } from '#core/evidence/metrics/person-history.ts';
 import { addToShare, newShare, type ShareTally, shareRange } from '#core/evidence/metrics/share-tally.ts';
 import { isAnswered } from '#core/evidence/metrics/what-counts.ts';
@@ -119,7 +124,7 @@ export function readHours(tally: HourTally): HourReading {
     }),
     byHour: hours.map((hour) => barOf(hour, tally.byHour[hour]!, overall, pullOfHours)),
     all: tally.all,
-    gain: hoursGain(tally.people.map(decoded), hours.length > 0 ? pullOfHours : 1),
+    gain: hoursGain(tally.people.map(byHourOnly), hours.length > 0 ? pullOfHours : 1),
   };
 }
 
@@ -150,12 +155,11 @@ function callsOn({ calls }: HourTally, weekday: number): number {
     .reduce((sum, count) => sum + count, 0);
 }
 
-/** A person's calls by hour, for the gain: weekdays differ less than hours and would only blur it. */
-function decoded(codes: Uint16Array): { hour: number; answered: boolean }[] {
-  return Array.from(codes, (code) => ({
-    hour: (code % answeredBit) % hoursADay,
-    answered: code >= answeredBit,
-  }));
+/** A person's calls by hour alone, for the gain: weekdays differ less than hours and would only blur it. */
+function byHourOnly(codes: Uint16Array): HourCalls {
+  return Uint8Array.from(codes, (code) => {
+    return ((code % answeredBit) % hoursADay) + (code >= answeredBit ? answeredThen : 0);
+  });
 }
 
 type Part = { of: number; from: number };
