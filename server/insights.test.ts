@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Insights, InsightsHours, MetricReading, Territory } from '#api/insights.ts';
-import { openTestDesk, type TestDesk } from '#server/test-desk.ts';
+import { beginTestWorkspace, openTestDesk, type TestDesk } from '#server/test-desk.ts';
 
 let desk: TestDesk;
 let imogen: string;
@@ -144,4 +144,22 @@ test('the file has the very numbers of the page', async () => {
   for (const { label, count } of territory.states)
     expect(Number(value('Territory', label).Count)).toBe(count);
   expect(rows.filter(({ Part }) => Part === 'Hour')).toHaveLength(hours.cells.length);
+});
+
+test('where nobody called yet, nothing is divided by nothing, and it is said so', async () => {
+  const fresh = await openTestDesk();
+  await beginTestWorkspace(fresh);
+  const seen: Insights = await fresh.ask('get-insights', { query: { team: 'all', weeks: '53' } });
+  expect(
+    seen.metrics.every(({ now, before }) => (now.value ?? 0) === 0 && now.range === null && before === null),
+  ).toBe(true);
+  expect(seen).toMatchObject({
+    daysSay: 'No day of these began with a plan.',
+    promises: { of: 0, says: null },
+  });
+  expect(seen.playbooks.verdict.code).toBe('too-few');
+  const hours: InsightsHours = await fresh.ask('get-insights-hours');
+  expect(hours).toMatchObject({ cells: [], gain: null, says: 'Not enough calls yet to tell hours apart.' });
+  expect(await fresh.ask('get-insights-territory')).toMatchObject({ people: 0, newPerWeek: null });
+  await fresh.close();
 });

@@ -22,7 +22,7 @@ export function howLongItLasts(
   firstCalledAt: Seconds | null,
   now: Seconds,
 ): Lasting {
-  if (untouched === 0) return { newPerWeek: null, weeksLeft: 0, says: 'everybody was called' };
+  if (untouched === 0) return { newPerWeek: null, weeksLeft: 0, says: 'nobody is left to call first' };
   if (newlyCalled === 0 || firstCalledAt === null)
     return { newPerWeek: null, weeksLeft: null, says: `nobody new in the last ${weeksLookedBack} weeks` };
   const weeks = Math.min(weeksLookedBack, Math.max(1, Math.ceil((now - firstCalledAt) / weekSeconds)));

@@ -56,7 +56,7 @@ describe('how long the untouched last', () => {
     [40, 6, now - 40 * week, '80 weeks at less than one new person a week', 0.5],
     [40, 0, now - 40 * week, 'nobody new in the last 12 weeks', null],
     [40, 0, null, 'nobody new in the last 12 weeks', null],
-    [0, 50, now - 40 * week, 'everybody was called', null],
+    [0, 50, now - 40 * week, 'nobody is left to call first', null],
   ])('%i people, %i begun with, first at %s: %s', (untouched, newly, first, says, newPerWeek) => {
     expect(howLongItLasts(untouched, newly, first, now)).toMatchObject({ says, newPerWeek });
   });
