@@ -10,8 +10,8 @@ export type Town = {
   longitude: number;
 };
 
-/** Towns by country, state and name, and by country and name alone. */
-export type Towns = ReadonlyMap<string, readonly Town[]>;
+/** Towns by country, state or province, and name. */
+export type Towns = ReadonlyMap<string, Town>;
 
 /** What is known of where somebody is. */
 export type WrittenAddress = {
@@ -26,45 +26,46 @@ export type TownFound = { town: Town; says: string } | { town: null; says: strin
 
 /** Makes the table towns are found in. */
 export function townTable(all: readonly Town[]): Towns {
-  const table = new Map<string, Town[]>();
+  const table = new Map<string, Town>();
+  // The first spelling of a town is the one it is called by.
   for (const town of all) {
-    const name = townKey(town.name);
-    for (const key of [`${town.country}|${town.region}|${name}`, `${town.country}|${name}`]) {
-      const known = table.get(key);
-      if (known === undefined) table.set(key, [town]);
-      else if (!known.some((other) => isSame(other, town))) known.push(town);
-    }
+    const key = keyOf(town.country, town.region, town.name);
+    if (!table.has(key)) table.set(key, town);
   }
   return table;
 }
 
 /**
- * The town of an address. Where the name fits several, the state or post code must say which: a place on the map is
- * found or asked for, never guessed.
+ * The town of an address. Its state or province must be known, or a post code that lies in one: small towns are not in the table, and of
+ * addresses in the United States without either, one in seven would be taken for a larger namesake elsewhere (places.shared.test.ts).
+ * What is not found is said, never guessed.
  */
 export function findTown(address: WrittenAddress, towns: Towns): TownFound {
-  const { city, country } = address;
+  const { city } = address;
   if (city === null || townKey(city) === '')
     return { town: null, says: 'No town is known of their address.' };
-  const inCountry = country ?? countryOf(address);
-  if (inCountry === null)
+  const country = address.country ?? countryOf(address);
+  if (country === null)
     return { town: null, says: `Which country ${city} lies in is not known. Add it to the address.` };
-  const region = regionCode(address, inCountry);
-  const key = townKey(city);
-  const found = towns.get(region === null ? `${inCountry}|${key}` : `${inCountry}|${region}|${key}`) ?? [];
-  const [town, ...namesakes] = found;
-  if (town === undefined) return { town: null, says: nowhere(address, inCountry) };
-  if (namesakes.length === 0) return { town, says: `The middle of ${town.name}, ${town.region} (GeoNames).` };
-  const states = found.map((one) => one.region);
-  return {
-    town: null,
-    says: `There is more than one ${town.name}: ${states.join(', ')}. Add the state or province to the address.`,
-  };
+  if (!isCovered(country)) return { town: null, says: nowhere(address, country) };
+  const region = regionCode(address, country);
+  if (region === null)
+    return {
+      town: null,
+      says: `Which state or province ${city} lies in is not known. Add it to the address.`,
+    };
+  const town = towns.get(keyOf(country, region, city));
+  if (town === undefined) return { town: null, says: nowhere(address, country) };
+  return { town, says: `The middle of ${town.name}, ${town.region} (GeoNames).` };
 }
+
+const isCovered = (country: string) => country === 'US' || country === 'CA';
+
+const keyOf = (country: string, region: string, name: string) => `${country}|${region}|${townKey(name)}`;
 
 function nowhere({ city, region }: WrittenAddress, country: string): string {
   const where = [city, region].filter(Boolean).join(', ');
-  if (country !== 'US' && country !== 'CA')
+  if (!isCovered(country))
     return `Only towns of the United States and Canada are known here, and ${where} is not among them. Set the place on the map.`;
   return `No town of that name is known here: ${where}. Towns of less than 15,000 people are not; set the place on the map.`;
 }
@@ -95,8 +96,4 @@ function townKey(name: string): string {
     .map((word) => shortened[word] ?? word)
     .join(' ')
     .replace(/ d c$/, '');
-}
-
-function isSame(one: Town, other: Town): boolean {
-  return one.latitude === other.latitude && one.longitude === other.longitude;
 }

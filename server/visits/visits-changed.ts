@@ -19,9 +19,11 @@ export async function visitsChanged(
   before: Appointment | null = null,
 ): Promise<{ appointment: AppointmentAnswer; says: string }> {
   const { workspace } = desk;
-  await placePeople(db, workspace.id);
-  const appointment = await findAppointment(db, workspace.id, appointmentId);
-  if (appointment === null) throw notFound('This appointment');
+  const changed = await findAppointment(db, workspace.id, appointmentId);
+  if (changed === null) throw notFound('This appointment');
+  // Their address may be new: the appointment is answered with its place.
+  const isPlaced = (await placePeople(db, workspace.id, changed.personId)) === 0;
+  const appointment = isPlaced ? changed : (await findAppointment(db, workspace.id, appointmentId))!;
   await offerAgain(db, workspace.id, appointment.personId, now);
   await decideAgain(db, workspace, [appointment.personId], now);
   await forgetPlan(db, workspace.id, [appointment.repId]);

@@ -12,14 +12,20 @@ const placedBy = `coalesce(p.city, '') || '|' || coalesce(p.region, '') || '|' |
 /**
  * Finds the place of everybody whose address came or changed since the last time. A place that was set by hand stays; one that
  * the address told goes with that address.
+ * @param personId only this one
  * @returns how many addresses were looked for
  */
-export async function placePeople(db: Queryable, workspaceId: string): Promise<number> {
+export async function placePeople(
+  db: Queryable,
+  workspaceId: string,
+  personId: string | null = null,
+): Promise<number> {
   const found = await db.query({
     name: 'addresses-to-place',
     text: `select distinct p.city, p.region, p.postal_code as "postalCode", p.country, ${placedBy} as key
-             from prospect p where p.workspace_id = $1 and p.placed_as is distinct from ${placedBy}`,
-    values: [workspaceId],
+             from prospect p
+            where p.workspace_id = $1 and p.placed_as is distinct from ${placedBy} and ($2::uuid is null or p.id = $2)`,
+    values: [workspaceId, personId],
   });
   if (found.rows.length === 0) return 0;
   const { towns } = await loadGazetteer();
@@ -27,7 +33,7 @@ export async function placePeople(db: Queryable, workspaceId: string): Promise<n
     const { town, says } = findTown(address, towns);
     return { key: address.key, latitude: town?.latitude, longitude: town?.longitude, source: says };
   });
-  await db.query(placeQuery, [workspaceId, JSON.stringify(rows)]);
+  await db.query(placeQuery, [workspaceId, JSON.stringify(rows), personId]);
   return rows.length;
 }
 
@@ -38,6 +44,7 @@ with looked as (
 ), placed as (
   update prospect p set placed_as = l.key
     from looked l where p.workspace_id = $1 and p.placed_as is distinct from l.key and ${placedBy} = l.key
+     and ($3::uuid is null or p.id = $3)
   returning p.id, l.latitude, l.longitude, l.source
 ), gone as (
   delete from prospect_place o using placed
@@ -55,7 +62,7 @@ export async function placeOf(
   workspaceId: string,
   personId: string,
 ): Promise<{ place: KnownPlace | null; says: string } | null> {
-  await placePeople(db, workspaceId);
+  await placePeople(db, workspaceId, personId);
   const found = await db.query(
     `select p.city, p.region, p.postal_code as "postalCode", p.country,
             o.latitude, o.longitude, o.precision, o.source
