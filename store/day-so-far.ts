@@ -79,7 +79,7 @@ select owed.calls::integer as promised, planned.now::integer as now, planned.lat
                  'at', ${instantText('t.at')}, 'outcome', t.outcome) order by t.at, t.id), '[]')
           from touch t
          where t.workspace_id = $1 and t.rep_id = $2 and t.at >= $5 and t.at < $4 and t.channel = 'call' and t.direction = 'out'
-           and t.corrects is null and not exists (
+           and t.outcome is distinct from 'void' and not exists (
                select from touch c where c.workspace_id = t.workspace_id and c.prospect_id = t.prospect_id and c.corrects = t.id)
        ) as ticks
   from (select ${owedInRange(inDay)} as calls) owed

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { countedOutcomes } from '#core/call/touch.ts';
 import { withBefore } from '#core/evidence/metrics/periods.ts';
 import { allWork } from '#core/evidence/metrics/slice.ts';
-import { parseDate } from '#core/prospect/local-time.ts';
+import { formatDate, parseDate } from '#core/prospect/local-time.ts';
 import { listCampaigns } from '#store/campaigns.ts';
+import { daySoFar } from '#store/day-so-far.ts';
 import { type MadeHistory, makeHistory } from '#store/evidence/made-history.test-kit.ts';
 import { type InsightsQuestion, readInsights } from '#store/evidence/read-insights.ts';
+import { dayOn } from '#store/plan/measured-days.ts';
 import { repsOf } from '#store/reps.ts';
 import { countCallBacks } from '#store/script-call-backs.ts';
 import { createTestDatabase } from '#store/test-database.ts';
@@ -58,6 +61,23 @@ describe('a number that stands in two places is one number', () => {
         expect([add('answered'), add('left')]).toEqual([callBack.of, callBack.from]);
         expect(callBack.of).toBeGreaterThan(5);
       }
+    }
+  });
+
+  test('the ticks of a rep’s day on Today', async () => {
+    const [rep] = everything.reps;
+    const question = { ...everything, reps: [rep!], isEverybody: false };
+    const { days } = await readInsights(db, made.here.workspace, question);
+    const called = days.filter(({ calls }) => calls > 0).slice(0, 40);
+    expect(called.length).toBeGreaterThan(20);
+    for (const { on, calls } of called) {
+      const day = dayOn(rep!.timeZone, formatDate(on));
+      const asked = { repId: rep!.id, at: day.until, day };
+      const { ticks } = await daySoFar(db, made.here.workspace.id, asked);
+      expect({ on, calls: ticks.filter(({ outcome }) => countedOutcomes.has(outcome)).length }).toEqual({
+        on,
+        calls,
+      });
     }
   });
 });

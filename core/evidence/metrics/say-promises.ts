@@ -17,7 +17,7 @@ function sayLate(days: readonly number[]): string | null {
 }
 
 function sayNever(count: number): string | null {
-  return count === 0 ? null : `${count} not called yet.`;
+  return count === 0 ? null : `${count} not called since.`;
 }
 
 function sayDays(days: number): string {
