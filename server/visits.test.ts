@@ -167,6 +167,23 @@ describe('what becomes of a visit', () => {
     desk.at(tuesday);
   });
 
+  test('is in their history where it took place, until that was a mistake', async () => {
+    const person = await inVancouver();
+    const { appointment } = await write(person, '2026-11-27T09:00');
+    desk.at('2026-11-27T18:00:00Z');
+    await change(appointment.id, { status: 'held' });
+    const visits = async () =>
+      (await desk.ask('get-person', { params: { id: person } })).touches.filter(
+        ({ channel, standing }: { channel: string; standing: boolean }) => channel === 'visit' && standing,
+      );
+    expect(await visits()).toMatchObject([{ at: '2026-11-27T17:00:00Z', direction: 'out' }]);
+    await change(appointment.id, { status: 'no-show' });
+    expect(await visits()).toEqual([]);
+    await change(appointment.id, { status: 'held' });
+    expect(await visits()).toHaveLength(1);
+    desk.at(tuesday);
+  });
+
   test('another time leaves the one that was as moved, and can itself move', async () => {
     const person = await inVancouver();
     const first = (await write(person, '2026-12-17T09:00', { note: 'Ring at the gate' })).appointment;

@@ -150,6 +150,7 @@ create table appointment (
   confirmed_at timestamp with time zone,
   cancelled_in_touch_id uuid,
   cancelled_from text,
+  held_touch_id uuid,
   constraint appointment_pkey PRIMARY KEY (workspace_id, id),
   constraint appointment_check CHECK ((from_at < until_at)),
   constraint appointment_kind_check CHECK ((kind = ANY (ARRAY['visit'::text, 'call'::text]))),

@@ -7,6 +7,7 @@ import { badInput, conflict } from '#server/problems.ts';
 import { readRep, readSpan, refuseTwoAtOnce, saidTimeOf } from '#server/visits/read-appointment.ts';
 import { reconfirmingDay } from '#server/visits/reconfirming-day.ts';
 import { type Appointment, changeWords, moveAppointment, recordStatus } from '#store/visits/appointments.ts';
+import { keepHeld, takeBackHeld } from '#store/visits/held.ts';
 import { forgetOffer, keepOffer } from '#store/visits/offers.ts';
 
 type Changing = Asked<unknown, AppointmentChange>;
@@ -78,6 +79,10 @@ export async function becomes(
   }
   const reconfirms = status === 'confirmed' && (await isReconfirmed(asked, db, before));
   await recordStatus(db, desk.workspace.id, before.id, { status, reconfirms }, now);
+  if (before.kind === 'visit' && before.status !== status) {
+    if (before.status === 'held') await takeBackHeld(db, desk.workspace.id, before, now);
+    if (status === 'held') await keepHeld(db, desk.workspace.id, before, now);
+  }
   // An offer that nobody has heard of was none, and may be made again.
   const isUnheard = before.optOut && before.offeredAt === null;
   if (isUnheard && status === 'cancelled') await forgetOffer(db, desk.workspace.id, before.id);

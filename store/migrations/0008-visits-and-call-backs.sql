@@ -7,6 +7,8 @@ alter table appointment add column confirmed_at timestamptz;
 -- The call in which they said no, and how it stood before: with the call, the no is taken back.
 alter table appointment add column cancelled_in_touch_id uuid;
 alter table appointment add column cancelled_from text;
+-- The visit in their history, once it took place.
+alter table appointment add column held_touch_id uuid;
 create index appointment_moved_to on appointment (workspace_id, moved_to_id) where moved_to_id is not null;
 create index appointment_offered_in on appointment (workspace_id, offered_touch_id) where offered_touch_id is not null;
 
