@@ -89,6 +89,18 @@ describe('whoever looks after reps', () => {
     expect([...new Set(keys)].sort()).toEqual(['metrics', 'name', 'repId']);
   });
 
+  test('sees a team by its name, which is that of its reps and of nobody else', async () => {
+    const { reps } = await desk.ask('get-session');
+    const team: string = reps.find(({ id }: { id: string }) => id === others[0]).team;
+    const named = reps.filter((rep: { team: string | null }) => rep.team === team);
+    const seen = await read({ team, weeks: '6' });
+    expect(seen.scope).toMatchObject({ kind: 'team', name: team, reps: named.length });
+    let dials = 0;
+    for (const { id } of named) dials += metric(await read({ rep: id, weeks: '6' }), 'dials').now.of;
+    expect(metric(seen, 'dials').now.of).toBe(dials);
+    expect(dials).toBeGreaterThan(100);
+  });
+
   test('a rep sees their own, and is refused a colleague’s and the team’s', async () => {
     const [other] = others;
     const own: Insights = await desk.ask('get-insights', as(other!));
