@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { recordedCall } from '#api/calls.ts';
-import { dimension, id, instant, promiseMade, relationship, zones } from '#api/shape.ts';
+import { dimension, id, instant, localDate, promiseMade, relationship, result, zones } from '#api/shape.ts';
 
 /** A call that comes in or came in, however it was learned. */
 export const newInboundCall = z.object({
@@ -62,6 +62,8 @@ export const inboundCall = z.object({
   personId: id.nullable(),
   touchId: id.nullable(),
   note: z.string().nullable(),
+  /** The reps whose own line it came from: nobody who is called has it. */
+  ownLineOf: z.array(id),
   /** Best first; nobody where the number is withheld or unknown. More than one for a shared number: none of them is "the" caller. */
   candidates: z.array(candidate),
   /** One sentence for the head of the panel: "Odile Marchbanks is calling.", "Somebody at Fernwhistle is calling.", "A withheld number is calling." */
@@ -71,10 +73,14 @@ export const inboundCall = z.object({
 });
 export type InboundCall = z.infer<typeof inboundCall>;
 
-/** Calls nobody was found for, or that nobody has attached yet: newest first. */
+/** Calls nobody was found for, or that nobody has attached yet; or those that were put away. Newest first. */
 export const inboundCalls = z.object({ items: z.array(inboundCall), nextCursor: z.string().nullable() });
 export type InboundCalls = z.infer<typeof inboundCalls>;
-export const inboundCallsQuery = z.object({ cursor: z.string().max(200).optional() });
+export const inboundCallsQuery = z.object({
+  cursor: z.string().max(200).optional(),
+  state: z.enum(['open', 'dismissed']).default('open').describe('dismissed: put away as nobody we call'),
+});
+export type InboundCallsState = z.infer<typeof inboundCallsQuery>['state'];
 
 /** It was them: logged as their call-back; or nobody we call: dismissed, and it may be taken up again. */
 export const inboundCallChange = z.discriminatedUnion('is', [
@@ -82,6 +88,11 @@ export const inboundCallChange = z.discriminatedUnion('is', [
     is: z.literal('theirs'),
     personId: id,
     answered: z.boolean(),
+    /** What came of the talk; absent: nothing was agreed. Only where it was answered. */
+    result: result.nullish(),
+    /** They asked to be called then. */
+    callAt: instant.nullish(),
+    callOn: localDate.nullish(),
     /** The number is kept as one of theirs. */
     keepNumber: z.boolean().optional(),
     note: z.string().max(2000).nullish(),

@@ -15,7 +15,7 @@ beforeEach(() => {
   desk.told.length = 0;
 });
 
-const us = { company: 'Tern Dock Scheduling', callBackNumber: '+1 416 555 0117' };
+const us = { company: 'Tern Dock Scheduling', callBackNumber: '+1 416 555 0199' };
 
 let lines = 0;
 
@@ -128,6 +128,27 @@ describe('who it may be', () => {
     expect(late[0].personId, 'the days are counted from the call').toBe(ids[0]);
   });
 
+  test('a rep’s own line is nobody else’s, whatever the record of somebody says, and is kept as nobody’s number', async () => {
+    const id = await add({ number: us.callBackNumber });
+    await add({ number: us.callBackNumber, name: 'Wren Ashgrove' });
+    const call = await ring({ number: '(416) 555-0199' });
+    expect(call).toMatchObject({
+      number: '+14165550199',
+      says: 'Imogen Tarr’s own line is calling.',
+      ownLineOf: [repId],
+      candidates: [],
+    });
+    const named = await ring({ source: 'typed', personId: id, number: us.callBackNumber });
+    expect(named.candidates).toMatchObject([{ personId: id, by: 'typed' }]);
+    const params = { id: call.id };
+    const body = { is: 'theirs', personId: id, answered: true, keepNumber: true };
+    expect(await desk.refused('change-inbound-call', { params, body })).toMatchObject({
+      status: 422,
+      field: 'keepNumber',
+    });
+    expect(await ring({ number: newLine() })).toMatchObject({ ownLineOf: [] });
+  });
+
   test('a withheld number is nobody’s, and the call is kept', async () => {
     for (const number of [null, 'Anonymous', '']) {
       const call = await ring({ number });
@@ -233,6 +254,66 @@ test('a call logged as theirs supersedes the promise, and taken back it is open 
   });
 });
 
+describe('what came of the talk', () => {
+  const talked = async (more: Record<string, unknown>) => {
+    const number = newLine();
+    const id = await add({ number });
+    await enrol(id, 'own-the-follow-up');
+    await leaveMessage(id);
+    desk.later(days(1));
+    const { id: callId } = await ring({ number });
+    const changed = await change(callId, { is: 'theirs', personId: id, answered: true, ...more });
+    const { touches } = await desk.ask('get-person', { params: { id } });
+    return { changed, decision: changed.recorded.decision, last: touches.at(-1), id };
+  };
+
+  test('is kept with the call, and the next step follows from it', async () => {
+    const declined = await talked({ result: 'declined' });
+    expect(declined.last).toMatchObject({ direction: 'in', outcome: 'callback', result: 'declined' });
+    expect(declined.decision).toMatchObject({ next: 'stop', why: 'declined' });
+    desk.at(tuesday);
+    const later = await talked({ result: 'call-later', callOn: '2026-12-03' });
+    expect(later.decision).toMatchObject({ next: 'call', opens: expect.stringContaining('2026-12-03') });
+    desk.at(tuesday);
+    const never = await talked({ result: 'do-not-call' });
+    expect(never.decision).toMatchObject({ next: 'stop', why: 'do-not-call' });
+    expect(never.changed.candidates[0].doNotCall).toBe(true);
+    desk.at(tuesday);
+    expect((await talked({ result: 'meeting' })).decision).toMatchObject({ next: 'stop', why: 'met' });
+  });
+
+  test('taken back, is gone with the call', async () => {
+    const { changed, id } = await talked({ result: 'do-not-call' });
+    await desk.ask('undo-call', { params: { id: changed.touchId } });
+    const { candidates } = await desk.ask('get-inbound-call', { params: { id: changed.id } });
+    expect(candidates).toMatchObject([{ personId: id, doNotCall: false }]);
+  });
+
+  test('is nothing where nobody talked, and the call stays as it was', async () => {
+    const number = newLine();
+    const id = await add({ number });
+    const params = { id: (await ring({ number })).id };
+    for (const more of [{ result: 'declined' }, { callOn: '2026-12-03' }]) {
+      const body = { is: 'theirs', personId: id, answered: false, ...more };
+      const refused = await desk.refused('change-inbound-call', { params, body });
+      expect(refused).toMatchObject({ status: 422, field: 'result' });
+    }
+    expect(await desk.ask('get-inbound-call', { params })).toMatchObject({ state: 'ringing' });
+  });
+});
+
+test('a call that was typed in with a name comes back with that name when its touch is taken back', async () => {
+  const [looked, other] = [await add({ number: newLine() }), await add({ number: newLine() })];
+  const { id } = await ring({ source: 'typed', personId: looked });
+  const { touchId } = await change(id, { is: 'theirs', personId: other, answered: true });
+  await desk.ask('undo-call', { params: { id: touchId } });
+  expect(await desk.ask('get-inbound-call', { params: { id } })).toMatchObject({
+    state: 'open',
+    personId: looked,
+    candidates: [{ personId: looked, by: 'typed' }],
+  });
+});
+
 test('a call logged as theirs is an answer to the words that were left', async () => {
   const number = newLine();
   const id = await add({ number });
@@ -257,14 +338,19 @@ test('a notice whose clock goes ahead is a call of now, and one that is typed so
   expect(await desk.refused('add-inbound-call', { body: typed })).toMatchObject({ status: 422, field: 'at' });
 });
 
-test('nobody we call is dismissed, and may be taken up again', async () => {
+test('nobody we call is dismissed, seen among those put away, and may be taken up again', async () => {
+  desk.later(days(30));
   const { id } = await ring({ number: newLine() });
   expect(await change(id, { is: 'dismissed' })).toMatchObject({ state: 'dismissed', recorded: null });
-  const idsOpen = async () =>
-    (await desk.ask('list-inbound-calls')).items.map((call: { id: string }) => call.id);
-  expect(await idsOpen()).not.toContain(id);
+  const idsOf = async (state?: string) =>
+    (await desk.ask('list-inbound-calls', { query: { ...(state && { state }) } })).items.map(
+      (call: { id: string }) => call.id,
+    );
+  expect(await idsOf()).not.toContain(id);
+  expect(await idsOf('dismissed')).toEqual([id]);
   expect(await change(id, { is: 'open' })).toMatchObject({ state: 'open' });
-  expect(await idsOpen()).toContain(id);
+  expect(await idsOf('open')).toContain(id);
+  expect(await idsOf('dismissed')).toEqual([]);
 });
 
 describe('a call nobody was found for', () => {
@@ -431,6 +517,19 @@ describe('leaving the desk earlier than it was said', () => {
     await desk.ask('undo-call', { params: { id: touchOfFour! } });
     expect(await toldAfter('2026-11-24T20:30:00Z')).toEqual([]);
     await desk.ask('log-call-back', { body: { personId: three, answered: true } });
+    expect(await toldAfter()).toEqual([]);
+  });
+
+  test('names nobody who had a mail from us since', async () => {
+    const id = await add({ number: newLine() });
+    await enrol(id);
+    await leaveMessage(id, said('I’m at my desk until 3 pm.'));
+    desk.later(60_000);
+    expect(await toldAfter()).toMatchObject([{ personId: id }]);
+    await desk.ask('log-touch', {
+      params: { id },
+      body: { channel: 'email', direction: 'out', note: 'I leave at noon.' },
+    });
     expect(await toldAfter()).toEqual([]);
   });
 });

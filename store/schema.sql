@@ -465,6 +465,7 @@ create table inbound_call (
   source text not null,
   source_key text,
   note text,
+  looked_up_id uuid,
   constraint inbound_call_pkey PRIMARY KEY (workspace_id, id),
   constraint inbound_call_state_check CHECK ((state = ANY (ARRAY['ringing'::text, 'open'::text, 'logged'::text, 'dismissed'::text]))),
   constraint inbound_call_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE
@@ -472,6 +473,7 @@ create table inbound_call (
 CREATE INDEX inbound_call_of_touch ON public.inbound_call USING btree (workspace_id, touch_id) WHERE (touch_id IS NOT NULL);
 CREATE UNIQUE INDEX inbound_call_once ON public.inbound_call USING btree (workspace_id, source, source_key) WHERE (source_key IS NOT NULL);
 CREATE INDEX inbound_call_open ON public.inbound_call USING btree (workspace_id, at) WHERE (state = ANY (ARRAY['ringing'::text, 'open'::text]));
+CREATE INDEX inbound_call_put_away ON public.inbound_call USING btree (workspace_id, at) WHERE (state = 'dismissed'::text);
 
 create table membership (
   workspace_id uuid not null,

@@ -78,6 +78,15 @@ describe('leaving the desk earlier than somebody was told', () => {
     expect(toldOtherwise(told({ facts: facts([message, called('callback-missed')]) }), now)).not.toBeNull();
   });
 
+  test('is nothing to whoever had a mail from us since, and something to whoever wrote to us or had one before', () => {
+    const mail = (at: string, direction: 'in' | 'out') => ({ at, channel: 'email', direction }) as const;
+    const leftAfter = (touch: Facts['touches'][number]) =>
+      toldOtherwise(told({ facts: facts([message, touch]) }), now);
+    expect(leftAfter(mail(now, 'out'))).toBeNull();
+    expect(leftAfter(mail(now, 'in'))).not.toBeNull();
+    expect(leftAfter(mail('2026-11-24T17:00:00Z', 'out'))).not.toBeNull();
+  });
+
   test('leaves whoever is in no method and was not called today to a note', () => {
     const yesterday = { ...message, at: '2026-11-23T17:05:00Z' };
     const says = `${heard} No call is due to them today: write to them, or leave it.`;

@@ -25,14 +25,14 @@ export type Told = {
 export type ToldOtherwise = { mayCall: boolean; says: string };
 
 /**
- * What can be done for somebody who may call a desk that is left early. Null where they called since: what they were
- * told served its end. Nobody is called twice a day for it; what is left is a note, or leaving it.
+ * What can be done for somebody who may call a desk that is left early. Null where they called since, for what they were
+ * told served its end, and where we wrote to them since: they know. Nobody is called twice a day for it; what is left is a note, or leaving it.
  * @param now RFC 3339 UTC
  * Source: The Phone Lady, the availability message; METHODS.md, `one-call-a-day`.
  */
 export function toldOtherwise(told: Told, now: string): ToldOtherwise | null {
-  if (told.facts.touches.some((touch) => isTheirCall(touch) && secondsOf(touch.at) > secondsOf(told.at)))
-    return null;
+  const since = told.facts.touches.filter(({ at }) => secondsOf(at) > secondsOf(told.at));
+  if (since.some((touch) => isTheirCall(touch) || isOurMail(touch))) return null;
   const zone = zoneOf(firstZone(told.facts.prospect) ?? 'UTC');
   const today = localDay(zone, secondsOf(now));
   const isToday = (at: string) => localDay(zone, secondsOf(at)) === today;
@@ -43,6 +43,10 @@ export function toldOtherwise(told: Told, now: string): ToldOtherwise | null {
 
 function isTheirCall({ channel, direction, outcome }: Facts['touches'][number]): boolean {
   return channel === 'call' && direction === 'in' && outcome === 'callback';
+}
+
+function isOurMail({ channel, direction }: Facts['touches'][number]): boolean {
+  return channel === 'email' && direction === 'out';
 }
 
 function secondsOf(instant: string): Seconds {

@@ -184,7 +184,7 @@ describe('who called', () => {
 
 describe('what is said of it', () => {
   const says = (number: string | null, people: AroundLine, heard = { isRinging: true, missed: false }) =>
-    sayWhoCalled(whoCalled(called(number), people), { ...heard, number });
+    sayWhoCalled(whoCalled(called(number), people), { ...heard, caller: number });
 
   test('names a person only where it is certain', () => {
     const shared = [somebody('Odile', { has: [line] }), somebody('Wren', { has: [line] })];

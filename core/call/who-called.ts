@@ -157,21 +157,21 @@ function sayMessage({ message, timeZone }: NearLine, days: number): string {
     : `${message.by} left them a message on ${on}.`;
 }
 
-/** How a call stands: not taken yet, or over. */
-type Heard = { isRinging: boolean; missed: boolean; number: string | null };
+/** How a call stands, not taken yet or over, and from where it came. */
+type Heard = { isRinging: boolean; missed: boolean; caller: string | null };
 
 /**
  * One sentence on who it is: a name only where it is certain.
- * @param heard with the number as a person reads it
+ * @param heard `caller`: the number as a person reads it, or whose line of ours it is; null: withheld
  */
 export function sayWhoCalled(candidates: readonly MayBe[], heard: Heard): string {
   const doing = heard.isRinging ? 'is calling' : heard.missed ? 'called and missed us' : 'called';
-  return `${sayCaller(candidates, heard.number)} ${doing}.`;
+  return `${sayCaller(candidates, heard.caller)} ${doing}.`;
 }
 
-function sayCaller(candidates: readonly MayBe[], number: string | null): string {
+function sayCaller(candidates: readonly MayBe[], caller: string | null): string {
   const [first] = candidates;
-  if (first === undefined) return number ?? 'A withheld number';
+  if (first === undefined) return caller ?? 'A withheld number';
   if (first.certain) return first.person.name;
   const { account } = first.person;
   const atOne = candidates.every(({ person }) => person.account?.id === account?.id);

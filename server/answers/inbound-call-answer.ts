@@ -1,4 +1,5 @@
 import type { InboundCall as Answer, Candidate } from '#api/inbound-calls.ts';
+import { ownLineOf, sayOwnLine } from '#core/call/own-line.ts';
 import { isRinging } from '#core/call/ringing.ts';
 import { standingWith } from '#core/call/standing-with.ts';
 import { type MayBe, sayWhoCalled, whoCalled } from '#core/call/who-called.ts';
@@ -16,12 +17,13 @@ import type { Queryable } from '#store/workspace.ts';
 /** Who may have called, best first, by what is known now of the days before the call. */
 export async function candidatesOf(
   db: Queryable,
-  { workspace }: Desk,
+  { workspace, reps }: Desk,
   call: Pick<InboundCall, 'number' | 'at' | 'personId'>,
 ): Promise<MayBe[]> {
   const { callBackDays } = workspace.rules;
-  const around = await findNearLine(db, workspace.id, call, callBackDays);
-  return whoCalled({ number: call.number, personId: call.personId, callBackDays }, around);
+  const number = ownLineOf(call.number, reps).length > 0 ? null : call.number;
+  const around = await findNearLine(db, workspace.id, { ...call, number }, callBackDays);
+  return whoCalled({ number, personId: call.personId, callBackDays }, around);
 }
 
 /**
@@ -40,13 +42,19 @@ export async function inboundCallAnswer(
   const state = call.state === 'ringing' && !isRinging(call.at, now) ? 'open' : call.state;
   const shown = call.number && display(call.number);
   const { repId: _, ...kept } = call;
+  const own = ownLineOf(call.number, desk.reps);
   const candidates = await candidatesAnswer(db, desk, rep, { found, call, now });
   return {
     ...kept,
     state,
     shown,
+    ownLineOf: own.map(({ id }) => id),
     candidates,
-    says: sayWhoCalled(found, { isRinging: state === 'ringing', missed: call.missed, number: shown }),
+    says: sayWhoCalled(found, {
+      isRinging: state === 'ringing',
+      missed: call.missed,
+      caller: own.length > 0 ? sayOwnLine(own) : shown,
+    }),
     zones: zonesAnswer(
       candidates.flatMap(({ timeZone }) => timeZone ?? []),
       now,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { changedInboundCall as answer, inboundCallChange } from '#api/inbound-calls.ts';
+import { ownLineOf } from '#core/call/own-line.ts';
 import { inboundCallAnswer } from '#server/answers/inbound-call-answer.ts';
 import { recordedCall } from '#server/answers/recorded-call.ts';
 import { dayChanged, personChanged } from '#server/events.ts';
@@ -42,7 +43,13 @@ async function put({ context, desk }: Asked, call: InboundCall, state: 'dismisse
 
 async function logAsTheirs(asked: Asked, call: InboundCall, theirs: Theirs): Promise<unknown> {
   const { context, desk, rep, now, once, tell } = asked;
-  const { personId, answered, keepNumber = false, note } = theirs;
+  const { personId, answered, keepNumber = false, note, result, callAt, callOn } = theirs;
+  if (!answered && (result ?? callAt ?? callOn))
+    throw badInput(
+      'result',
+      'A call that was missed came to nothing.',
+      'Leave the result out, or say that it was answered.',
+    );
   const number = await numberToKeep(asked, call, personId, keepNumber);
   const recorded = await recordTouch(
     context.db,
@@ -54,6 +61,9 @@ async function logAsTheirs(asked: Asked, call: InboundCall, theirs: Theirs): Pro
       channel: 'call',
       direction: 'in',
       outcome: answered ? 'callback' : 'callback-missed',
+      result,
+      callAt,
+      callOn,
       phone: call.number,
       note: note ?? call.note,
       inbound: { callId: call.id, number },
@@ -86,6 +96,12 @@ async function numberToKeep(
   const found = await countryOfPerson(context.db, desk.workspace.id, personId);
   if (found === null) throw notFound('This person');
   if (!keepNumber) return null;
+  if (ownLineOf(call.number, desk.reps).length > 0)
+    throw badInput(
+      'keepNumber',
+      'That is a number of your own, and nobody’s to call.',
+      'Log the call without it.',
+    );
   if (call.number === null)
     throw badInput(
       'keepNumber',

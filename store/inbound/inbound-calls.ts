@@ -36,8 +36,8 @@ export async function keepInboundCall(
 ): Promise<{ call: InboundCall; isNews: boolean }> {
   const added = await db.query({
     name: 'add-inbound-call',
-    text: `insert into inbound_call as i (workspace_id, id, at, number, rep_id, state, missed, prospect_id, source, source_key, note)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    text: `insert into inbound_call as i (workspace_id, id, at, number, rep_id, state, missed, prospect_id, looked_up_id, source, source_key, note)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10, $11)
            on conflict (workspace_id, source, source_key) where source_key is not null do nothing
            returning ${columns}`,
     values: [
@@ -90,16 +90,16 @@ export async function findInboundCall(
   return found.rows[0] ?? null;
 }
 
-/** Calls that are nobody's yet, newest first. */
-export async function openInboundCalls(
+/** Calls that are nobody's yet, or those put away; newest first. */
+export async function listedCalls(
   db: Queryable,
   workspaceId: string,
-  { cursor, limit }: { cursor: string | undefined; limit: number },
+  { state, cursor, limit }: { state: 'open' | 'dismissed'; cursor: string | undefined; limit: number },
 ): Promise<{ items: InboundCall[]; nextCursor: string | null }> {
   const [at = null, id = null] = readCursor(cursor, 2) ?? [];
   const found = await db.query(
     `select ${columns} from inbound_call i
-      where i.workspace_id = $1 and i.state in ('ringing', 'open')
+      where i.workspace_id = $1 and ${listed[state]}
         and ($2::timestamptz is null or (i.at, i.id) < ($2, $3::uuid))
       order by i.at desc, i.id desc limit $4`,
     [workspaceId, at, id, limit + 1],
@@ -111,6 +111,8 @@ export async function openInboundCalls(
     nextCursor: found.rows.length > limit && last !== undefined ? pageCursor([last.at, last.id]) : null,
   };
 }
+
+const listed = { open: `i.state in ('ringing', 'open')`, dismissed: `i.state = 'dismissed'` };
 
 /** Calls from a number of this person's that came in between two instants and are nobody's yet, newest first. */
 export async function openCallsOf(
@@ -145,14 +147,14 @@ export async function putInboundCall(
   return changed.rows[0] ?? null;
 }
 
-/** A touch that is taken back leaves its call open, as it came: nobody’s. @returns the call; null where it was none */
+/** A touch that is taken back leaves its call open, as it came: with who was looked up by name, else nobody’s. @returns the call; null where it was none */
 export async function leaveInboundCall(
   db: Queryable,
   workspaceId: string,
   touchId: string,
 ): Promise<InboundCall | null> {
   const left = await db.query(
-    `update inbound_call i set state = 'open', touch_id = null, prospect_id = null
+    `update inbound_call i set state = 'open', touch_id = null, prospect_id = looked_up_id
       where workspace_id = $1 and touch_id = $2 returning ${columns}`,
     [workspaceId, touchId],
   );

@@ -37,6 +37,7 @@ const call = (id: string, change: Partial<InboundCall> = {}): InboundCall => ({
   personId: null,
   touchId: null,
   note: null,
+  ownLineOf: [],
   candidates: [candidate(me)],
   says: 'Odile Marchbanks is calling.',
   zones: {},

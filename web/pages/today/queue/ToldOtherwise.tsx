@@ -31,19 +31,32 @@ export function ToldOtherwise({
 }) {
   const settled = useSettled(until, settleMs);
   const items = useQuery(toldOtherwiseQuery(settled)).data?.items ?? [];
+  const [written, setWritten] = useState<readonly Told[]>([]);
+  const shown = withWritten(items, written, settled);
   const words = items.length === 1 ? 'One person was' : `${items.length} people were`;
   return (
     <>
       <p className="sr" role="status">
         {items.length > 0 && `${words} told a later hour today.`}
       </p>
-      {items.length > 0 && (
+      {shown.length > 0 && (
         <section className={styles.told} aria-label="Told otherwise today">
-          <h3>{words} told a later hour today</h3>
-          <p>You may go all the same. They may call until then.</p>
+          <h3>
+            {items.length > 0
+              ? `${words} told a later hour today`
+              : 'Whoever was told a later hour has had a note'}
+          </h3>
+          {items.length > 0 && <p>You may go all the same. They may call until then.</p>}
           <ul>
-            {items.map((told) => (
-              <ToldOne key={told.touchId} told={told} until={settled} rep={rep} onLeave={onLeave} />
+            {shown.map((told) => (
+              <ToldOne
+                key={told.touchId}
+                told={told}
+                until={settled}
+                rep={rep}
+                onLeave={onLeave}
+                onLogged={() => setWritten((before) => [...before, told])}
+              />
             ))}
           </ul>
         </section>
@@ -52,16 +65,27 @@ export function ToldOtherwise({
   );
 }
 
+/** Those who had a note here stay in their place, though nothing is left to do for them. */
+const withWritten = (items: readonly Told[], written: readonly Told[], until: string | null): Told[] => {
+  const ids = new Set(items.map(({ touchId }) => touchId));
+  const known = written.filter(
+    (told) => !ids.has(told.touchId) && (until === null || Date.parse(told.until) > Date.parse(until)),
+  );
+  return [...items, ...known].sort((one, other) => one.until.localeCompare(other.until));
+};
+
 function ToldOne({
   told,
   until,
   rep,
   onLeave,
+  onLogged,
 }: {
   told: Told;
   until: string | null;
   rep: Rep;
   onLeave: () => void;
+  onLogged: () => void;
 }) {
   const [stands, setStands] = useState<'open' | 'written' | 'logged' | 'left'>('open');
   const { personId, name, account, email, mayCall, says } = told;
@@ -103,7 +127,10 @@ function ToldOne({
           <Sent
             personId={personId}
             mail={mail}
-            onLogged={() => setStands('logged')}
+            onLogged={() => {
+              setStands('logged');
+              onLogged();
+            }}
             onNot={() => setStands('open')}
           />
         )}
