@@ -27,11 +27,15 @@ const pages: State[] = [
   ],
   ['promises', '/promises'],
   ['settings', '/settings'],
+];
+
+/** Places that stand beside the day. */
+const besideTheDay: State[] = [
   ['who knows whom', '/connections'],
   ['the days ahead', '/load'],
   ['messages', '/messages'],
-  ['visits, not there yet', '/visits'],
-  ['insights, not there yet', '/insights'],
+  ['visits', '/visits', ({ page }) => page.getByRole('list', { name: 'Stops' }).waitFor()],
+  ['insights', '/insights', ({ page }) => page.getByRole('figure', { name: 'Territory left' }).waitFor()],
   ['more', '/more'],
   ['an address without a page', '/nowhere'],
 ];
@@ -198,6 +202,13 @@ test.for(sizes)('at %s px no page breaks WCAG 2.2 AA, light or dark', async ([, 
   const desk = await windowOn(size);
   await desk.api.post('sample');
   expect(await breachesIn(desk, [...pages, ...(await addressed(desk))])).toEqual([]);
+  expect(desk.complaints).toEqual([]);
+});
+
+test.for(sizes)('at %s px no place beside the day breaks it', async ([, size], { windowOn }) => {
+  const desk = await windowOn(size);
+  await desk.api.post('sample');
+  expect(await breachesIn(desk, besideTheDay)).toEqual([]);
   expect(desk.complaints).toEqual([]);
 });
 
