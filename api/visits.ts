@@ -137,7 +137,7 @@ export const visitDay = z.object({
   nearSeconds: z.number().int(),
   /** Confirmed visits that nobody can reach in time one after the other, in sentences. */
   problems: z.array(z.string()),
-  /** The best order of visits without a fixed time, where there are such; null: as it stands. */
+  /** The order that would save driving, were those who are visited asked for other hours; null: as it stands. */
   betterOrder: z.object({ ids: z.array(id), savesSeconds: z.number().int() }).nullable(),
   /** Who may be offered a visit, in a sentence. */
   rule: z.string(),

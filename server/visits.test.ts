@@ -79,6 +79,31 @@ describe('a visit that was agreed to', () => {
   });
 });
 
+describe('a day that goes back and forth', () => {
+  test('names the order that would save driving, were they asked', async () => {
+    const ids = [];
+    for (const [longitude, hour] of [
+      [-123.2, '09'],
+      [-122.5, '11'],
+      [-122.85, '14'],
+    ] as const) {
+      const person = await inVancouver();
+      const place = { latitude: 49.2, longitude };
+      ids.push((await write(person, `2026-12-10T${hour}:00`, { place })).appointment.id);
+    }
+    const [west, east, middle] = ids;
+    const { betterOrder } = await day('2026-12-10');
+    expect([
+      [west, middle, east],
+      [east, middle, west],
+    ]).toContainEqual(betterOrder.ids);
+    expect(betterOrder.savesSeconds).toBeGreaterThan(600);
+    const meeting = { repId: imogen, from: '2026-12-10T14:00:00Z', until: '2026-12-10T15:00:00Z', says: '' };
+    await desk.ask('add-meeting', { body: meeting });
+    expect((await day('2026-12-10')).betterOrder).toBeNull();
+  });
+});
+
 describe('a time that cannot be kept', () => {
   test('that their clock skips is refused, naming the next there is', async () => {
     expect(

@@ -4,6 +4,7 @@ import { sayClock } from '#core/prospect/local-time-words.ts';
 import { drivingBetween, outOfReach } from '#core/visit/day-out.ts';
 import type { Place } from '#core/visit/travel.ts';
 import { appointmentAnswer } from '#server/visits/appointment-answer.ts';
+import { betterOrderAnswer } from '#server/visits/better-order-answer.ts';
 import { dayOfDate } from '#server/visits/day-of-date.ts';
 import { readDriving } from '#server/visits/driving.ts';
 import { candidatesFor } from '#server/visits/offer-candidates.ts';
@@ -42,8 +43,7 @@ export async function visitDayAnswer(
     travel: driving.travel,
     nearSeconds: nearMinutes * 60,
     problems: [...problemsOf(visits, rep, driving.between), ...leftAlone(visits)],
-    // Appointments have their hours: nothing is left to put in another order.
-    betterOrder: null,
+    betterOrder: await betterOrderAnswer(db, workspace, trip, driving),
     rule: ruleOf(nearMinutes, strangersToo),
   };
 }
