@@ -73,6 +73,22 @@ export const simulationResult = z.object({
 });
 export type SimulationResult = z.infer<typeof simulationResult>;
 
+/** What is seen while it runs: means over the worlds so far, and in how many draws so far each was first. */
+const soFar = z.object({
+  worlds: z.number().int(),
+  ofWorlds: z.number().int(),
+  draws: z.number().int(),
+  ofDraws: z.number().int(),
+  playbooks: z.array(
+    z.object({
+      playbook: z.string(),
+      name: z.string(),
+      means: z.record(z.string(), z.number()),
+      firstIn: z.record(z.string(), z.number().int()),
+    }),
+  ),
+});
+
 /** One simulation; it is kept until the program ends. */
 export const simulation = z.object({
   id,
@@ -80,6 +96,8 @@ export const simulation = z.object({
   /** 0 to 1, and what is at work. */
   done: z.number(),
   doing: z.enum(['worlds', 'draws', 'assumptions']),
+  /** Null until a world is over. */
+  soFar: soFar.nullable(),
   begunAt: instant,
   asked: newSimulation,
   /** Null until it is done. */

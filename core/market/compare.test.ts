@@ -3,7 +3,7 @@ import { assumptions, betweenOf, usual } from '#core/market/assumptions.ts';
 import { type Comparison, compare } from '#core/market/compare.ts';
 import { drawAssumed, uncertain } from '#core/market/otherwise.ts';
 import { sayLeads } from '#core/market/say-lead.ts';
-import type { ToCompare } from '#core/market/to-compare.ts';
+import type { SoFar, ToCompare } from '#core/market/to-compare.ts';
 import { loadBuiltInPlaybooks } from '#store/playbook-file.ts';
 
 const builtIn = await loadBuiltInPlaybooks();
@@ -21,17 +21,19 @@ const small: ToCompare = {
   worldsATry: 2,
 };
 
-function run(asked: ToCompare): { comparison: Comparison; done: number[] } {
+function run(asked: ToCompare): { comparison: Comparison; done: number[]; seen: (SoFar | null)[] } {
   const done: number[] = [];
+  const seen: (SoFar | null)[] = [];
   const steps = compare(asked);
   for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return { comparison: step.value, done };
+    if (step.done) return { comparison: step.value, done, seen };
     done.push(step.value.done);
+    seen.push(step.value.soFar);
   }
 }
 
 describe('playbooks compared in the same worlds', () => {
-  const { comparison, done } = run(small);
+  const { comparison, done, seen } = run(small);
 
   test('come to the same, byte for byte, when asked again in whatever order they are named', () => {
     const turned = run({ ...small, playbooks: small.playbooks.toReversed() }).comparison;
@@ -42,6 +44,19 @@ describe('playbooks compared in the same worlds', () => {
     expect(done[0]).toBeLessThan(0.02);
     expect(done.at(-1)).toBeCloseTo(1, 9);
     expect(done).toEqual(done.toSorted((a, b) => a - b));
+  });
+
+  test('show what is seen while the work goes on, world by world, and end at what is told in the end', () => {
+    expect(seen[0]).toBeNull();
+    expect(seen[1]).toMatchObject({ worlds: 1, ofWorlds: 6, draws: 0, ofDraws: 4 });
+    const last = seen.at(-1)!;
+    expect([last.worlds, last.draws]).toEqual([6, 4]);
+    for (const { metric, leads, aheadIn } of comparison.leads) {
+      const first = last.playbooks.find(({ playbook }) => playbook === leads)!;
+      expect(first.firstIn[metric]).toBe(aheadIn);
+      const told = comparison.outcomes.find(({ playbook }) => playbook === leads)!;
+      expect(first.means[metric]).toBeCloseTo(told.metrics[metric].mean, 12);
+    }
   });
 
   test('differ by what they differ by, and more surely than they vary', () => {

@@ -2,6 +2,7 @@ import { type Explained, explain, triesOf } from '#core/market/explain-lead.ts';
 import { drawAssumed } from '#core/market/otherwise.ts';
 import { type MeanRange, meanRange } from '#core/market/paired.ts';
 import { makeWorld, play } from '#core/market/play.ts';
+import { meanOf, seenSoFar, withDraws } from '#core/market/so-far.ts';
 import { type MetricId, metricOf, metrics, type Tally } from '#core/market/tally.ts';
 import {
   type Effort,
@@ -83,26 +84,28 @@ function newEffort(asked: ToCompare): Effort {
   const { playbooks, worlds, draws, worldsADraw } = asked;
   const alone = playbooks.length < 2;
   const drawn = alone ? 0 : draws * worldsADraw * playbooks.length;
-  return { made: 0, all: worlds * playbooks.length + drawn + (alone ? 0 : triesOf(asked)) };
+  const tried = alone ? 0 : triesOf(asked);
+  return { made: 0, all: worlds * playbooks.length + drawn + tried, soFar: null };
 }
 
 /** The best first. */
 function inOrder(played: readonly InPlay[], metric: MetricId): InPlay[] {
   const { of } = metricOf(metric);
-  const meanOf = ({ tallies }: InPlay) => tallies.reduce((sum, tally) => sum + of(tally), 0) / tallies.length;
-  return [...played].sort((a, b) => meanOf(b) - meanOf(a));
+  return [...played].sort((a, b) => meanOf(b, of) - meanOf(a, of));
 }
 
 function byMetric(seenBy: (of: (tally: Tally) => number) => number[]): ByMetric {
   return Object.fromEntries(metrics.map(({ id, of }) => [id, meanRange(seenBy(of))])) as ByMetric;
 }
 
-function* playWorlds({ playbooks, assumed, people, days, seed, worlds }: ToCompare, effort: Effort) {
+function* playWorlds(asked: ToCompare, effort: Effort) {
+  const { playbooks, assumed, people, days, seed, worlds } = asked;
   const played = playbooks.map((playbook) => ({ playbook, name: playbook.name, tallies: [] as Tally[] }));
   for (let k = 0; k < worlds; k += 1) {
     const world = makeWorld(seed + k, people, days, assumed);
     for (const one of played) {
       one.tallies.push(play(world, one.playbook));
+      if (one === played.at(-1)) effort.soFar = seenSoFar(asked, played);
       yield progress(effort, 'worlds');
     }
   }
@@ -113,10 +116,8 @@ function* playWorlds({ playbooks, assumed, people, days, seed, worlds }: ToCompa
 const drawSeed = 1_000_003;
 
 /** By what is judged by: in how many draws of the assumptions each playbook was first. */
-function* playDraws(
-  { playbooks, assumed: usually, people, days, seed, draws, worldsADraw }: ToCompare,
-  effort: Effort,
-) {
+function* playDraws(asked: ToCompare, effort: Effort) {
+  const { playbooks, assumed: usually, people, days, seed, draws, worldsADraw } = asked;
   const firstIn = judgedBy.map(() => new Map<string, number>());
   for (let draw = 0; draw < draws; draw += 1) {
     const assumed = drawAssumed(usually, seed, draw);
@@ -133,6 +134,7 @@ function* playDraws(
       const { playbook } = playbooks[of.indexOf(Math.max(...of))]!;
       firstIn[m]!.set(playbook, (firstIn[m]!.get(playbook) ?? 0) + 1);
     }
+    effort.soFar = withDraws(effort.soFar!, draw + 1, firstIn);
   }
   return firstIn;
 }

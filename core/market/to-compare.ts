@@ -31,13 +31,28 @@ export const judgedBy = ['conversations-an-hour', 'conversations'] as const sati
 
 export type InPlay = Played & { playbook: Playbook };
 
-/** How much of the work is done, 0 to 1, and what is at work. */
-export type Progress = { done: number; doing: 'worlds' | 'draws' | 'assumptions' };
+/** How much of the work is done, 0 to 1, what is at work, and what is seen so far: null until a world is over. */
+export type Progress = { done: number; doing: 'worlds' | 'draws' | 'assumptions'; soFar: SoFar | null };
+
+/** What is seen while the work goes on. It may still change, and says nothing yet of who leads for certain. */
+export type SoFar = {
+  worlds: number;
+  ofWorlds: number;
+  draws: number;
+  ofDraws: number;
+  playbooks: readonly {
+    playbook: string;
+    name: string;
+    /** By each of `judgedBy`: the mean over the worlds so far, and in how many draws so far it was first. */
+    means: Readonly<Record<string, number>>;
+    firstIn: Readonly<Record<string, number>>;
+  }[];
+};
 
 /** Counts plays, each of which takes about as long as another. */
-export type Effort = { made: number; all: number };
+export type Effort = { made: number; all: number; soFar: SoFar | null };
 
 export function progress(effort: Effort, doing: Progress['doing']): Progress {
   effort.made += 1;
-  return { done: Math.min(1, effort.made / effort.all), doing };
+  return { done: Math.min(1, effort.made / effort.all), doing, soFar: effort.soFar };
 }

@@ -38,8 +38,8 @@ export function openSimulations(context: Context, simulate: Simulate): Simulatio
     begin(workspaceId, asked, compared) {
       const simulation = newSimulation(context.now(), asked);
       const begun = { ...simulation };
-      const atWork = simulate(compared, ({ done, doing }) => {
-        Object.assign(simulation, { done, doing });
+      const atWork = simulate(compared, (progress) => {
+        Object.assign(simulation, progress);
         if (simulation.state === 'running') tell(simulation);
       });
       const over = atWork.ended
@@ -77,6 +77,7 @@ function newSimulation(now: string, asked: NewSimulation): Simulation {
     state: 'running',
     done: 0,
     doing: 'worlds',
+    soFar: null,
     begunAt: now,
     asked,
     result: null,

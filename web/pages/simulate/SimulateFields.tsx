@@ -29,6 +29,7 @@ export function SimulateFields({
       <Methods form={form} error={open.playbooks} onChange={onChange} />
       <Choices
         legend="Whom they call"
+        says="Of yours, only how many there are and how they know us is taken; roles, screeners and hours are as usually assumed."
         value={form.territory}
         columns={2}
         choices={[
@@ -97,7 +98,11 @@ function Methods({
           onChange={(event) => toggle(id, event.target.checked)}
         />
       ))}
-      {error && <p className={styles.error}>{error}</p>}
+      {error && (
+        <p className={styles.error} role="alert">
+          {error}
+        </p>
+      )}
     </fieldset>
   );
 }

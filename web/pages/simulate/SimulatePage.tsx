@@ -2,23 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
 import type { Simulation, Simulations } from '#api/simulations.ts';
-import {
-  simulationQuery,
-  simulationsQuery,
-  useStartSimulation,
-  useStopSimulation,
-} from '#web/api/simulations.ts';
+import { simulationQuery, simulationsQuery, useStartSimulation } from '#web/api/simulations.ts';
 import { goToFirstOpen } from '#web/forms/first-open.ts';
 import { type FormRefusal, showRefusal } from '#web/forms/refusal.ts';
 import { SimulateFields } from '#web/pages/simulate/SimulateFields.tsx';
 import { SimulationResult } from '#web/pages/simulate/SimulationResult.tsx';
 import styles from '#web/pages/simulate/simulate.module.css';
-import { emptyForm, formToSimulation, openIn } from '#web/pages/simulate/simulate-form.ts';
-import { underWayWords } from '#web/pages/simulate/simulation-words.ts';
+import { emptyForm, formToSimulation, openIn, type SimulateForm } from '#web/pages/simulate/simulate-form.ts';
+import { UnderWay } from '#web/pages/simulate/UnderWay.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { LoadingLines } from '#web/ui/LoadingLines.tsx';
 import { Page } from '#web/ui/Page.tsx';
-import { Progress } from '#web/ui/Progress.tsx';
 import { ErrorState } from '#web/ui/States.tsx';
 
 /** A method tried on simulated people before a name is spent: chosen, watched, and read with what it rests on. */
@@ -27,6 +21,7 @@ export default function SimulatePage() {
   return (
     <Page
       title="Try a method"
+      width="full"
       says="On simulated people, before a name is spent. It shows what follows from what is assumed, and proves nothing: that takes a trial."
       above={
         <Link to="/trials" className="link">
@@ -35,7 +30,9 @@ export default function SimulatePage() {
       }
     >
       {data ? (
-        <Simulating simulations={data} />
+        <div className={styles.simulate}>
+          <Simulating simulations={data} />
+        </div>
       ) : error ? (
         <ErrorState error={error} onRetry={refetch} />
       ) : (
@@ -46,7 +43,16 @@ export default function SimulatePage() {
 }
 
 function Simulating({ simulations: { territory, latest } }: { simulations: Simulations }) {
-  if (latest === null) return <Ask territory={territory} last={null} />;
+  if (latest === null)
+    return (
+      <>
+        <Ask territory={territory} last={null} />
+        <p className={styles.nothingYet}>
+          What comes of it will stand here: who leads by what, from which assumption that comes, and what
+          would change it. It takes a minute or so, and you may go on working meanwhile.
+        </p>
+      </>
+    );
   return <Latest key={latest.id} begun={latest} territory={territory} />;
 }
 
@@ -62,12 +68,18 @@ function Latest({ begun, territory }: { begun: Simulation; territory: Simulation
 }
 
 function Ask({ territory, last }: { territory: Simulations['territory']; last: Simulation | null }) {
-  const [form, setForm] = useState(() => (last ? formOf(last.asked) : emptyForm));
+  const [form, setForm] = useState<SimulateForm>(() => (last ? formOf(last.asked) : emptyForm));
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<FormRefusal | null>(null);
   const fields = useRef<HTMLFormElement>(null);
   const start = useStartSimulation({ onRefused: showRefusal(setRefusal) });
   const open = openIn(form);
+  // The methods are what the server knows more of than the form: some cannot be simulated.
+  const refused = refusal?.field === 'playbooks' ? refusal : null;
+  const change = (next: SimulateForm) => {
+    setForm(next);
+    setRefusal(null);
+  };
   const begin = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -77,8 +89,13 @@ function Ask({ territory, last }: { territory: Simulations['territory']; last: S
   };
   return (
     <form ref={fields} onSubmit={begin} className={styles.form}>
-      <SimulateFields form={form} open={tried ? open : {}} territory={territory} onChange={setForm} />
-      {refusal && (
+      <SimulateFields
+        form={form}
+        open={{ ...(refused && { playbooks: refused.says }), ...(tried && open) }}
+        territory={territory}
+        onChange={change}
+      />
+      {refusal && !refused && (
         <p role="alert" className={styles.error}>
           {refusal.says}
         </p>
@@ -92,26 +109,13 @@ function Ask({ territory, last }: { territory: Simulations['territory']; last: S
   );
 }
 
-const formOf = ({ people, days, seed, ...asked }: Simulation['asked']) => ({
-  ...asked,
+const formOf = ({ playbooks, territory, people, days, seed }: Simulation['asked']): SimulateForm => ({
+  playbooks,
+  territory,
   people: String(people),
   days: String(days),
   seed: String(seed),
 });
-
-function UnderWay({ simulation }: { simulation: Simulation }) {
-  const stop = useStopSimulation();
-  return (
-    <section className={styles.underWay} aria-label="Simulating">
-      <div className="grow">
-        <Progress label="Simulating" share={simulation.done} says={underWayWords(simulation)} />
-      </div>
-      <Button size="small" onClick={() => stop.write(simulation.id)} busy={stop.isWriting}>
-        Stop
-      </Button>
-    </section>
-  );
-}
 
 function Over({ simulation: { state, asked, result } }: { simulation: Simulation }) {
   if (result !== null) return <SimulationResult asked={asked} result={result} />;

@@ -58,7 +58,7 @@ export function SimulationResult({ asked, result }: { asked: Simulation['asked']
 function Outcomes({ result: { metrics, outcomes } }: { result: Result }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className={styles.scrolls} tabIndex={0} aria-label="What came of each method">
+    <section className={styles.outcomes} tabIndex={0} aria-label="What came of each method">
       <table className={styles.table}>
         <thead>
           <tr>
@@ -94,24 +94,37 @@ function LeadExplained({ lead, metric, first }: { lead: Lead; metric: Metric; fi
       title={metric.name.charAt(0).toUpperCase() + metric.name.slice(1)}
       says={`“${first}” is first in ${lead.aheadIn} of ${lead.draws} draws of what is assumed.`}
     >
-      <div className={styles.charts}>
-        <Above lead={lead} metric={metric} first={first} />
-        <div>
-          <h3 className={styles.groupTitle}>
-            The lead of {writeValue(metric, lead.usually)}, if this made no difference
-          </h3>
-          <ul className={styles.grounds}>
-            {lead.comesFrom.map(({ id, says, lead: left }) => (
-              <li key={id}>
-                <b className="num">{writeValue(metric, left)}</b>
-                <span>{says}</span>
-              </li>
-            ))}
-          </ul>
+      <div className={styles.explained}>
+        <div className={styles.charts}>
+          <Above lead={lead} metric={metric} first={first} />
+          <Grounds lead={lead} metric={metric} />
         </div>
         <Tornado lead={lead} metric={metric} />
       </div>
     </Section>
+  );
+}
+
+/** What is left of the lead without each group of assumptions, the one that takes most first. */
+function Grounds({ lead, metric }: { lead: Lead; metric: Metric }) {
+  return (
+    <div>
+      <h3 className={styles.groupTitle}>
+        The lead of {writeValue(metric, lead.usually)}, if this made no difference
+      </h3>
+      <p className={styles.quiet}>
+        What would be left of it, in the few worlds in which assumptions were tried. What takes most comes
+        first.
+      </p>
+      <ul className={styles.grounds}>
+        {lead.comesFrom.map(({ id, says, lead: left }) => (
+          <li key={id}>
+            <b className="num">{writeValue(metric, left)}</b>
+            <span>{says}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

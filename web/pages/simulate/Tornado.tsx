@@ -1,11 +1,12 @@
 import { scaleLinear } from 'd3-scale';
 import { useId } from 'react';
+import { AxisAndNames } from '#web/pages/simulate/AxisAndNames.tsx';
+import { nameRows, stretchesOf } from '#web/pages/simulate/named-rows.ts';
 import styles from '#web/pages/simulate/simulate.module.css';
 import {
   type Lead,
   type Metric,
   mayBeChance,
-  shortened,
   tornadoWords,
   triedShown,
   writeAssumed,
@@ -40,7 +41,11 @@ export function Tornado({ lead, metric }: { lead: Lead; metric: Metric }) {
         <>
           <KeyOf look={styles.less}>at the least it may be</KeyOf>
           <KeyOf look={styles.more}>at the most</KeyOf>
-          <span>hatched: may be chance</span>
+          {tried.some((one) => mayBeChance(lead, one)) && <KeyOf look={styles.chance}>may be chance</KeyOf>}
+          <span className={styles.reference}>
+            <i aria-hidden="true" />
+            as usually assumed, {writeValue(metric, lead.usually)}
+          </span>
         </>
       }
     >
@@ -49,8 +54,9 @@ export function Tornado({ lead, metric }: { lead: Lead; metric: Metric }) {
   );
 }
 
-const pitch = 38;
-const head = 24;
+/** Two ends below each other, each in a line of its own. */
+const drawnHeight = 22;
+const endHeight = 9;
 
 function Bars({
   lead,
@@ -64,27 +70,27 @@ function Bars({
   width: number;
 }) {
   const hatch = useId();
+  const named = nameRows(
+    tried.map(({ says, unit, value }) => `${says} (${writeAssumed(unit, value)})`),
+    width,
+    { drawnHeight, inset: roomForEnds(tried) },
+  );
   const ends = tried.flatMap(({ low, high }) => [low.lead, high.lead]);
-  const x = scaleLinear([Math.min(0, ...ends), Math.max(0, lead.usually, ...ends)], [44, width - 44]).nice(4);
-  const height = head + tried.length * pitch;
+  const x = scaleLinear(
+    [Math.min(0, ...ends), Math.max(0, lead.usually, ...ends)],
+    [named.from, named.until],
+  );
   return (
-    <svg width={width} height={height} className={styles.drawing} aria-hidden="true">
+    <svg width={width} height={named.height} className={styles.drawing} aria-hidden="true">
       <Hatch id={hatch} ink="var(--control)" />
-      {x.ticks(width < 460 ? 3 : 5).map((tick) => (
-        <g key={tick}>
-          <line className={styles.grid} x1={x(tick)} x2={x(tick)} y1={head - 4} y2={height} />
-          <text x={x(tick)} y={12} textAnchor="middle">
-            {writeValue(metric, tick)}
-          </text>
-        </g>
-      ))}
-      <line className={styles.nothing} x1={x(0)} x2={x(0)} y1={head - 4} y2={height} />
-      <line className={styles.usually} x1={x(lead.usually)} x2={x(lead.usually)} y1={head - 4} y2={height} />
+      <AxisAndNames
+        named={named}
+        x={x}
+        write={(value) => writeValue(metric, value)}
+        drawnHeight={drawnHeight}
+      />
       {tried.map((one, index) => (
-        <g key={one.id} transform={`translate(0 ${head + index * pitch})`}>
-          <text className={styles.name} x={0} y={12}>
-            {shortened(`${one.says} (${writeAssumed(one.unit, one.value)})`, width)}
-          </text>
+        <g key={one.id} transform={`translate(0 ${named.rows[index]!.drawnAt})`}>
           {[one.low, one.high].map((end, which) => (
             <End
               key={which}
@@ -93,14 +99,35 @@ function Bars({
               says={writeAssumed(one.unit, end.value)}
               look={which === 0 ? styles.less : styles.more}
               hatch={mayBeChance(lead, one) ? `url(#${hatch})` : null}
-              top={which === 0 ? 17 : 25}
+              top={which === 0 ? 1 : drawnHeight - 1 - endHeight}
             />
           ))}
         </g>
       ))}
+      {stretchesOf(named, drawnHeight).map((stretch) => (
+        <line
+          key={stretch.y1}
+          className={styles.usually}
+          x1={x(lead.usually)}
+          x2={x(lead.usually)}
+          {...stretch}
+        />
+      ))}
     </svg>
   );
 }
+
+/** The longest of what stands at the ends of the bars. */
+const roomForEnds = (tried: readonly Tried[]): number =>
+  10 +
+  5.6 *
+    Math.max(
+      0,
+      ...tried.flatMap(({ unit, low, high }) => [
+        writeAssumed(unit, low.value).length,
+        writeAssumed(unit, high.value).length,
+      ]),
+    );
 
 /** One end of an assumption: both have a line of their own, for they may lie on the same side. */
 function End({
@@ -129,9 +156,14 @@ function End({
         x={left}
         y={top}
         width={width}
-        height={7}
+        height={endHeight}
       />
-      <text x={isLeft ? left - 4 : left + width + 4} y={top + 7} textAnchor={isLeft ? 'end' : 'start'}>
+      <text
+        className={styles.atEnd}
+        x={isLeft ? left - 5 : left + width + 5}
+        y={top + endHeight - 1}
+        textAnchor={isLeft ? 'end' : 'start'}
+      >
         {says}
       </text>
     </>

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
+  inLines,
   type Lead,
   mayBeChance,
-  shortened,
+  playedWords,
   tornadoWords,
   underWayWords,
   writeAssumed,
@@ -48,11 +49,22 @@ describe('the words of a simulation', () => {
     expect(underWayWords({ done: 0.379, doing: 'draws' })).toBe('Drawing what is assumed anew, 37 % of all');
   });
 
-  it('are cut where a narrow chart has no room for them', () => {
-    expect(shortened('Right time, right words', 320)).toBe('Right time, right words');
-    expect(shortened('how often a second message is answered, against a first', 120)).toBe(
-      'how often a second…',
+  it('say what is being played', () => {
+    const asked = { people: 1200, days: 40, territory: 'usual' } as const;
+    expect(playedWords(asked, ['Live only'])).toBe(
+      '“Live only” calls 1,200 simulated people of the usual territory on 40 business days.',
     );
+    expect(playedWords({ ...asked, territory: 'mine' }, ['A', 'B', 'C'])).toBe(
+      '“A”, “B” and “C” call 1,200 simulated people like yours on 40 business days.',
+    );
+  });
+
+  it('stand in as few lines as they need, and are cut where these are not enough', () => {
+    const words = 'how often a second message is answered, against a first';
+    expect(inLines(words, 60, 2)).toEqual([words]);
+    expect(inLines(words, 30, 2)).toEqual(['how often a second message is', 'answered, against a first']);
+    expect(inLines(words, 20, 2)).toEqual(['how often a second', 'message is answered…']);
+    expect(inLines('Rindfleischetikettierung', 10, 2)).toEqual(['Rindfleischetikettierung']);
   });
 
   it('say what moves a lead most', () => {

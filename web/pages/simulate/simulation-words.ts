@@ -1,7 +1,7 @@
 import type { Simulation, SimulationResult } from '#api/simulations.ts';
 import { writeMetric } from '#core/market/tally.ts';
 
-export type Metric = SimulationResult['metrics'][number];
+export type Metric = Pick<SimulationResult['metrics'][number], 'id' | 'name' | 'as' | 'digits'>;
 export type Lead = SimulationResult['leads'][number];
 type Range = Lead['by'];
 type Tried = Lead['tried'][number];
@@ -27,6 +27,18 @@ export function underWayWords({ done, doing: at }: Pick<Simulation, 'done' | 'do
   return `${doing[at]}, ${Math.floor(100 * done)} % of all`;
 }
 
+/** What is being played: "“Live only” and “Three, then leave it” call 300 simulated people on 40 business days." */
+export function playedWords(
+  { people, days, territory }: Pick<Simulation['asked'], 'people' | 'days' | 'territory'>,
+  names: readonly string[],
+): string {
+  const quoted = names.map((name) => `“${name}”`);
+  const who = quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
+  const whom =
+    territory === 'mine' ? 'simulated people like yours' : 'simulated people of the usual territory';
+  return `${who} ${quoted.length < 2 ? 'calls' : 'call'} ${people.toLocaleString()} ${whom} on ${days} business days.`;
+}
+
 /** A number with its unit: 0.3 as a share is "30 %", 2.6 as a factor "2.6×". */
 export function writeAssumed(unit: Tried['unit'], value: number): string {
   const number = Number(value.toFixed(3)).toString();
@@ -36,13 +48,19 @@ export function writeAssumed(unit: Tried['unit'], value: number): string {
   return number;
 }
 
-/** Some words in so many pixels of a chart's small letters. */
-export function shortened(words: string, width: number): string {
-  const most = Math.max(8, Math.floor(width / pixelsALetter));
-  return words.length > most ? `${words.slice(0, most - 1).trimEnd()}…` : words;
+/** Some words in at most so many lines of so many letters; what has no room is left away behind "…". */
+export function inLines(words: string, letters: number, most: number): string[] {
+  const lines = [''];
+  for (const word of words.split(' ')) {
+    const line = lines.at(-1)!;
+    if (line === '') lines[lines.length - 1] = word;
+    else if (line.length + 1 + word.length <= letters) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  if (lines.length <= most) return lines;
+  const last = lines[most - 1]!;
+  return [...lines.slice(0, most - 1), `${last.slice(0, letters - 1).trimEnd()}…`];
 }
-
-const pixelsALetter = 6;
 
 export const triedShown = 12;
 

@@ -62,15 +62,9 @@ function Sequence({ looks, worth, width }: { looks: readonly Look[]; worth: numb
   const last = looks.at(-1)!;
   return (
     <svg width={width} height={height} className={styles.sequence} aria-hidden="true">
-      {[-worth, 0, worth].map((tick) => (
+      {ticksOf(worth, most).map((tick) => (
         <g key={tick}>
-          <line
-            className={tick === 0 ? styles.nothing : styles.worth}
-            x1={0}
-            x2={right}
-            y1={y(tick)}
-            y2={y(tick)}
-          />
+          <line className={lookOf(tick, worth)} x1={0} x2={right} y1={y(tick)} y2={y(tick)} />
           <text x={right + 6} y={y(tick) + 4}>
             {tick > 0 ? `+${points(tick)}` : points(tick)}
           </text>
@@ -92,6 +86,19 @@ function Sequence({ looks, worth, width }: { looks: readonly Look[]; worth: numb
       )}
     </svg>
   );
+}
+
+/** The ends of what is drawn, nothing, and what is worth telling where that has room beside them. */
+function ticksOf(worth: number, most: number): number[] {
+  const room = ((floor - top) * (most - worth)) / (2 * most);
+  return room < leastRoom ? [-most, 0, most] : [-most, -worth, 0, worth, most];
+}
+
+const leastRoom = 12;
+
+function lookOf(tick: number, worth: number): string | undefined {
+  if (tick === 0) return styles.nothing;
+  return Math.abs(tick) === worth ? styles.worth : styles.ends;
 }
 
 /** The first ranges are as wide as all there is, and would leave no room for what is told later. */
