@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decision, id, instant, localDate, promiseMade, result } from '#api/shape.ts';
+import { decision, id, instant, localDate, objection, promiseMade, result } from '#api/shape.ts';
 import { outboundOutcomes } from '#core/call/touch.ts';
 
 /** A call as the desk logs it. The server fills in what the decision of this moment says (message, strategy, objective). */
@@ -7,6 +7,8 @@ export const newCall = z.object({
   personId: id,
   outcome: z.enum(outboundOutcomes),
   result: result.nullish(),
+  /** Why they said no or not now: with `spoke`, and a result that is one of the two. */
+  objection: objection.nullish(),
   /** Instant the call ended; absent means now. */
   at: instant.optional(),
   seconds: z.number().int().min(0).max(86_400).nullish(),
@@ -60,6 +62,8 @@ export const newCallBack = z.object({
   answered: z.boolean(),
   at: instant.optional(),
   result: result.nullish(),
+  /** Why they said no or not now: of a call that was answered and came to one of the two. */
+  objection: objection.nullish(),
   callAt: instant.nullish(),
   callOn: localDate.nullish(),
   note: z.string().max(2000).nullish(),

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { recordedCall } from '#api/calls.ts';
-import { dimension, id, instant, localDate, promiseMade, relationship, result, zones } from '#api/shape.ts';
+import {
+  dimension,
+  id,
+  instant,
+  localDate,
+  objection,
+  promiseMade,
+  relationship,
+  result,
+  zones,
+} from '#api/shape.ts';
 
 /** A call that comes in or came in, however it was learned. */
 export const newInboundCall = z.object({
@@ -90,6 +100,8 @@ export const inboundCallChange = z.discriminatedUnion('is', [
     answered: z.boolean(),
     /** What came of the talk; absent: nothing was agreed. Only where it was answered. */
     result: result.nullish(),
+    /** Why they said no or not now, where it came to one of the two. */
+    objection: objection.nullish(),
     /** They asked to be called then. */
     callAt: instant.nullish(),
     callOn: localDate.nullish(),

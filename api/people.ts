@@ -7,6 +7,7 @@ import {
   id,
   instant,
   localDate,
+  objection,
   objective,
   phoneKind,
   promiseMade,
@@ -56,6 +57,8 @@ export const touch = z.object({
   direction: z.enum(['in', 'out']),
   outcome: z.string().nullable(),
   result: result.nullable(),
+  /** Why they said no or not now, where they told. */
+  objection: objection.nullable(),
   message: z.string().nullable(),
   variant: z.number().int().nullable(),
   strategy: z.string().nullable(),

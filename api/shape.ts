@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { objections } from '#core/call/objection.ts';
 import { dayPartNames, results } from '#core/call/touch.ts';
 import { dimensions, relationships } from '#core/decide/facts.ts';
 
@@ -14,6 +15,7 @@ export const dimension = z.enum(dimensions);
 export const objective = z.enum(['appointment', 'return-call']);
 export const dayPart = z.enum(dayPartNames);
 export const result = z.enum(results);
+export const objection = z.enum(objections);
 export const phoneKind = z.enum(['mobile', 'business', 'unknown']);
 export const zoneSource = z.enum(['said', 'address', 'postal-code', 'region', 'country', 'phone', 'none']);
 

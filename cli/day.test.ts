@@ -161,6 +161,23 @@ describe('a day by command', () => {
     });
   });
 
+  test('takes why they said no', async () => {
+    const { errors, exitCode } = await run(
+      'log',
+      'quill',
+      'callback',
+      '--result',
+      'declined',
+      '--objection',
+      'has-supplier',
+    );
+    expect({ errors, exitCode }).toEqual({ errors: '', exitCode: 0 });
+    const { rows } = await database.db.query('select outcome from touch where objection = $1', [
+      'has-supplier',
+    ]);
+    expect(rows).toEqual([{ outcome: 'callback' }]);
+  });
+
   test.each([
     [
       ['log', 'odile', 'voicemail-left', '--said', 'Hi.', '--promise', 'Friday'],
@@ -170,6 +187,8 @@ describe('a day by command', () => {
     [['log', 'odile', 'spoke', '--call-at', 'noon'], '--call-at noon is no instant'],
     [['log', 'odile', 'spoke', '--call-on', '2026-02-30'], '--call-on 2026-02-30 is no date'],
     [['log', 'odile', 'spoke', '--result', 'maybe'], '--result maybe is none'],
+    [['log', 'odile', 'declined', '--objection', 'rude'], '--objection rude is none'],
+    [['log', 'odile', 'spoke', '--objection', 'no-need'], 'spoke with no result is neither'],
     [['today', '--at', 'Tuesday'], '--at Tuesday is no instant'],
   ])('%j is wrong usage', async (words, says) => {
     const { errors, exitCode } = await run(...words);

@@ -5,6 +5,7 @@ import { findOnePerson } from '#cli/find-one-person.ts';
 import type { Io } from '#cli/io.ts';
 import { promiseSaid } from '#cli/promise-said.ts';
 import { dispositionOf, dispositions } from '#core/call/disposition.ts';
+import { mayHaveObjection, type Objection, objections } from '#core/call/objection.ts';
 import { type PromiseMade, type Result, results } from '#core/call/touch.ts';
 import { firstZone } from '#core/decide/facts.ts';
 import { sayNext } from '#core/plan/say-next.ts';
@@ -19,6 +20,7 @@ type Options = {
   callAt?: string;
   callOn?: string;
   result?: string;
+  objection?: string;
   promise?: string;
   said?: string;
   phone?: string;
@@ -41,6 +43,7 @@ export function logCommand(io: Io): Command {
     .option('--call-at <instant>', 'they asked to be called then, such as 2026-11-24T15:00:00Z')
     .option('--call-on <date>', 'they asked to be called on that date of theirs, such as 2026-11-24')
     .option('--result <result>', results.join(', '))
+    .option('--objection <reason>', `why they said no or not now: ${objections.join(', ')}`)
     .option('--promise <phrase>', 'the follow-up that was said aloud, such as "early next week"')
     .option('--said <text>', 'the words as they were said; what was left and promised is read from them')
     .option('--phone <number>', 'the number that was dialled, where they have several')
@@ -54,7 +57,7 @@ export function logCommand(io: Io): Command {
     });
 }
 
-type Said = Pick<TouchEntry, 'direction' | 'outcome' | 'result' | 'callAt' | 'callOn'>;
+type Said = Pick<TouchEntry, 'direction' | 'outcome' | 'result' | 'objection' | 'callAt' | 'callOn'>;
 
 function readDisposition(text: string, options: Options, command: Command): Said {
   const disposition = dispositionOf(text);
@@ -70,13 +73,32 @@ function readDisposition(text: string, options: Options, command: Command): Said
     command.error('error: --said and --promise were both given; the promise is read from the words');
   if (options.callOn !== undefined && parseDate(options.callOn) === null)
     command.error(`error: --call-on ${options.callOn} is no date; expected one such as 2026-11-24`);
+  const outcome = disposition?.outcome ?? text;
+  const result = (options.result as Result | undefined) ?? disposition?.result ?? null;
   return {
     direction: disposition === null ? 'in' : 'out',
-    outcome: disposition?.outcome ?? text,
-    result: (options.result as Result | undefined) ?? disposition?.result ?? null,
+    outcome,
+    result,
+    objection: readObjection(options.objection, { outcome, result }, command),
     callAt: options.callAt ?? null,
     callOn: options.callOn ?? null,
   };
+}
+
+function readObjection(
+  text: string | undefined,
+  came: { outcome: string; result: Result | null },
+  command: Command,
+): Objection | null {
+  if (text === undefined) return null;
+  const objection = objections.find((one) => one === text);
+  if (objection === undefined)
+    command.error(`error: --objection ${text} is none; expected one of: ${objections.join(', ')}`);
+  if (!mayHaveObjection(came))
+    command.error(
+      `error: --objection is why somebody said no or not now, and ${came.outcome} with ${came.result ?? 'no result'} is neither; expected with declined or call-later, or with callback and --result`,
+    );
+  return objection;
 }
 
 async function logCall(io: Io, db: Database, text: string, said: Said, options: Options): Promise<void> {

@@ -82,6 +82,7 @@ export type TouchDetail = {
   direction: 'in' | 'out';
   outcome: string | null;
   result: string | null;
+  objection: string | null;
   message: string | null;
   variant: number | null;
   strategy: string | null;
@@ -156,8 +157,8 @@ const research = `
 /** What only takes another touch back is not shown by itself: the other shows as withdrawn. */
 const touches = `
   select json_agg(json_build_object('id', t.id, 'at', ${instantText('t.at')}, 'channel', t.channel, 'direction', t.direction,
-           'outcome', t.outcome, 'result', t.result, 'message', t.message, 'variant', t.variant, 'strategy', t.strategy,
-           'promise', t.promise, 'callAt', ${instantText('t.call_at')}, 'callOn', t.call_on, 'phone', t.phone, 'note', t.note,
+           'outcome', t.outcome, 'result', t.result, 'objection', t.objection, 'message', t.message, 'variant', t.variant,
+           'strategy', t.strategy, 'promise', t.promise, 'callAt', ${instantText('t.call_at')}, 'callOn', t.call_on, 'phone', t.phone, 'note', t.note,
            'seconds', t.seconds, 'rep', w.name,
            'standing', not exists (select from touch c where c.workspace_id = t.workspace_id
                                     and c.prospect_id = t.prospect_id and c.corrects = t.id),

@@ -297,6 +297,7 @@ function touchRow({ person, before, touch, words, entry }: Keeping): Record<stri
     local_on: localToday(person, touch.at),
     call_at: touch.callAt,
     call_on: touch.callOn,
+    objection: entry.objection ?? null,
     note: entry.note ?? null,
     seconds: entry.seconds ?? null,
     objective: decision?.objective ?? null,
@@ -312,16 +313,18 @@ const recordQuery = `
 with written as (
   insert into touch (workspace_id, id, prospect_id, enrolment_id, rep_id, at, local_on, channel, direction, outcome,
                      result, message, variant, strategy, promise, phone, call_at, call_on, note, seconds, objective,
-                     made_under, hung_up_because, against_the_rules, said, told_desk_until, corrects, recorded_at)
+                     made_under, hung_up_because, against_the_rules, said, told_desk_until, objection, corrects,
+                     recorded_at)
   select $1, t.id, t.prospect_id, t.enrolment_id, t.rep_id, t.at, t.local_on, t.channel, t.direction, t.outcome,
          t.result, t.message, t.variant, t.strategy, t.promise, t.phone, t.call_at, t.call_on, t.note, t.seconds,
-         t.objective, t.made_under, t.hung_up_because, t.against_the_rules, t.said, t.told_desk_until, t.corrects, $2
+         t.objective, t.made_under, t.hung_up_because, t.against_the_rules, t.said, t.told_desk_until, t.objection,
+         t.corrects, $2
     from jsonb_to_record($3::jsonb) as t (
          id uuid, prospect_id uuid, enrolment_id uuid, rep_id uuid, at timestamptz, local_on date, channel text,
          direction text, outcome text, result text, message text, variant smallint, strategy text, promise jsonb,
          phone text, call_at timestamptz, call_on date, note text, seconds integer, objective text,
          made_under smallint, hung_up_because text, against_the_rules jsonb, said jsonb, told_desk_until timestamptz,
-         corrects uuid)
+         objection text, corrects uuid)
 ), answered as (
   insert into idempotency (workspace_id, key, request_hash, status, body, created_at)
   select $1, $5::text, $6::text, $7::smallint, $8::jsonb, $2 where $5::text is not null

@@ -936,8 +936,11 @@ create table touch (
   recorded_at timestamp with time zone not null,
   said jsonb,
   told_desk_until timestamp with time zone,
+  objection text,
   constraint touch_pkey PRIMARY KEY (workspace_id, id),
   constraint touch_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
+  constraint touch_objection_answers_a_no CHECK (((objection IS NULL) OR COALESCE(((outcome = ANY (ARRAY['spoke'::text, 'callback'::text])) AND (result = ANY (ARRAY['declined'::text, 'call-later'::text]))), false))),
+  constraint touch_objection_check CHECK ((objection = ANY (ARRAY['no-need'::text, 'has-supplier'::text, 'no-budget'::text, 'bad-time'::text, 'not-the-one'::text, 'send-it-in-writing'::text, 'other'::text]))),
   constraint touch_workspace_id_prospect_id_fkey FOREIGN KEY (workspace_id, prospect_id) REFERENCES prospect(workspace_id, id)
 );
 CREATE INDEX told_desk_until ON public.touch USING btree (workspace_id, rep_id, told_desk_until) WHERE (told_desk_until IS NOT NULL);

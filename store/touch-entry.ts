@@ -1,3 +1,4 @@
+import type { Objection } from '#core/call/objection.ts';
 import type { PromiseMade, Touch } from '#core/call/touch.ts';
 import type { Decided } from '#core/decide/decision.ts';
 import type { KeptTouch } from '#store/facts.ts';
@@ -23,6 +24,8 @@ export type TouchEntry = {
   callAt?: string | null;
   callOn?: string | null;
   phone?: string | null;
+  /** Why they said no or not now; kept with the touch, and read by no decision. */
+  objection?: Objection | null;
   note?: string | null;
   seconds?: number | null;
   /** Who answered in their place; kept with the front desk where one answered. */

@@ -4,6 +4,7 @@ import { ownLineOf } from '#core/call/own-line.ts';
 import { inboundCallAnswer } from '#server/answers/inbound-call-answer.ts';
 import { recordedCall } from '#server/answers/recorded-call.ts';
 import { dayChanged, personChanged } from '#server/events.ts';
+import { refuseStrayObjection } from '#server/objection-input.ts';
 import { type Asked, acting } from '#server/operation.ts';
 import { readPhone } from '#server/person-input.ts';
 import { badInput, conflict, notFound } from '#server/problems.ts';
@@ -43,13 +44,15 @@ async function put({ context, desk }: Asked, call: InboundCall, state: 'dismisse
 
 async function logAsTheirs(asked: Asked, call: InboundCall, theirs: Theirs): Promise<unknown> {
   const { context, desk, rep, now, once, tell } = asked;
-  const { personId, answered, keepNumber = false, note, result, callAt, callOn } = theirs;
+  const { personId, answered, keepNumber = false, note, result, objection, callAt, callOn } = theirs;
   if (!answered && (result ?? callAt ?? callOn))
     throw badInput(
       'result',
       'A call that was missed came to nothing.',
       'Leave the result out, or say that it was answered.',
     );
+  const outcome = answered ? 'callback' : 'callback-missed';
+  refuseStrayObjection({ outcome, result, objection });
   const number = await numberToKeep(asked, call, personId, keepNumber);
   const recorded = await recordTouch(
     context.db,
@@ -60,8 +63,9 @@ async function logAsTheirs(asked: Asked, call: InboundCall, theirs: Theirs): Pro
       at: call.at,
       channel: 'call',
       direction: 'in',
-      outcome: answered ? 'callback' : 'callback-missed',
+      outcome,
       result,
+      objection,
       callAt,
       callOn,
       phone: call.number,

@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import { newCallBack } from '#api/calls.ts';
 import { callBackLogged as answer } from '#api/inbound-calls.ts';
+import { objectionLabels } from '#core/call/objection.ts';
 import { firstAnswer } from '#server/answer-once.ts';
 import { candidatesOf, inboundCallAnswer } from '#server/answers/inbound-call-answer.ts';
 import { recordedCall } from '#server/answers/recorded-call.ts';
 import { dayChanged, personChanged } from '#server/events.ts';
 import { readInboundNumber } from '#server/inbound-input.ts';
 import { keepAndTell } from '#server/keep-and-tell.ts';
+import { refuseStrayObjection } from '#server/objection-input.ts';
 import { type Answer, type Asked, acting } from '#server/operation.ts';
 import { badInput } from '#server/problems.ts';
 import { recordedOrRefused, touchInstant } from '#server/recorded.ts';
@@ -31,9 +33,10 @@ export const logCallBack = acting({
   answer,
   status: 201,
   async act(asked) {
-    const { personId, number } = asked.body;
+    const { personId, number, answered, result, objection } = asked.body;
     if ((personId === undefined) === (number === undefined))
       throw badInput('personId', 'Either “personId” or “number” says who called.', 'Give one of them.');
+    refuseStrayObjection({ outcome: answered ? 'callback' : 'callback-missed', result, objection });
     if (personId !== undefined) return logFor(asked, personId, asked.body.phone ?? null);
     // Who has the number may change between a request and its repetition; its answer may not.
     return (await firstAnswer(asked.context.db, asked)) ?? logByNumber(asked, number ?? '');
@@ -120,10 +123,11 @@ function keepOpen(asked: Asking, number: string | null, at: string): Promise<Ans
   });
 }
 
-function noteOf({ note, result, callAt, callOn }: CallBack): string | null {
+function noteOf({ note, result, objection, callAt, callOn }: CallBack): string | null {
   const said = [
     note,
     result && `Result: ${result}.`,
+    objection && `Why: ${objectionLabels[objection]}.`,
     (callAt ?? callOn) && `To be called: ${callAt ?? callOn}.`,
   ];
   return said.filter(Boolean).join(' ') || null;

@@ -1,6 +1,7 @@
 import { recordedCall as answer, type NewCall, newCall } from '#api/calls.ts';
 import { recordedCall } from '#server/answers/recorded-call.ts';
 import { dayChanged, personChanged } from '#server/events.ts';
+import { refuseStrayObjection } from '#server/objection-input.ts';
 import { type Asked, acting } from '#server/operation.ts';
 import { badInput } from '#server/problems.ts';
 import { recordedOrRefused, touchInstant } from '#server/recorded.ts';
@@ -18,6 +19,7 @@ export const logCall = acting({
   async act(asked: Asked<unknown, NewCall>) {
     const { context, desk, rep, now, body, once, tell } = asked;
     const { personId, ...call } = body;
+    refuseStrayObjection(call);
     if (call.said) await refuseStrangeWords(asked, call.said);
     const recorded = await recordTouch(
       context.db,

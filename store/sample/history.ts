@@ -1,3 +1,4 @@
+import type { Objection } from '#core/call/objection.ts';
 import type { Result, Touch } from '#core/call/touch.ts';
 import { decide } from '#core/decide/decide.ts';
 import type { CallDecision, Decided } from '#core/decide/decision.ts';
@@ -22,6 +23,7 @@ import type { Chance } from '#store/sample/chance.ts';
 export type SampleTouch = Touch & {
   note: string | null;
   seconds: number | null;
+  objection: Objection | null;
   objective: string | null;
   madeUnder: number | null;
   hungUpBecause: string | null;
@@ -186,13 +188,8 @@ function spoken(life: Life, decided: Decided, at: Seconds): SampleTouch {
   const result: Result | null = drawn === 'none' ? null : drawn;
   const callOn = drawn === 'call-later' ? namedDate(life, at, 3, 16) : null;
   const seconds = chance.between(70, 560);
-  return touchOf(life, decided, at, {
-    outcome: 'spoke',
-    result,
-    callOn,
-    seconds,
-    note: chance.pick(said[drawn]),
-  });
+  const [note, objection = null] = chance.pick(said[drawn]);
+  return touchOf(life, decided, at, { outcome: 'spoke', result, callOn, seconds, note, objection });
 }
 
 /** A weekday somebody names, so many days ahead. */
@@ -229,7 +226,14 @@ export function callBack(life: Life, at: Seconds, until: Seconds, answered = lif
 }
 
 /** What the store keeps beside a touch, empty. */
-export const blank = { note: null, seconds: null, objective: null, madeUnder: null, hungUpBecause: null };
+export const blank = {
+  note: null,
+  seconds: null,
+  objection: null,
+  objective: null,
+  madeUnder: null,
+  hungUpBecause: null,
+};
 
 /** A call that ended at `at`, made under the decision of that moment. */
 export function touchOf(life: Life, decided: Decided, at: Seconds, more: Partial<SampleTouch>): SampleTouch {
@@ -294,12 +298,28 @@ const screened = [
   'Travelling this week.',
 ];
 const suggested = ['Front desk suggested that day.', 'The assistant looked at the calendar and named a day.'];
-const said: Record<keyof Odds['results'], readonly string[]> = {
-  meeting: ['Wants to see the yard figures. Meeting set.', 'Good talk about waiting trucks. Meeting set.'],
-  interested: ['Asked for the turn times of a yard like theirs.', 'Wants to bring in the plant manager.'],
-  'call-later': ['Busy with stocktaking; named a day.', 'Asked to be called after the peak.'],
-  'referred-on': ['Somebody else decides; gave the name.'],
-  declined: ['No need, and said so kindly.', 'Happy as it is. Does not want further calls on this.'],
-  'do-not-call': ['Asked not to be called again.'],
-  none: ['Short talk between two meetings.', 'Listened, had to go. Nothing agreed.'],
+/** What the rep wrote down, and the reason where one was given. */
+const said: Record<keyof Odds['results'], readonly (readonly [note: string, objection?: Objection])[]> = {
+  meeting: [
+    ['Wants to see the yard figures. Meeting set.'],
+    ['Good talk about waiting trucks. Meeting set.'],
+  ],
+  interested: [['Asked for the turn times of a yard like theirs.'], ['Wants to bring in the plant manager.']],
+  'call-later': [
+    ['Busy with stocktaking; named a day.', 'bad-time'],
+    ['Asked to be called after the peak.', 'bad-time'],
+    ['No money left this year; named a day.', 'no-budget'],
+    ['Wants a page to read before we talk.', 'send-it-in-writing'],
+    ['Named a day, and had to go.'],
+  ],
+  'referred-on': [['Somebody else decides; gave the name.']],
+  declined: [
+    ['No need, and said so kindly.', 'no-need'],
+    ['Happy as it is. Does not want further calls on this.', 'no-need'],
+    ['A cousin of theirs runs the yard software.', 'has-supplier'],
+    ['Head office decides on that, and nobody here.', 'not-the-one'],
+    ['A no, and no word of why.'],
+  ],
+  'do-not-call': [['Asked not to be called again.']],
+  none: [['Short talk between two meetings.'], ['Listened, had to go. Nothing agreed.']],
 };

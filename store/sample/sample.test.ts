@@ -117,6 +117,16 @@ describe('the sample workspace', () => {
     expect(Object.keys(missing).sort()).toEqual(['objective', 'phone', 'research', 'timeZone']);
   });
 
+  it('has noes and not-nows with their reasons, and some of which nobody knows why', async () => {
+    const reasons = await countsBy(
+      `select coalesce(objection, 'unknown') as key, count(*)::integer from touch
+        where outcome = 'spoke' and result in ('declined', 'call-later') group by 1`,
+    );
+    expect(Object.keys(reasons).length).toBeGreaterThan(4);
+    expect(reasons.unknown).toBeGreaterThan(3);
+    expect(reasons['bad-time']).toBeGreaterThan(10);
+  });
+
   it('has promises that are open and promises that were kept', async () => {
     const promises = await countsBy('select status as key, count(*)::integer from promise group by 1');
     expect(promises.open).toBeGreaterThan(5);

@@ -38,6 +38,7 @@ export const scenes: Record<Scene, (life: Life, opensAt: Seconds) => boolean> = 
       touchOf(life, decideAt(life, at), at, {
         outcome: 'spoke',
         result: 'call-later',
+        objection: 'bad-time',
         callAt,
         seconds: 94,
         note,

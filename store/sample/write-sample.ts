@@ -214,6 +214,7 @@ function touchRow(
     call_on: touch.callOn ?? null,
     note: touch.note,
     seconds: touch.seconds,
+    objection: touch.objection,
     objective: touch.objective,
     made_under: touch.madeUnder,
     hung_up_because: touch.hungUpBecause,

@@ -1,4 +1,5 @@
 import type { TouchRow } from '#api/people.ts';
+import { objectionLabels } from '#core/call/objection.ts';
 
 /** What happened, in the desk's words: a missed call is never anybody's fault. */
 const outcomes: Record<string, string> = {
@@ -35,12 +36,17 @@ const channelWords: Record<string, [ours: string, theirs: string]> = {
   text: ['Sent a text', 'They sent a text'],
 };
 
-/** "Spoke: a meeting agreed", "They e-mailed" */
-export function touchWords(touch: Pick<TouchRow, 'channel' | 'direction' | 'outcome' | 'result'>): string {
+/** "Spoke: a meeting agreed", "Spoke: said no (no need for it)", "They e-mailed" */
+export function touchWords(
+  touch: Pick<TouchRow, 'channel' | 'direction' | 'outcome' | 'result'> & {
+    objection?: TouchRow['objection'];
+  },
+): string {
   const [ours, theirs] = channelWords[touch.channel] ?? ['Something of ours', 'Something of theirs'];
   const what = (touch.outcome && outcomes[touch.outcome]) ?? (touch.direction === 'in' ? theirs : ours);
   const came = touch.result && results[touch.result];
-  return came ? `${what}: ${came}` : what;
+  const why = touch.objection ? ` (${objectionLabels[touch.objection].toLowerCase()})` : '';
+  return came ? `${what}: ${came}${why}` : what;
 }
 
 export type TouchMark = 'voice' | 'talk' | 'nothing' | 'other';
