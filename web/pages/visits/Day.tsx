@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { VisitDay } from '#api/visits.ts';
 import { Agenda } from '#web/pages/visits/Agenda.tsx';
-import { countStops, zoneWords } from '#web/pages/visits/day-words.ts';
+import { betterOrderWords, countStops, zoneWords } from '#web/pages/visits/day-words.ts';
 import { MapPanel } from '#web/pages/visits/map/MapPanel.tsx';
 import { stopsOf } from '#web/pages/visits/stops.ts';
 import { usePick } from '#web/pages/visits/use-pick.ts';
@@ -35,6 +35,7 @@ export function Day({
   const pick = usePick(stops, isPhone ? null : firstSuggested(stops));
   const { agreed, nearby } = countStops(stops);
   const zoneSays = zoneWords(stops, ownZone);
+  const better = betterOrderWords(day);
   const showInList = (id: string | null) => {
     setSide('list');
     pick.open(id);
@@ -57,6 +58,12 @@ export function Day({
               {problem}
             </p>
           ))}
+          {better && (
+            <p className={styles.better}>
+              <Icon name="info" size={14} />
+              {better}
+            </p>
+          )}
           {stops.length === 0 ? (
             <EmptyState icon="pin" title="Nothing stands on this day">
               <p>

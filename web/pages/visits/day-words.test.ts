@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  betterOrderWords,
   cautionWords,
   countStops,
   driveWords,
@@ -34,6 +35,18 @@ describe('the head of the visits', () => {
       nearby: '2 worth a knock nearby',
     });
     expect(countStops([])).toEqual({ agreed: '0 confirmed', nearby: null });
+  });
+});
+
+describe('another order of the day', () => {
+  test('is said with what it saves and that they would have to agree', () => {
+    const day = visitDay();
+    const ids = day.stops.flatMap((stop) => (stop.is === 'appointment' ? [stop.appointment.id] : []));
+    const names = day.stops.flatMap((stop) => (stop.is === 'appointment' ? [stop.appointment.name] : []));
+    expect(betterOrderWords({ ...day, betterOrder: { ids: ids.toReversed(), savesSeconds: 1500 } })).toBe(
+      `25 min less driving in another order, if they agree to other times: ${names.toReversed().join(', then ')}.`,
+    );
+    expect(betterOrderWords({ ...day, betterOrder: null })).toBeNull();
   });
 });
 

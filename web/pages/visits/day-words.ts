@@ -40,6 +40,21 @@ export function driveWords(seconds: number | null): string {
   return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
 }
 
+/** Another order of what is agreed that takes less driving, were they asked; null: the day as it stands is the best. */
+export function betterOrderWords({
+  betterOrder,
+  stops,
+}: Pick<VisitDay, 'betterOrder' | 'stops'>): string | null {
+  if (betterOrder === null) return null;
+  const names = new Map(
+    stops.flatMap((stop) =>
+      stop.is === 'appointment' ? [[stop.appointment.id, stop.appointment.name]] : [],
+    ),
+  );
+  const order = betterOrder.ids.map((id) => names.get(id) ?? '').join(', then ');
+  return `${driveWords(betterOrder.savesSeconds)} less driving in another order, if they agree to other times: ${order}.`;
+}
+
 /** "9:00 to 4:55, 65 min driving", everything that is suggested counted in; null: there is nothing. */
 export function wholeDayWords(day: VisitDay, stops: readonly Stop[]): string | null {
   const [first, last] = [stops[0], stops.at(-1)];
