@@ -7,8 +7,10 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Io } from '#cli/io.ts';
 import { phonework } from '#cli/phonework.ts';
+import { trialDefaults } from '#core/evidence/trial/trial-design.ts';
 import { connect } from '#store/connect.ts';
 import { createTestDatabase } from '#store/test-database.ts';
+import { beginTrial, declareTrial } from '#store/trials/trials.ts';
 
 const { connection, drop } = await createTestDatabase();
 let folder = '';
@@ -135,6 +137,7 @@ it.each([
   ['--pool', 'East', 'there is no pool East'],
   ['--campaign', 'Autumn', '--campaign needs --playbook'],
   ['--country', 'Atlantis', 'is no country'],
+  ['--trial', 'Spring', 'there is no trial Spring; none runs'],
 ])('refuses %s %s as wrong usage', async (option, value, says) => {
   const file = await list('four.csv', 'Name\nDi Moe\n');
   expect(await run('import', file, option, value)).toMatchObject({
@@ -181,4 +184,42 @@ it('makes everybody theirs who works alone, without being told whose people they
   expect(said).toContain('1 enrolled.');
   expect(exitCode).toBe(0);
   await run('undo', /phonework undo (\S+)/.exec(said)?.[1] as string);
+});
+
+it('gives people to a trial that runs, by its name, and says why others were left out', async () => {
+  const db = await connect(connection, { max: 1 });
+  const { rows } = await db.query(`select id from workspace`);
+  const [workspace] = rows;
+  const arm = (playbookId: string) => ({ playbookId, playbookVersion: 1 });
+  const design = {
+    ...trialDefaults,
+    leastDifference: 0.05,
+    relationships: ['stranger' as const],
+    peoplePerAccount: 1,
+  };
+  const arms = [arm('live-only'), arm('three-and-done')];
+  const now = '2026-11-23T14:00:00Z';
+  const id = (await declareTrial(db, workspace.id, { name: 'Spring', design, campaignId: null, arms }, now))!;
+  const people = 'Name,Phone,Relationship\nHal Brook,312-555-0111,\nIna Crowe,312-555-0112,client\n';
+  const file = await list('trial.csv', people);
+  const words = ['--country', 'US', '--trial'];
+  expect(await run('import', file, ...words, 'spring')).toMatchObject({
+    exitCode: 2,
+    told: expect.stringContaining('the trial Spring has not started; none runs'),
+  });
+  await beginTrial(db, workspace.id, id, now);
+  const { said, told, exitCode } = await run('import', file, ...words, 'spring', '--owner', 'me@localhost');
+  expect({ said, told, exitCode }).toMatchObject({
+    said: expect.stringContaining('1 enrolled.'),
+    told: expect.stringContaining(
+      '1 began with no method: “Spring” is not about people of this relationship.',
+    ),
+    exitCode: 0,
+  });
+  const members = await db.query(`select came_with, counts from trial_member where trial_id = $1`, [id]);
+  const [, importId] = /phonework undo (\S+)/.exec(said)!;
+  expect(members.rows).toEqual([{ came_with: importId, counts: true }]);
+  const both = await run('import', file, ...words, id, '--playbook', 'live-only');
+  expect(both).toMatchObject({ exitCode: 2, told: expect.stringContaining('--trial excludes --playbook') });
+  await db.end();
 });

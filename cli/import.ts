@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import { withDatabase } from '#cli/database.ts';
+import { type LeftOut, trialEnroller } from '#cli/import-into-trial.ts';
 import { showImportProgress } from '#cli/import-progress.ts';
 import type { Io } from '#cli/io.ts';
 import { ownWorkspace } from '#cli/own-workspace.ts';
@@ -28,6 +29,7 @@ type Options = {
   map?: string;
   campaign?: string;
   playbook?: string;
+  trial?: string;
   owner?: string;
   pool?: string;
   country?: string;
@@ -46,6 +48,7 @@ export function importCommand(io: Io): Command {
     )
     .option('--campaign <name>', 'the campaign they belong to; begun where there is none of that name')
     .option('--playbook <id>', 'the method to begin with them; without one they wait without a method')
+    .option('--trial <name|id>', 'the trial that runs, whose methods chance gives them; instead of a method')
     .option(
       '--owner <email>',
       'the rep whose people they become; without one the list’s owner column decides, or the only rep there is',
@@ -77,7 +80,8 @@ async function bringIn(
   const country = countryOf(options.country, command);
   const workspace = await ownWorkspace(db, io);
   const mapping = await mappingOf(db, workspace.id, options.map, command);
-  const enrol = await enrollerOf(io, db, workspace, options, command);
+  const leftOut: LeftOut = new Map();
+  const enrol = await enrollerOf(io, db, workspace, options, leftOut, command);
   const progress = showImportProgress(io);
   const result = await runImport(
     db,
@@ -95,18 +99,21 @@ async function bringIn(
   const rejects =
     result.rejected + result.heldBack > 0 ? await writeRejects(io, db, workspace.id, result.import) : null;
   if (result.rejected > 0) io.exitCode = 1;
-  tell(io, result, options, rejects);
+  tell(io, result, options, leftOut, rejects);
 }
 
 function tell(
   io: Io,
   result: ImportResult,
-  { json, dryRun, playbook }: Options,
+  { json, dryRun, playbook, trial }: Options,
+  leftOut: LeftOut,
   rejects: string | null,
 ): void {
   const { unsure, enrolled, ...counted } = result;
-  if (playbook !== undefined && !dryRun && enrolled < counted.added) {
-    const waiting = counted.added - enrolled;
+  for (const [says, people] of leftOut) io.errors.write(`${people} began with no method: ${says}\n`);
+  const explained = [...leftOut.values()].reduce((sum, people) => sum + people, 0);
+  const waiting = counted.added - enrolled - explained;
+  if ((playbook ?? trial) !== undefined && !dryRun && waiting > 0) {
     io.errors.write(
       `${waiting} of those added began with no method: the list names no rep of theirs. --owner or --pool says whose they are.\n`,
     );
@@ -177,11 +184,22 @@ async function enrollerOf(
   db: Database,
   workspace: Workspace,
   options: Options,
+  leftOut: LeftOut,
   command: Command,
 ): Promise<Enroller | null> {
-  const { playbook, campaign } = options;
+  const { playbook, trial, campaign } = options;
   const reps = await repsOf(db, workspace.id);
   const owner = await ownerOf(db, workspace.id, reps, options, command);
+  // Where one works alone, everybody is theirs.
+  const elseRepId = reps.length === 1 ? reps[0]!.id : null;
+  if (trial !== undefined) {
+    if (playbook !== undefined || campaign !== undefined)
+      command.error(
+        'error: --trial excludes --playbook and --campaign: it says the methods and has its campaign',
+      );
+    const enrol = await trialEnroller(io, db, workspace, trial, leftOut, command);
+    return { owner, elseRepId, enrol };
+  }
   if (playbook === undefined) {
     if (campaign !== undefined)
       command.error('error: --campaign needs --playbook: people are in a campaign by a method');
@@ -194,8 +212,7 @@ async function enrollerOf(
   let campaignId: string | null = null;
   return {
     owner,
-    // Where one works alone, everybody is theirs.
-    elseRepId: reps.length === 1 ? reps[0]!.id : null,
+    elseRepId,
     async enrol(ids, whose) {
       if (campaign !== undefined) campaignId ??= await campaignNamed(io, db, workspace.id, campaign);
       return enrolPeople(db, workspace, ids, { ...whose, playbookId: playbook, campaignId }, io.now());

@@ -8,7 +8,7 @@ export type Enroller = {
   owner: Owner | null;
   /** Whose they become where the list names nobody who is a rep here; null leaves them without a method. */
   elseRepId?: string | null;
-  enrol(prospectIds: readonly string[], owner: Owner): Promise<{ enrolled: number }>;
+  enrol(prospectIds: readonly string[], owner: Owner, importId: string): Promise<{ enrolled: number }>;
 };
 
 const atOnce = 500;
@@ -50,7 +50,7 @@ export async function enrolListed(
     const parts = await ownersOf(client, workspaceId, enrol, from);
     try {
       signal?.throwIfAborted();
-      for (const { owner, ids } of parts) enrolled += (await enrol.enrol(ids, owner)).enrolled;
+      for (const { owner, ids } of parts) enrolled += (await enrol.enrol(ids, owner, importId)).enrolled;
     } catch (error) {
       stopped = signal?.aborted ? 'it was cancelled' : (error as Error).message;
     }

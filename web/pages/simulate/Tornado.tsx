@@ -71,7 +71,7 @@ function Bars({
 }) {
   const hatch = useId();
   const named = nameRows(
-    tried.map(({ says, unit, value }) => `${says} (${writeAssumed(unit, value)})`),
+    tried.map(({ says, unit, value }) => `${says} (${unbroken(writeAssumed(unit, value))})`),
     width,
     { drawnHeight, inset: roomForEnds(tried) },
   );
@@ -116,6 +116,8 @@ function Bars({
     </svg>
   );
 }
+
+const unbroken = (words: string) => words.replaceAll(' ', '\u00a0');
 
 /** The longest of what stands at the ends of the bars. */
 const roomForEnds = (tried: readonly Tried[]): number =>

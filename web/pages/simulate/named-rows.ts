@@ -18,7 +18,7 @@ export type NamedRow = { lines: readonly string[]; top: number; drawnAt: number 
 const rowsHead = 24;
 export const lineHeight = 14;
 const pixelsALetter = 6;
-const roomBetween = 12;
+const roomBetween = 10;
 
 /** From this width a column of names leaves enough for what is drawn. */
 const wideEnough = 560;
@@ -35,11 +35,13 @@ export function nameRows(
   const isBeside = width >= wideEnough;
   const column = Math.min(Math.round(width * 0.4), widest(names));
   const letters = Math.floor((isBeside ? column : width) / pixelsALetter);
+  const written = names.map((name) => inLines(name, letters, 2));
+  const most = Math.max(0, ...written.map((lines) => lines.length));
   let height = rowsHead;
-  const rows = names.map((name) => {
-    const lines = inLines(name, letters, 2);
+  const rows = written.map((lines) => {
     const words = lines.length * lineHeight;
-    const tall = isBeside ? Math.max(words, drawnHeight) : words + 2 + drawnHeight;
+    // Beside each other all are as tall as the tallest, and else as tall as their own words need.
+    const tall = isBeside ? Math.max(most * lineHeight, drawnHeight) : words + 2 + drawnHeight;
     const row = {
       lines,
       top: isBeside ? height + (tall - words) / 2 : height,
