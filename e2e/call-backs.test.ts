@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 import { type Api, personNamed } from './api.ts';
-import { phone, test } from './desk.ts';
+import { type Desk, phone, test } from './desk.ts';
 import { lastTouch, nameOnDesk } from './today.ts';
 
 const calls = (page: Page) => page.getByRole('dialog', { name: 'Calls that come in' });
@@ -13,12 +13,19 @@ const calls = (page: Page) => page.getByRole('dialog', { name: 'Calls that come 
 const ring = (api: Api, number: string | null) =>
   api.post('inbound-calls', { number, source: 'desk-line', key: randomUUID() });
 
+/** Goes to a page, and on once it hears what the line tells. */
+async function listenOn({ page, open }: Pick<Desk, 'page' | 'open'>, path?: string): Promise<void> {
+  const heard = page.waitForResponse(/\/api\/v1\/events/);
+  await open(path);
+  await heard;
+}
+
 test('whoever calls is shown on the page one is on, without taking the focus, and a key takes the call and another takes it back', async ({
   desk,
 }) => {
-  const { page, api, press, open } = desk;
+  const { page, api, press } = desk;
   const odile = await personNamed(api, 'Odile Marchbanks');
-  await open('/people');
+  await listenOn(desk, '/people');
   const search = page.getByRole('searchbox').first();
   await search.fill('Lantern');
   await ring(api, odile.phones[0].number);
@@ -36,15 +43,108 @@ test('whoever calls is shown on the page one is on, without taking the focus, an
   expect((await lastTouch(desk, odile.id)).outcome).not.toBe('callback');
 });
 
+test('what came of the talk is said by keys before the call is taken: a meeting asks where and when at once', async ({
+  desk,
+}) => {
+  const { page, api, press } = desk;
+  const odile = await personNamed(api, 'Odile Marchbanks');
+  await listenOn(desk, '/promises');
+  await ring(api, odile.phones[0].number);
+  await calls(page)
+    .getByRole('button', { name: /^Answered/ })
+    .waitFor();
+  await press('p', 's', '1');
+  await calls(page).getByRole('button', { name: 'What came of it: meeting agreed' }).waitFor();
+  await press('a');
+  const appointment = page.getByRole('dialog', { name: 'An appointment with Odile Marchbanks' });
+  await appointment.waitFor();
+  expect(await lastTouch(desk, odile.id)).toMatchObject({ outcome: 'callback', result: 'meeting' });
+  await appointment.getByRole('button', { name: 'Not now' }).click();
+  await calls(page).getByRole('button', { name: 'Undo' }).click();
+  await calls(page)
+    .getByRole('button', { name: /^Answered/ })
+    .waitFor();
+  await press('p', 's', '3');
+  await calls(page).getByLabel('They asked for').fill('2026-12-03');
+  await press('Enter');
+  await calls(page).getByText(/Dec 3/).first().waitFor();
+  expect(await lastTouch(desk, odile.id)).toMatchObject({ outcome: 'callback', result: 'call-later' });
+  expect(desk.complaints).toEqual([]);
+});
+
+test('whoever asked on the phone not to be called is asked for once more, and never called again', async ({
+  desk,
+}) => {
+  const { page, api, press } = desk;
+  const odile = await personNamed(api, 'Odile Marchbanks');
+  await listenOn(desk, '/promises');
+  await ring(api, odile.phones[0].number);
+  await calls(page)
+    .getByRole('button', { name: /^Answered/ })
+    .waitFor();
+  await press('p', 'x');
+  const sure = page.getByRole('alertdialog', { name: 'Odile Marchbanks asked not to be called?' });
+  await sure.getByRole('button', { name: 'No, go back' }).click();
+  await sure.waitFor({ state: 'detached' });
+  await calls(page)
+    .getByRole('button', { name: /^Answered/ })
+    .focus();
+  await press('x');
+  await sure.getByRole('button', { name: 'Yes, never call again' }).click();
+  await calls(page).getByRole('button', { name: 'Done' }).waitFor();
+  expect(await lastTouch(desk, odile.id)).toMatchObject({ outcome: 'callback', result: 'do-not-call' });
+});
+
+test('a dialog hides nobody who calls: a line says who, a key goes there, and the dialog stands as it was', async ({
+  desk,
+}) => {
+  const { page, api, press } = desk;
+  const odile = await personNamed(api, 'Odile Marchbanks');
+  await listenOn(desk);
+  await nameOnDesk(page);
+  await press('d');
+  const dialog = page.getByRole('dialog', { name: 'Where can you be reached?' });
+  const until = dialog.getByLabel('Until, your time');
+  await until.fill('12:00');
+  await ring(api, odile.phones[0].number);
+  await calls(page).getByRole('heading', { name: 'Odile Marchbanks is calling.' }).waitFor();
+  const answered = calls(page).getByRole('button', { name: /^Answered/ });
+  await answered.waitFor({ state: 'hidden' });
+  await press('F2');
+  await answered.waitFor();
+  await press('Escape');
+  await answered.waitFor({ state: 'hidden' });
+  expect(await until.inputValue()).toBe('12:00');
+  await calls(page).getByRole('heading', { name: 'Odile Marchbanks is calling.' }).click();
+  await answered.click();
+  await calls(page).getByRole('button', { name: 'Done' }).click();
+  await calls(page).waitFor({ state: 'detached' });
+  expect(await until.inputValue()).toBe('12:00');
+  expect(await lastTouch(desk, odile.id)).toMatchObject({ outcome: 'callback' });
+});
+
+test('a rep’s own line is said to be theirs, and is kept as nobody’s number', async ({ desk }) => {
+  const { page, api } = desk;
+  const { rep } = await api.get('session');
+  await listenOn(desk, '/promises');
+  await ring(api, rep.callBackNumber);
+  await calls(page).getByRole('heading', { name: 'Your own line is calling.' }).waitFor();
+  await calls(page).getByLabel('Who was it?').fill('Zelda Quarrington');
+  await calls(page)
+    .getByRole('button', { name: /^Zelda Quarrington is new here$/ })
+    .click();
+  expect(await calls(page).getByRole('checkbox').count()).toBe(0);
+});
+
 test('a number that several people share names nobody by itself: one of them is chosen', async ({ desk }) => {
-  const { page, api, press, open } = desk;
+  const { page, api, press } = desk;
   const [odile, ravi] = [
     await personNamed(api, 'Odile Marchbanks'),
     await personNamed(api, 'Ravi Thistlewood'),
   ];
   for (const { id } of [odile, ravi])
     await api.post(`people/${id}/phones`, { number: '+14165550177', kind: 'business' });
-  await open();
+  await listenOn(desk);
   await nameOnDesk(page);
   await ring(api, '+14165550177');
   const list = calls(page).getByRole('list', { name: 'Who it may be' });
@@ -61,10 +161,10 @@ test('a number that several people share names nobody by itself: one of them is 
 });
 
 test('a call that one desk takes leaves the others, which say so', async ({ desk, windowOn }) => {
-  const { page, api, press, open } = desk;
+  const { page, api, press } = desk;
   const other = await windowOn();
   const odile = await personNamed(api, 'Odile Marchbanks');
-  await Promise.all([open('/promises'), other.open('/people')]);
+  await Promise.all([listenOn(desk, '/promises'), listenOn(other, '/people')]);
   await ring(api, odile.phones[0].number);
   for (const one of [page, other.page]) await calls(one).waitFor();
   await press('p', 'a');
@@ -81,7 +181,10 @@ test('a call nobody was found for waits in the list, may be put away and taken u
   await open('/calls-in');
   const row = page.getByRole('listitem').filter({ hasText: '(416) 555-0199' });
   await row.getByRole('button', { name: /^Nobody we call/ }).click();
+  await page.getByRole('button', { name: 'Put away' }).click();
   await row.getByRole('button', { name: 'Take it up again' }).click();
+  await row.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Waiting' }).click();
   await row.getByRole('button', { name: /^Who was it/ }).click();
   await calls(page).getByLabel('Who was it?').fill('Zelda Quarrington');
   await calls(page)

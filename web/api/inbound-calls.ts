@@ -5,6 +5,7 @@ import type {
   InboundCall,
   InboundCallChange,
   InboundCalls,
+  InboundCallsState,
   newInboundCall,
   ToldOtherwise,
 } from '#api/inbound-calls.ts';
@@ -13,13 +14,15 @@ import { useWrite, type WriteOptions } from '#web/api/use-write.ts';
 
 type NewCall = z.input<typeof newInboundCall>;
 
-/** Calls nobody has said of yet whose they were, newest first. */
-export const openCallsQuery = infiniteQueryOptions({
-  queryKey: ['inbound-calls', 'open'],
-  queryFn: ({ pageParam, signal }) => get<InboundCalls>('inbound-calls', { cursor: pageParam }, signal),
-  initialPageParam: null as string | null,
-  getNextPageParam: (page) => page.nextCursor,
-});
+/** Calls nobody has said of yet whose they were, or those that were put away; newest first. */
+export const callsQuery = (state: InboundCallsState) =>
+  infiniteQueryOptions({
+    queryKey: ['inbound-calls', state],
+    queryFn: ({ pageParam, signal }) =>
+      get<InboundCalls>('inbound-calls', { cursor: pageParam, state }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
 
 export const readInboundCall = (id: string) => get<InboundCall>(`inbound-calls/${id}`);
 

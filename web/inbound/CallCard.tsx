@@ -3,6 +3,7 @@ import type { InboundCall } from '#api/inbound-calls.ts';
 import { useSession } from '#web/api/session.ts';
 import { formatClock, ownZone } from '#web/format/when.ts';
 import { Asking } from '#web/inbound/Asking.tsx';
+import { headWords } from '#web/inbound/call-words.ts';
 import type { CallShown, CallStep } from '#web/inbound/calls-shown.ts';
 import styles from '#web/inbound/inbound.module.css';
 import { Taken } from '#web/inbound/Taken.tsx';
@@ -22,9 +23,11 @@ export function CallCard({
   step: (step: CallStep) => void;
   onLeave: () => void;
 }) {
-  const zone = useSession()?.rep?.timeZone ?? ownZone();
+  const rep = useSession()?.rep;
+  const zone = rep?.timeZone ?? ownZone();
   const titleId = useId();
   const { call, stands } = shown;
+  const head = headWords(call, rep?.id);
   const number = call.shown ?? call.number ?? (call.source === 'typed' ? 'Written down' : 'Number withheld');
   const card = useRef<HTMLElement>(null);
   useLeaving(stands === 'elsewhere', card, onLeave);
@@ -36,26 +39,26 @@ export function CallCard({
         </span>
         <div className="grow">
           <h2 id={titleId} className={styles.title}>
-            {stands === 'elsewhere' ? elsewhereWords(call) : call.says}
+            {stands === 'elsewhere' ? elsewhereWords(call) : head}
           </h2>
           <p className={`${styles.quiet} num`}>
-            {stands === 'elsewhere' ? call.says : `${number}, ${formatClock(call.at, zone)} your time`}
+            {stands === 'elsewhere' ? head : `${number}, ${formatClock(call.at, zone)} your time`}
           </p>
         </div>
         {!isFolded && <Key of="inbound.pick-up" />}
         {isFolded && stands !== 'elsewhere' && (
           <IconButton
             icon="chevron-down"
-            label={`Show: ${call.says}`}
+            label={`Show: ${head}`}
             onClick={() => step({ is: 'unfolded', id: call.id })}
           />
         )}
         <IconButton icon="close" label={closeWords[stands]} onClick={onLeave} />
       </header>
       {(stands === 'asking' || stands === 'taking') && (
-        <Asking shown={shown} isFolded={isFolded} step={step} onLeave={onLeave} />
+        <Asking shown={shown} head={head} isFolded={isFolded} step={step} onLeave={onLeave} />
       )}
-      {!isFolded && stands === 'taken' && <Taken shown={shown} onLeave={onLeave} />}
+      {!isFolded && stands === 'taken' && <Taken shown={shown} step={step} onLeave={onLeave} />}
     </section>
   );
 }

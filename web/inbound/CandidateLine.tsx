@@ -6,9 +6,7 @@ import { Key } from '#web/ui/Key.tsx';
 import { RelationshipTag, Tag } from '#web/ui/Tag.tsx';
 
 /** Somebody it may be by the number, or somebody the rep found by name. */
-export type Caller =
-  | Candidate
-  | { personId: string; name: string; title: string | null; account: string | null };
+export type Caller = Candidate | Pick<Candidate, 'personId' | 'name' | 'title' | 'account' | 'timeZone'>;
 
 /** Keys 1 to 5 choose among the first. */
 export const mostKeys = 5;

@@ -4,6 +4,7 @@ import { readInboundCall } from '#web/api/inbound-calls.ts';
 import { useReached } from '#web/api/reach.ts';
 import { deskNow, useSession } from '#web/api/session.ts';
 import { CallCard } from '#web/inbound/CallCard.tsx';
+import { headWords } from '#web/inbound/call-words.ts';
 import { type CallShown, type CallStep, layCalls, stepCalls, whoseCall } from '#web/inbound/calls-shown.ts';
 import styles from '#web/inbound/inbound.module.css';
 import { openLine } from '#web/inbound/line.ts';
@@ -41,7 +42,7 @@ export default function InboundStage() {
   };
   return (
     <>
-      <Announced shown={cards} />
+      <Announced shown={cards} repId={repId} />
       {shown.length > 0 && (
         <div
           ref={stage}
@@ -51,7 +52,10 @@ export default function InboundStage() {
           className={styles.stage}
           onKeyDown={(event) => {
             if (event.key !== 'Escape' || event.defaultPrevented) return;
+            // A dialog that was opened from here closes by itself; one that stands under it stays.
+            if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return;
             event.preventDefault();
+            event.stopPropagation();
             focus.giveBack();
           }}
         >
@@ -77,7 +81,10 @@ export default function InboundStage() {
             <div key={call.id} className={styles.line}>
               <Icon name="phone-in" size={14} />
               <p className="grow">
-                {call.says} <span className="ink3">{whoseCall(call.candidates)} calls them.</span>
+                {call.says}{' '}
+                {call.candidates.length > 0 && (
+                  <span className="ink3">{whoseCall(call.candidates)} calls them.</span>
+                )}
               </p>
               <Button size="small" look="ghost" onClick={() => step({ is: 'unfolded', id: call.id })}>
                 Show
@@ -93,10 +100,12 @@ export default function InboundStage() {
 }
 
 /** Said politely to those who hear the page; the words change in a place that already stands. */
-function Announced({ shown }: { shown: readonly CallShown[] }) {
+function Announced({ shown, repId }: { shown: readonly CallShown[]; repId: string | undefined }) {
   const [words, setWords] = useState('');
   const first = shown.find(({ stands }) => stands === 'asking');
-  const says = first ? `${first.call.says}${shown.length > 1 ? ` ${shown.length} calls.` : ''}` : '';
+  const says = first
+    ? `${headWords(first.call, repId)}${shown.length > 1 ? ` ${shown.length} calls.` : ''}`
+    : '';
   useEffect(() => setWords(says), [says]);
   return (
     <p className="sr" role="status">
@@ -112,8 +121,9 @@ function useFocus(stage: React.RefObject<HTMLDivElement | null>) {
   useEffect(() => {
     if (asked === 0) return;
     if (!stage.current?.contains(document.activeElement)) cameFrom.current = document.activeElement;
-    const front = stage.current?.querySelector<HTMLElement>('[data-front]') ?? stage.current;
-    front?.focus();
+    // First the stage, which unfolds by it where a dialog stands under it.
+    stage.current?.focus();
+    stage.current?.querySelector<HTMLElement>('[data-front]')?.focus();
   }, [asked, stage]);
   const [ways] = useState(() => ({
     take: () => setAsked((times) => times + 1),

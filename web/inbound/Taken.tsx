@@ -3,15 +3,26 @@ import { useEffect, useRef } from 'react';
 import { undoCall } from '#web/api/calls.ts';
 import { readInboundCall } from '#web/api/inbound-calls.ts';
 import { useWrite } from '#web/api/use-write.ts';
-import type { CallShown } from '#web/inbound/calls-shown.ts';
+import type { CallShown, CallStep } from '#web/inbound/calls-shown.ts';
 import styles from '#web/inbound/inbound.module.css';
 import { Known } from '#web/inbound/Known.tsx';
 import { tellLine } from '#web/inbound/line.ts';
 import { Button, buttonClass } from '#web/ui/Button.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
+import { piece } from '#web/ui/piece.tsx';
+
+const AppointmentDialog = piece(() => import('#web/forms/visit/AppointmentDialog.tsx'));
 
 /** It is written down: what follows, and the way to whoever it was. What is known of them stays for as long as they talk. */
-export function Taken({ shown: { call, says }, onLeave }: { shown: CallShown; onLeave: () => void }) {
+export function Taken({
+  shown: { call, says, asksWhere },
+  step,
+  onLeave,
+}: {
+  shown: CallShown;
+  step: (step: CallStep) => void;
+  onLeave: () => void;
+}) {
   const done = useRef<HTMLButtonElement>(null);
   const undoing = useWrite((touchId: string, key) => undoCall(touchId, key), {
     onDone: async () => tellLine({ is: 'asked-for', call: await readInboundCall(call.id) }),
@@ -47,6 +58,12 @@ export function Taken({ shown: { call, says }, onLeave }: { shown: CallShown; on
           </Button>
         )}
       </div>
+      {asksWhere && known && (
+        <AppointmentDialog
+          who={{ id: known.personId, name: known.name }}
+          onClose={() => step({ is: 'where-asked', id: call.id })}
+        />
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { InboundCall } from '#api/inbound-calls.ts';
+import type { PersonRow } from '#api/people.ts';
 import { findPeopleQuery } from '#web/api/people.ts';
 import { useAddPerson } from '#web/api/people-list.ts';
 import { type FormRefusal, refusalOf } from '#web/forms/refusal.ts';
@@ -12,8 +12,8 @@ import { useSettled } from '#web/ui/use-settled.ts';
 
 const settleMs = 150;
 
-/** Finds the person by name, or makes them known here with the number they called from. */
-export function WhoElse({ call, onChoose }: { call: InboundCall; onChoose: (caller: Caller) => void }) {
+/** Finds the person by name, or makes them known here with the number they called from; null: it is nobody's to keep. */
+export function WhoElse({ number, onChoose }: { number: string | null; onChoose: (caller: Caller) => void }) {
   const [typed, setTyped] = useState('');
   const name = typed.trim();
   const { data, isError } = useQuery(findPeopleQuery(useSettled(name, settleMs)));
@@ -25,6 +25,7 @@ export function WhoElse({ call, onChoose }: { call: InboundCall; onChoose: (call
         name: person.name,
         title: person.title,
         account: person.account?.name ?? null,
+        timeZone: person.timeZones[0] ?? null,
       }),
     onRefused: (error) => {
       const said = refusalOf(error);
@@ -32,8 +33,8 @@ export function WhoElse({ call, onChoose }: { call: InboundCall; onChoose: (call
       return said !== null;
     },
   });
-  const addNew = (number: string | null) =>
-    add.write({ name, ...(number && { phones: [{ number, kind: 'unknown' as const }] }) });
+  const addNew = (phone: string | null) =>
+    add.write({ name, ...(phone && { phones: [{ number: phone, kind: 'unknown' as const }] }) });
   const found = name === '' ? [] : (data?.rows ?? []);
   return (
     <div className={styles.search}>
@@ -54,19 +55,19 @@ export function WhoElse({ call, onChoose }: { call: InboundCall; onChoose: (call
         <ul aria-label="Found">
           {found.map((one) => (
             <li key={one.id}>
-              <button type="button" onClick={() => onChoose({ ...one, personId: one.id })}>
+              <button type="button" onClick={() => onChoose(callerOf(one))}>
                 {one.name} <span>{[one.title, one.account].filter(Boolean).join(', ')}</span>
               </button>
             </li>
           ))}
           <li>
-            <button type="button" disabled={add.isWriting} onClick={() => addNew(call.number)}>
-              {name} <span>is new here{call.number && ': add them with this number'}</span>
+            <button type="button" disabled={add.isWriting} onClick={() => addNew(number)}>
+              {name} <span>is new here{number && ': add them with this number'}</span>
             </button>
           </li>
         </ul>
       )}
-      {refusal && call.number && (
+      {refusal && number && (
         <Button size="small" busy={add.isWriting} onClick={() => addNew(null)}>
           Add {name} without the number
         </Button>
@@ -74,3 +75,11 @@ export function WhoElse({ call, onChoose }: { call: InboundCall; onChoose: (call
     </div>
   );
 }
+
+const callerOf = ({ id, name, title, account, timeZones }: PersonRow): Caller => ({
+  personId: id,
+  name,
+  title,
+  account,
+  timeZone: timeZones[0] ?? null,
+});

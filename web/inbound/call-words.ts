@@ -1,3 +1,4 @@
+import type { InboundCall } from '#api/inbound-calls.ts';
 import type { PromiseMade } from '#core/call/touch.ts';
 import { formatDate } from '#web/format/when.ts';
 
@@ -15,4 +16,14 @@ export function readTyped(typed: string): Typed {
   const withoutExtension = text.replace(/(ext\.?|x|#)\s*\d+$/i, '');
   const isNumber = !/\p{L}/u.test(withoutExtension) && (text.match(/\d/g) ?? []).length >= 3;
   return isNumber ? { is: 'number', number: text } : { is: 'name', name: text };
+}
+
+/** "Odile Marchbanks is calling."; a rep reads of their own line that it is theirs. */
+export function headWords(
+  { says, ownLineOf, candidates, state, missed }: InboundCall,
+  repId: string | undefined,
+): string {
+  if (candidates.length > 0 || !ownLineOf.some((id) => id === repId)) return says;
+  if (state === 'ringing') return 'Your own line is calling.';
+  return missed ? 'Your own line called, and nobody took it.' : 'Your own line called.';
 }

@@ -80,16 +80,47 @@ describe('calls that come in, as the desk shows them', () => {
   it('a call taken here is not said to be taken elsewhere, whichever answer comes first', () => {
     const logged = call('a', { state: 'logged', personId: 'person', touchId: 'touch' });
     const taking: CallStep[] = [heard(call('a')), { is: 'taking', id: 'a' }];
-    const taken: CallStep = { is: 'taken', call: logged, says: 'Next: nobody calls until Monday.' };
+    const taken: CallStep = {
+      is: 'taken',
+      call: logged,
+      says: 'Next: nobody calls until Monday.',
+      asksWhere: false,
+    };
     expect(stands(shownAfter(...taking, heard(logged), taken))).toEqual(['a taken']);
     expect(stands(shownAfter(...taking, taken, heard(logged)))).toEqual(['a taken']);
+  });
+
+  it('where and when a meeting is, is asked until it was, and not again for another call', () => {
+    const taken: CallStep = {
+      is: 'taken',
+      call: call('a', { state: 'logged' }),
+      says: 'Next.',
+      asksWhere: true,
+    };
+    const shown = shownAfter(heard(call('a')), heard(call('b')), taken);
+    expect(shown.map(({ asksWhere }) => asksWhere)).toEqual([true, false]);
+    expect(stepCalls(shown, { is: 'where-asked', id: 'a' }).map(({ asksWhere }) => asksWhere)).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  it('a call from a rep’s own line is that rep’s, and a line to everybody else', () => {
+    const shown = shownAfter(heard(call('a', { candidates: [], ownLineOf: [me] })));
+    expect(layCalls(shown, me).cards).toHaveLength(1);
+    expect(layCalls(shown, 'rep-rasmus')).toMatchObject({ cards: [], lines: shown });
   });
 
   it('a refused answer asks again, and so does a call that was taken back', () => {
     expect(
       stands(shownAfter(heard(call('a')), { is: 'taking', id: 'a' }, { is: 'refused', id: 'a' })),
     ).toEqual(['a asking']);
-    const taken: CallStep = { is: 'taken', call: call('a', { state: 'logged' }), says: 'Next.' };
+    const taken: CallStep = {
+      is: 'taken',
+      call: call('a', { state: 'logged' }),
+      says: 'Next.',
+      asksWhere: false,
+    };
     const back = heard(call('a', { state: 'open' }));
     expect(stands(shownAfter(heard(call('a')), { is: 'taking', id: 'a' }, taken, back))).toEqual([
       'a asking',

@@ -10,13 +10,16 @@ export type CallShown = {
   says: string | null;
   /** The rep wants to see it, whoever's it is. */
   isAskedFor: boolean;
+  /** A meeting was agreed, and where and when is still to be written down. */
+  asksWhere: boolean;
 };
 
 export type CallStep =
   | { is: 'heard'; call: InboundCall; now: number }
   | { is: 'asked-for'; call: InboundCall }
   | { is: 'taking'; id: string }
-  | { is: 'taken'; call: InboundCall; says: string }
+  | { is: 'taken'; call: InboundCall; says: string; asksWhere: boolean }
+  | { is: 'where-asked'; id: string }
   | { is: 'refused'; id: string }
   | { is: 'unfolded'; id: string }
   | { is: 'gone'; id: string };
@@ -31,7 +34,14 @@ export function stepCalls(shown: readonly CallShown[], step: CallStep): readonly
     case 'taking':
       return change(shown, step.id, { stands: 'taking' });
     case 'taken':
-      return change(shown, step.call.id, { stands: 'taken', call: step.call, says: step.says });
+      return change(shown, step.call.id, {
+        stands: 'taken',
+        call: step.call,
+        says: step.says,
+        asksWhere: step.asksWhere,
+      });
+    case 'where-asked':
+      return change(shown, step.id, { asksWhere: false });
     case 'refused':
       return change(shown, step.id, { stands: 'asking' });
     case 'unfolded':
@@ -65,7 +75,13 @@ function isNews(call: InboundCall, now: number): boolean {
 
 const isOpen = ({ state }: InboundCall) => state === 'ringing' || state === 'open';
 
-const asking = (call: InboundCall): CallShown => ({ call, stands: 'asking', says: null, isAskedFor: false });
+const asking = (call: InboundCall): CallShown => ({
+  call,
+  stands: 'asking',
+  says: null,
+  isAskedFor: false,
+  asksWhere: false,
+});
 
 const without = (shown: readonly CallShown[], id: string) => shown.filter(({ call }) => call.id !== id);
 
@@ -88,8 +104,9 @@ export function layCalls(shown: readonly CallShown[], repId: string | undefined)
   };
 }
 
-/** Whoever calls is, or may be, somebody whom this rep calls, or nobody does. */
-function isOurs({ candidates }: InboundCall, repId: string | undefined): boolean {
+/** Whoever calls is, or may be, somebody whom this rep calls, or nobody does; a rep's own line is that rep's. */
+function isOurs({ candidates, ownLineOf }: InboundCall, repId: string | undefined): boolean {
+  if (candidates.length === 0 && ownLineOf.length > 0) return ownLineOf.some((id) => id === repId);
   return candidates.length === 0 || candidates.some((one) => one.repId === null || one.repId === repId);
 }
 

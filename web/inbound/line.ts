@@ -8,6 +8,8 @@ export type LineSays =
   | { is: 'asked-for'; call: InboundCall }
   /** The rep goes to whoever calls; where nobody does, they write down who called. */
   | { is: 'pick-up' }
+  /** The same out of a field or a dialog, where nobody writes anything else down. */
+  | { is: 'go-to' }
   | { is: 'write-down' };
 
 /** The stage comes with the first call there is to show; until it stands they wait here. */

@@ -26,7 +26,7 @@ export default function CommandPalette({ onClose, onKeys }: { onClose: () => voi
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
-        <Dialog.Backdrop className={styles.scrim} />
+        <Dialog.Backdrop className={styles.scrim} data-scrim="" />
         <Dialog.Popup className={styles.popup} aria-label="Find">
           <Autocomplete.Root
             open

@@ -46,7 +46,7 @@ function Modal({
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()} disablePointerDismissal={mustAnswer}>
       <Base.Portal>
-        <Base.Backdrop className={styles.scrim} />
+        <Base.Backdrop className={styles.scrim} data-scrim="" />
         <Base.Popup className={shape} role={mustAnswer ? 'alertdialog' : 'dialog'}>
           <div className={styles.header}>
             <div className="grow">

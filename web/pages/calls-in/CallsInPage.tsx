@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
-import type { InboundCall } from '#api/inbound-calls.ts';
-import { openCallsQuery, useChangeCall } from '#web/api/inbound-calls.ts';
+import type { InboundCall, InboundCallsState } from '#api/inbound-calls.ts';
+import { callsQuery, useChangeCall } from '#web/api/inbound-calls.ts';
 import { useSession } from '#web/api/session.ts';
 import { formatClock, formatDay, ownZone } from '#web/format/when.ts';
 import { tellLine } from '#web/inbound/line.ts';
@@ -13,10 +13,13 @@ import { Icon } from '#web/ui/Icon.tsx';
 import { LoadingLines } from '#web/ui/LoadingLines.tsx';
 import { LongList } from '#web/ui/LongList.tsx';
 import { Page } from '#web/ui/Page.tsx';
+import { Segmented } from '#web/ui/Segmented.tsx';
 import { EmptyState, ErrorState } from '#web/ui/States.tsx';
+import { toast } from '#web/ui/toast.tsx';
 
 /** Calls that came in and of which nobody has said yet whose they were. */
 export default function CallsInPage() {
+  const [state, setState] = useState<InboundCallsState>('open');
   return (
     <Page
       title="Calls that came in"
@@ -33,14 +36,23 @@ export default function CallsInPage() {
         </>
       }
     >
-      <Calls />
+      <div className={styles.which}>
+        <Segmented name="Which calls" value={state} segments={segments} onChoose={setState} />
+      </div>
+      <Calls key={state} state={state} />
     </Page>
   );
 }
 
-function Calls() {
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
-    useInfiniteQuery(openCallsQuery);
+const segments = [
+  { value: 'open', label: 'Waiting' },
+  { value: 'dismissed', label: 'Put away' },
+] as const;
+
+function Calls({ state }: { state: InboundCallsState }) {
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+    callsQuery(state),
+  );
   const [putAway, setPutAway] = useState<readonly InboundCall[]>([]);
   const rows = useMemo(
     () => withPutAway(data?.pages.flatMap((page) => page.items) ?? [], putAway),
@@ -49,15 +61,23 @@ function Calls() {
   const onEnd = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-  const dismissing = useChangeCall({
-    onDone: (call, { is }) =>
+  const changing = useChangeCall({
+    onDone: (call, { is }) => {
+      if (state === 'dismissed') return toast.done('It waits among the calls again.');
       setPutAway((before) => [
         ...before.filter(({ id }) => id !== call.id),
         ...(is === 'dismissed' ? [call] : []),
-      ]),
+      ]);
+    },
   });
   if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
   if (!data) return <LoadingLines what="the calls" heights={[56, 56, 56, 56]} />;
+  if (rows.length === 0 && state === 'dismissed')
+    return (
+      <EmptyState icon="phone-in" title="No call was put away">
+        <p>A call from nobody you call is kept here, and may be taken up again.</p>
+      </EmptyState>
+    );
   if (rows.length === 0)
     return (
       <EmptyState icon="phone-in" title="No call waits here">
@@ -80,8 +100,8 @@ function Calls() {
         <CallRow
           call={call}
           isPutAway={call.state === 'dismissed'}
-          isBusy={dismissing.isWriting}
-          onDismiss={(is) => dismissing.write({ id: call.id, is })}
+          isBusy={changing.isWriting}
+          onDismiss={(is) => changing.write({ id: call.id, is })}
         />
       )}
     </LongList>
@@ -113,6 +133,7 @@ function CallRow({
           </span>
           {call.missed && ', missed'}
           {call.source === 'typed' ? ', written down' : `, told by ${call.source}`}
+          {call.ownLineOf.length > 0 && '. A line of our own'}
           {whose.length > 0 && `. It may be ${whose.join(', or ')}`}
         </p>
         {call.note && <p className={styles.note}>{call.note}</p>}

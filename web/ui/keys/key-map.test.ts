@@ -38,6 +38,7 @@ describe('keys of the desk', () => {
     const off = { own: {}, singleKeys: false };
     expect(all.filter((id) => keysFor(id, off)).sort()).toEqual([
       'find.anything',
+      'inbound.go-to',
       'message.fix',
       'message.next-problem',
       'message.use',

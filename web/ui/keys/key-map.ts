@@ -18,6 +18,7 @@ const table = {
     says: 'Whoever calls, then 1 to 5, A answered, M missed; else write down that they called',
     group: 'Anywhere',
   },
+  'inbound.go-to': { keys: 'f2', says: 'Whoever calls, out of a field or a dialog too', group: 'Anywhere' },
   'sample.remove': { keys: 'delete', says: 'Remove the sample', group: 'Anywhere' },
   'queue.next': { keys: 'j', says: 'Next in the list', group: 'Queue' },
   'queue.previous': { keys: 'k', says: 'The one before', group: 'Queue' },

@@ -4,7 +4,7 @@ import { asksWhen, canSave } from '#web/pages/today/draft.ts';
 import type { OutcomeProps } from '#web/pages/today/outcome/OutcomeBar.tsx';
 import styles from '#web/pages/today/outcome/outcome.module.css';
 import { PromiseChoice } from '#web/pages/today/outcome/PromiseChoice.tsx';
-import { WhenAsked } from '#web/pages/today/outcome/WhenAsked.tsx';
+import WhenAsked from '#web/pages/today/outcome/WhenAsked.tsx';
 import { WhoTook } from '#web/pages/today/outcome/WhoTook.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { cx } from '#web/ui/class-names.ts';

@@ -7,7 +7,7 @@ import { piece } from '#web/ui/piece.tsx';
 const InTheWay = piece(() => import('#web/pages/today/outcome/InTheWay.tsx'));
 
 /** When they asked to be called, on their calendar and clock; the hour may be left open. */
-export function WhenAsked({
+export default function WhenAsked({
   zone,
   now,
   callAt,

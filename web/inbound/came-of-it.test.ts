@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import {
+  keyOfResult,
+  lacksWhen,
+  nothingAgreed,
+  resultSaid,
+  resultsOfTalk,
+  sayResult,
+} from '#web/inbound/came-of-it.ts';
+
+const result = (id: string) => resultsOfTalk.find((one) => one.id === id)!;
+
+describe('what came of a talk with somebody who called', () => {
+  it('is one of what a talk of ours can come to, by the same keys', () => {
+    expect(resultsOfTalk.map((one) => `${keyOfResult(one)} ${one.id}`)).toEqual([
+      '1 meeting',
+      '2 interested',
+      '3 call-later',
+      '4 referred-on',
+      '5 declined',
+      'X do-not-call',
+    ]);
+  });
+
+  it('is nothing agreed until it is said, and the server is told nothing of it', () => {
+    expect(resultSaid(nothingAgreed)).toEqual({});
+    expect(lacksWhen(nothingAgreed)).toBe(false);
+  });
+
+  it('said a second time is withdrawn, and another one takes its place', () => {
+    const declined = sayResult(nothingAgreed, result('declined'));
+    expect(resultSaid(declined)).toEqual({ result: 'declined' });
+    expect(sayResult(declined, result('declined'))).toEqual(nothingAgreed);
+    expect(resultSaid(sayResult(declined, result('meeting')))).toEqual({ result: 'meeting' });
+  });
+
+  it('wants to know when they asked to be called, and forgets it when it was something else', () => {
+    const later = sayResult(nothingAgreed, result('call-later'));
+    expect(lacksWhen(later)).toBe(true);
+    const then = { ...later, callOn: '2026-12-03' };
+    expect(lacksWhen(then)).toBe(false);
+    expect(resultSaid(then)).toEqual({ result: 'call-later', callOn: '2026-12-03' });
+    expect(resultSaid(sayResult(then, result('interested')))).toEqual({ result: 'interested' });
+  });
+});
