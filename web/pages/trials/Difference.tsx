@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { Trial } from '#api/trials.ts';
 import { formatShortDay, ownZone } from '#web/format/when.ts';
-import { differenceWords, points } from '#web/pages/trials/trial-words.ts';
+import { differenceWords, isApart, points } from '#web/pages/trials/trial-words.ts';
 import styles from '#web/pages/trials/trials.module.css';
 import { Chart } from '#web/ui/chart/Chart.tsx';
 
@@ -62,12 +62,14 @@ function Sequence({ looks, worth, width }: { looks: readonly Look[]; worth: numb
   const last = looks.at(-1)!;
   return (
     <svg width={width} height={height} className={styles.sequence} aria-hidden="true">
-      {ticksOf(worth, most).map((tick) => (
+      {ticksOf(worth, most).map(({ tick, look, isNamed }) => (
         <g key={tick}>
-          <line className={lookOf(tick, worth)} x1={0} x2={right} y1={y(tick)} y2={y(tick)} />
-          <text x={right + 6} y={y(tick) + 4}>
-            {tick > 0 ? `+${points(tick)}` : points(tick)}
-          </text>
+          <line className={look} x1={0} x2={right} y1={y(tick)} y2={y(tick)} />
+          {isNamed && (
+            <text x={right + 6} y={y(tick) + 4}>
+              {tick > 0 ? `+${points(tick)}` : points(tick)}
+            </text>
+          )}
         </g>
       ))}
       <path className={styles.shade} d={shade ?? ''} />
@@ -88,18 +90,21 @@ function Sequence({ looks, worth, width }: { looks: readonly Look[]; worth: numb
   );
 }
 
-/** The ends of what is drawn, nothing, and what is worth telling where that has room beside them. */
-function ticksOf(worth: number, most: number): number[] {
-  const room = ((floor - top) * (most - worth)) / (2 * most);
-  return room < leastRoom ? [-most, 0, most] : [-most, -worth, 0, worth, most];
+/** What is worth telling is named where that is apart from nothing and from the ends; its line stands anyhow. */
+function ticksOf(
+  worth: number,
+  most: number,
+): { tick: number; look: string | undefined; isNamed: boolean }[] {
+  const isNamed = isApart(worth, most, leastApart / (floor - top));
+  return [
+    ...[-most, most].map((tick) => ({ tick, look: styles.ends, isNamed: true })),
+    ...[-worth, worth].map((tick) => ({ tick, look: styles.worth, isNamed })),
+    { tick: 0, look: styles.nothing, isNamed: true },
+  ];
 }
 
-const leastRoom = 12;
-
-function lookOf(tick: number, worth: number): string | undefined {
-  if (tick === 0) return styles.nothing;
-  return Math.abs(tick) === worth ? styles.worth : styles.ends;
-}
+/** The height of a name. */
+const leastApart = 13;
 
 /** The first ranges are as wide as all there is, and would leave no room for what is told later. */
 function mostDrawn(looks: readonly Look[], worth: number): number {

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Trial } from '#api/trials.ts';
-import { chanceWords, differenceWords, onTheWayWords, readPercent } from '#web/pages/trials/trial-words.ts';
+import {
+  chanceWords,
+  differenceWords,
+  isApart,
+  onTheWayWords,
+  readPercent,
+} from '#web/pages/trials/trial-words.ts';
 
 const arm = (name: string, people: number, known: number): Trial['arms'][number] => ({
   arm: 0,
@@ -39,6 +45,12 @@ describe('a trial says', () => {
   test('who does not count yet', () => {
     expect(onTheWayWords(trial(10, 5))).toMatch(/^10 people are in it whose 21 days are not over/);
     expect(onTheWayWords(trial(5, 5))).toBeNull();
+  });
+
+  test('what is worth telling on the axis, unless it would stand on nothing or on the end', () => {
+    expect(isApart(0.1, 0.3, 0.08)).toBe(true);
+    expect(isApart(0.05, 1, 0.08)).toBe(false);
+    expect(isApart(0.28, 0.3, 0.08)).toBe(false);
   });
 
   test('where the difference lies', () => {

@@ -47,6 +47,14 @@ export function differenceWords(trial: Trial, { one, other, looks }: Trial['pair
   return `${pair}: ${points(last.difference)} points, likely between ${points(last.low)} and ${points(last.high)}, at all ${looks.length} looks together.`;
 }
 
+/**
+ * Whether a difference worth telling can be named beside nothing and beside the end of what is drawn.
+ * @param least how far apart names must be, as a share of all that is drawn, from minus `most` to `most`
+ */
+export function isApart(worth: number, most: number, least: number): boolean {
+  return Math.min(worth, most - worth) >= 2 * most * least;
+}
+
 /** A share typed in percent; null where it is none. */
 export function readPercent(text: string): number | null {
   const read = Number(text.trim().replace(',', '.').replace('%', ''));
