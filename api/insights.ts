@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, localDate, relationship, result } from '#api/shape.ts';
+import { id, localDate, objection, relationship, result } from '#api/shape.ts';
 import { metricGroups, metricIds, metricUnits } from '#core/evidence/metrics/definitions.ts';
 import { territoryStates } from '#core/evidence/territory/territory-state.ts';
 
@@ -190,6 +190,16 @@ export const repBesideOwnPast = z.object({
   metrics: z.array(metricReading),
 });
 
+/** Why they said no or not now: by reason, the most frequent first. */
+export const objectionsRead = z.object({
+  noes: whole.describe('conversations that came to a no or a not now'),
+  told: whole.describe('those of them of which a reason is known'),
+  reasons: z.array(z.object({ objection, label: z.string(), count: whole })),
+  tooFew: z.boolean(),
+  /** "Known of 12 of 30 noes and not-nows.", and where these are too few to go by */
+  says: z.string(),
+});
+
 export const insights = z.object({
   scope: insightsScope,
   period: insightsPeriod,
@@ -207,6 +217,7 @@ export const insights = z.object({
   playbooks: z.object({ rows: z.array(playbookRead), verdict }),
   /** How conversations ended, the most frequent first; null: with nothing agreed. */
   endings: z.array(z.object({ result: result.nullable(), label: z.string(), count: whole })),
+  objections: objectionsRead,
   /** For whoever looks after reps, where a team was asked for; else empty. */
   reps: z.array(repBesideOwnPast),
 });

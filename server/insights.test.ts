@@ -51,6 +51,19 @@ describe('the evidence of a rep', () => {
     expect(promises.squares.filter(({ state }) => state === 'kept')).toHaveLength(promises.kept);
   });
 
+  test('says why people said no or not now, and of how many it knows', async () => {
+    const { endings, objections } = await read({ team: 'all', weeks: '53' });
+    const ended = (result: string) => endings.find((one) => one.result === result)?.count ?? 0;
+    expect(objections.noes).toBe(ended('declined') + ended('call-later'));
+    expect(objections.reasons.reduce((all, { count }) => all + count, 0)).toBe(objections.told);
+    expect(objections.told).toBeLessThan(objections.noes);
+    expect(objections.reasons.length).toBeGreaterThan(3);
+    expect(objections).toMatchObject({
+      tooFew: false,
+      says: `Known of ${objections.told} of ${objections.noes} noes and not-nows.`,
+    });
+  });
+
   test('has its usual call-back ratio beside it with where that comes from', async () => {
     const { calledBack, answeredLive } = await read({ weeks: '4' });
     expect(calledBack.reference).toMatchObject({ value: 0.15, source: expect.stringContaining('85%') });
@@ -155,6 +168,12 @@ test('the file has the very numbers of the page', async () => {
   }
   for (const { label, count } of territory.states)
     expect(Number(value('Territory', label).Count)).toBe(count);
+  for (const { label, count } of seen.endings) expect(Number(value('Ending', label).Count)).toBe(count);
+  for (const { label, count } of seen.objections.reasons)
+    expect(value('Objection', label)).toMatchObject({
+      Count: String(count),
+      'Out of': String(seen.objections.noes),
+    });
   expect(rows.filter(({ Part }) => Part === 'Hour')).toHaveLength(hours.cells.length);
 });
 

@@ -10,7 +10,7 @@ import type { InsightsRead, MetricRead } from '#store/evidence/read-insights.ts'
 
 /** The evidence as the contract has it: nothing is counted here. */
 export function insightsAnswer({ scope, period, question }: InsightsAsked, read: InsightsRead): Insights {
-  const { adherence, methods, verdict, endings } = read;
+  const { adherence, methods, verdict, endings, objections } = read;
   return {
     scope,
     period,
@@ -28,6 +28,7 @@ export function insightsAnswer({ scope, period, question }: InsightsAsked, read:
       label: result === null ? 'Nothing agreed' : (dispositionFor('spoke', result)?.label ?? result),
       count,
     })),
+    objections,
     reps: read.reps.map(({ id, name, metrics }) => ({
       repId: id,
       name,

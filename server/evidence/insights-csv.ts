@@ -31,6 +31,8 @@ export function insightsCsv(read: Insights, hours: InsightsHours, territory: Ter
     ...metricLines(read),
     ...trendLines(read),
     ...methodLines(read),
+    ...endingLines(read),
+    ...objectionLines(read),
     ...hourLines(hours),
     ...territoryLines(territory),
   ];
@@ -67,6 +69,23 @@ function methodLines({ playbooks, period: { from, until } }: Insights): Line[] {
     return { part: 'Method', name, from, until, number, means: 'People spoken with inside three weeks' };
   });
 }
+
+function endingLines({ endings, period: { from, until } }: Insights): Line[] {
+  const all = endings.reduce((sum, { count }) => sum + count, 0);
+  return endings.map(({ label, count }) => {
+    return { part: 'Ending', name: label, from, until, number: shareOf(count, all) };
+  });
+}
+
+function objectionLines({ objections: { noes, reasons }, period: { from, until } }: Insights): Line[] {
+  const means = 'Out of all who said no or not now, whether or not they said why';
+  return reasons.map(({ label, count }) => {
+    return { part: 'Objection', name: label, from, until, number: shareOf(count, noes), means };
+  });
+}
+
+/** A part of a whole that is not a sample of anything. */
+const shareOf = (of: number, from: number): Partial<Counted> => ({ of, from, value: of / from });
 
 function hourLines({ cells, period: { from, until } }: InsightsHours): Line[] {
   return cells.map(({ weekday, hour, answered, calls, share }) => {

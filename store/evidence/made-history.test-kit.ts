@@ -22,6 +22,7 @@ const outcomes = [
   ...['message-with-screener', 'no-message', 'screener', 'busy', 'failed', 'wrong-number'],
 ] as string[];
 const results = ['meeting', 'declined', 'do-not-call', 'call-later', null, null, null];
+const objections = ['no-need', 'has-supplier', 'bad-time', 'other', null, null];
 const endings = ['finished', 'left-with-them', 'declined', 'do-not-call', 'met', null, null];
 const objectives = ['appointment', 'return-call', null];
 const daySeconds = 86_400;
@@ -127,7 +128,8 @@ class Made {
     this.touches.push({ id, rep_id: repId, ...about, ...touch });
     if (this.chance() > 0.06) return;
     // Taken back, or corrected to something else: it stands where it stood.
-    const other = this.chance() < 0.5 ? { ...touch, outcome: 'void', result: null } : this.ours();
+    const other =
+      this.chance() < 0.5 ? { ...touch, outcome: 'void', result: null, objection: null } : this.ours();
     const later = newId((this.nowSeconds + at) * 1000 + 500);
     this.touches.push({ id: later, rep_id: this.pick(this.repIds), ...about, ...other, corrects: id });
   }
@@ -142,7 +144,8 @@ class Made {
   private fromThem(): Row {
     const channel = this.chance() < 0.85 ? 'call' : 'email';
     const outcome = channel === 'call' ? this.pick(['callback', 'callback-missed']) : null;
-    return { channel, direction: 'in', outcome, result: this.pick(results) };
+    const result = this.pick(results);
+    return { channel, direction: 'in', outcome, result, objection: this.why(outcome, result) };
   }
 
   private ours(): Row {
@@ -150,15 +153,23 @@ class Made {
     const outcome = this.pick(outcomes);
     const isMessage = outcome === 'voicemail-left' || outcome === 'message-with-screener';
     const scriptId = this.pick([...this.scriptIds, null]);
+    const result = outcome === 'spoke' ? this.pick(results) : null;
     return {
       channel: 'call',
       direction: 'out',
       outcome,
-      result: outcome === 'spoke' ? this.pick(results) : null,
+      result,
+      objection: this.why(outcome, result),
       message: isMessage ? this.pick(['introduction', 'reason', 'conclusion']) : null,
       objective: this.pick(objectives),
       said: isMessage ? { text: 'Hello.', scriptId, version: 1 + this.below(2), problems: [] } : null,
     };
+  }
+
+  /** Some tell why, and some do not. */
+  private why(outcome: string | null, result: string | null): string | null {
+    const isNo = result === 'declined' || result === 'call-later';
+    return isNo && (outcome === 'spoke' || outcome === 'callback') ? this.pick(objections) : null;
   }
 
   async write(db: Database): Promise<void> {
@@ -193,11 +204,11 @@ class Made {
   private async writeTouches(db: Database): Promise<void> {
     await db.query(
       `insert into touch (workspace_id, id, prospect_id, enrolment_id, rep_id, at, local_on, channel, direction, outcome, result,
-                          message, objective, said, promise, corrects, made_under, recorded_at)
-       select $1, id, prospect_id, enrolment_id, rep_id, at, at::date, channel, direction, outcome, result, message, objective, said,
-              promise, corrects, $3, at
+                          message, objective, objection, said, promise, corrects, made_under, recorded_at)
+       select $1, id, prospect_id, enrolment_id, rep_id, at, at::date, channel, direction, outcome, result, message, objective, objection,
+              said, promise, corrects, $3, at
          from jsonb_to_recordset($2::jsonb) as r (id uuid, prospect_id uuid, enrolment_id uuid, rep_id uuid, at timestamptz,
-              channel text, direction text, outcome text, result text, message text, objective text, said jsonb, promise jsonb,
+              channel text, direction text, outcome text, result text, message text, objective text, objection text, said jsonb, promise jsonb,
               corrects uuid)`,
       [this.workspaceId, JSON.stringify(this.touches), askedFor],
     );

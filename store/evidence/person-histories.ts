@@ -1,3 +1,4 @@
+import type { Objection } from '#core/call/objection.ts';
 import { standingTouches } from '#core/call/stand.ts';
 import type { Result } from '#core/call/touch.ts';
 import type { Relationship } from '#core/decide/facts.ts';
@@ -48,7 +49,8 @@ with met as materialized (
 )
 select p.relationship, p.time_zones[1] as zone,
        (select json_agg(json_build_array(t.id, t.corrects, floor(extract(epoch from t.at)), t.channel, t.direction, t.outcome, t.result,
-                 t.objective, t.rep_id, t.enrolment_id, t.said ->> 'scriptId', (t.said ->> 'version')::integer) order by t.at, t.id)
+                 t.objective, t.rep_id, t.enrolment_id, t.said ->> 'scriptId', (t.said ->> 'version')::integer,
+                 t.objection) order by t.at, t.id)
           from touch t where t.workspace_id = $1 and t.prospect_id = p.id) as touches,
        (select json_agg(json_build_array(e.id, e.playbook_id, e.campaign_id,
                  e.decision ->> 'next' = 'stop' and e.decision ->> 'why' in ${overWithout}) order by e.enrolled_at, e.id)
@@ -77,6 +79,7 @@ type TouchRow = [
   enrolmentId: string | null,
   scriptId: string | null,
   version: number | null,
+  objection: Objection | null,
 ];
 type EnrolmentRow = [id: string, playbookId: string, campaignId: string | null, isOver: boolean];
 
@@ -94,11 +97,12 @@ type KeptTouch = CountedTouch & { id: string; corrects: string | null };
 
 function rowToTouch(row: TouchRow): KeptTouch {
   const [id, corrects, at, channel, direction, outcome, result, objective] = row;
-  const [repId, enrolmentId, scriptId, version] = row.slice(8) as [
+  const [repId, enrolmentId, scriptId, version, told] = row.slice(8) as [
     string | null,
     string | null,
     string | null,
     number | null,
+    Objection | null,
   ];
   return {
     id,
@@ -108,6 +112,7 @@ function rowToTouch(row: TouchRow): KeptTouch {
     direction,
     outcome,
     result,
+    objection: told,
     objective,
     repId,
     enrolmentId,

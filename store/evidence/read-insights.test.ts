@@ -106,6 +106,24 @@ describe('what stands beside the metrics is counted alike', () => {
     expect(weeks.map(({ week }) => week.isRunning)).toEqual([...Array(7).fill(false), true]);
   });
 
+  test('the reasons of those who said no or not now, and of how many there is one', async () => {
+    const count = (where: string) =>
+      askPlainly(
+        db,
+        `select count(*) as n from asked where conversation and result in ('declined', 'call-later') ${where}`,
+        plain(periods.period),
+      );
+    const { objections } = await read();
+    expect(objections.reasons).toHaveLength(4);
+    for (const { objection, count: told } of objections.reasons)
+      expect({ objection, told }).toEqual({ objection, told: await count(`and objection = '${objection}'`) });
+    expect([objections.noes, objections.told]).toEqual([
+      await count(''),
+      await count('and objection is not null'),
+    ]);
+    expect(objections.noes).toBeGreaterThan(objections.told);
+  });
+
   test('the hours are the person’s own, and calls to nobody knows where are in none', async () => {
     const { hours } = await read();
     const { cells } = readHours(hours);

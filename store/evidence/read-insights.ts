@@ -10,6 +10,7 @@ import {
 } from '#core/evidence/metrics/days-done.ts';
 import type { MetricDefinition } from '#core/evidence/metrics/definitions.ts';
 import { addPerson, type Fold, newFold } from '#core/evidence/metrics/fold.ts';
+import { type ObjectionsTold, readObjections } from '#core/evidence/metrics/objections-told.ts';
 import { type Periods, weeksOf } from '#core/evidence/metrics/periods.ts';
 import { type Evidence, type Reading, readMetrics } from '#core/evidence/metrics/read-metrics.ts';
 import { addToShare, newShare, type ShareTally } from '#core/evidence/metrics/share-tally.ts';
@@ -66,6 +67,7 @@ export type InsightsRead = {
   methods: (MethodReading & { name: string })[];
   verdict: Verdict;
   endings: [Result | null, number][];
+  objections: ObjectionsTold;
   hours: Fold['hours'];
   reps: { id: string; name: string; metrics: MetricRead[] }[];
 };
@@ -97,6 +99,7 @@ export async function readInsights(
     promises: promises.filter(({ on }) => isWithin(period, on)).map(({ promise }) => promise),
     ...readMethods(workspace, fold),
     endings: [...fold.endings].sort(([, one], [, other]) => other - one),
+    objections: readObjections(fold.objections),
     hours: fold.hours,
     reps: question.besidePast
       ? question.reps.map(({ id, name }) => ({ id, name, metrics: evidence(fold.reps.get(id)!, id) }))

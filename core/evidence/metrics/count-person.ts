@@ -1,4 +1,4 @@
-import { isCountedCall, isVoicemail, type Result } from '#core/call/touch.ts';
+import { isCountedCall, isVoicemail } from '#core/call/touch.ts';
 import { type CountedTouch, dayOf, type PersonHistory } from '#core/evidence/metrics/person-history.ts';
 import type { DateSpan } from '#core/evidence/metrics/slice.ts';
 import {
@@ -151,15 +151,15 @@ function countMessage(
   if (!isAnsweredByCall) counts.messagesUnanswered += 1;
 }
 
-/** How each conversation of the span ended; null: with nothing agreed. */
-export function endingsOf(
+/** The conversations of the span. */
+export function conversationsOf(
   { touches }: ReadPerson,
   span: DateSpan,
   passes: (touch: CountedTouch) => boolean,
-): (Result | null)[] {
+): CountedTouch[] {
   return touches
     .filter((read) => read.isConversation && isWithin(span, read) && passes(read.touch))
-    .map(({ touch }) => touch.result);
+    .map(({ touch }) => touch);
 }
 
 function noCounts(): PersonCounts {

@@ -1,8 +1,9 @@
+import { isNo, type Objection } from '#core/call/objection.ts';
 import type { Result } from '#core/call/touch.ts';
 import {
   type CountQuestion,
+  conversationsOf,
   countPerson,
-  endingsOf,
   isWithin,
   type ReadPerson,
   readPerson,
@@ -35,7 +36,10 @@ export type Fold = {
   reps: Map<string, { period: Tally; before: Tally }>;
   /** Counted calls by date, each by the calendar of the rep who made it. */
   callsByDay: Map<Day, number>;
+  /** How conversations ended; null: with nothing agreed. */
   endings: Map<Result | null, number>;
+  /** Those that came to a no or a not now, by reason; null: by none that is known. */
+  objections: Map<Objection | null, number>;
   methods: Map<string, ThreeWeeks>;
   hours: HourTally;
 };
@@ -49,6 +53,7 @@ export function newFold(question: MetricQuestion): Fold {
     reps: new Map(question.besidePast.map((id) => [id, { period: newTally(), before: newTally() }])),
     callsByDay: new Map(),
     endings: new Map(),
+    objections: new Map(),
     methods: new Map(),
     hours: newHours(),
   };
@@ -66,10 +71,16 @@ export function addPerson(fold: Fold, person: PersonHistory): void {
     const rep = repId === null ? undefined : fold.reps.get(repId);
     if (rep) addBoth(rep, read, (touch) => touch.repId === repId && passes(touch), question);
   }
-  for (const ending of endingsOf(read, question.period, passes))
-    fold.endings.set(ending, (fold.endings.get(ending) ?? 0) + 1);
+  for (const { result, objection } of conversationsOf(read, question.period, passes)) {
+    addOne(fold.endings, result);
+    if (isNo(result)) addOne(fold.objections, objection);
+  }
   addThreeWeeks(fold.methods, read, question.period, passes);
   addDials(fold, read, passes);
+}
+
+function addOne<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 /** Whoever had to do with them. */

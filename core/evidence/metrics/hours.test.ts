@@ -13,6 +13,7 @@ function dial(day: number, hour: number, answered: boolean): CountedTouch {
   const nothing = {
     result: null,
     objective: null,
+    objection: null,
     repId: null,
     enrolmentId: null,
     scriptId: null,

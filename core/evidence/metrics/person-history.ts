@@ -1,3 +1,4 @@
+import type { Objection } from '#core/call/objection.ts';
 import type { Result, Touch } from '#core/call/touch.ts';
 import type { Relationship } from '#core/decide/facts.ts';
 import { type Day, localDay, type Seconds, type Zone } from '#core/prospect/local-time.ts';
@@ -6,6 +7,8 @@ import { type Day, localDay, type Seconds, type Zone } from '#core/prospect/loca
 export type CountedTouch = Pick<Touch, 'channel' | 'direction' | 'outcome'> & {
   at: Seconds;
   result: Result | null;
+  /** Why they said no or not now; null where they did not, or gave no reason. */
+  objection: Objection | null;
   /** What the call was for; null where it had no objective. */
   objective: string | null;
   repId: string | null;

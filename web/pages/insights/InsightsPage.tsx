@@ -15,6 +15,7 @@ import { RepsBesideTheirPast } from '#web/pages/insights/RepsBesideTheirPast.tsx
 import { TerritoryLeft } from '#web/pages/insights/TerritoryLeft.tsx';
 import { WhatWasDone } from '#web/pages/insights/WhatWasDone.tsx';
 import { WhenTheyAnswer } from '#web/pages/insights/WhenTheyAnswer.tsx';
+import { WhyTheySaidNo } from '#web/pages/insights/WhyTheySaidNo.tsx';
 import type { InsightsSearch } from '#web/router.tsx';
 import { buttonClass } from '#web/ui/Button.tsx';
 import { LoadingLines } from '#web/ui/LoadingLines.tsx';
@@ -90,7 +91,10 @@ function Numbers({ insights, search }: { insights: Insights; search: InsightsSea
       <Left search={search} />
       <div className={`${styles.band} ${styles.wideFirst}`}>
         <EveryNumber metrics={insights.metrics} before={insights.period.before} />
-        <Endings endings={insights.endings} />
+        <div className={styles.oneBelow}>
+          <Endings endings={insights.endings} />
+          <WhyTheySaidNo objections={insights.objections} />
+        </div>
       </div>
       {insights.reps.length > 0 && (
         <div className={styles.band}>
