@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import type { Candidate, InboundCall, InboundCallChange } from '#api/inbound-calls.ts';
 import type { Disposition } from '#core/call/disposition.ts';
 import { useChangeCall } from '#web/api/inbound-calls.ts';
+import { CallActions } from '#web/inbound/CallActions.tsx';
 import { CameOfIt } from '#web/inbound/CameOfIt.tsx';
 import { type Caller, CandidateLine, mostKeys } from '#web/inbound/CandidateLine.tsx';
 import type { CallShown, CallStep } from '#web/inbound/calls-shown.ts';
@@ -10,7 +11,6 @@ import styles from '#web/inbound/inbound.module.css';
 import { Known } from '#web/inbound/Known.tsx';
 import { tellLine } from '#web/inbound/line.ts';
 import { WhoElse } from '#web/inbound/WhoElse.tsx';
-import { Button } from '#web/ui/Button.tsx';
 import { Checkbox, Input } from '#web/ui/Field.tsx';
 import { piece } from '#web/ui/piece.tsx';
 import { toast } from '#web/ui/toast.tsx';
@@ -111,25 +111,14 @@ export function Asking({
         )}
         {isSearching && <WhoElse number={isOwnLine ? null : call.number} onChoose={pick} />}
         {picked && (
-          <>
-            <CameOfIt
-              came={came}
-              timeZone={picked.timeZone}
-              isOpen={asks === 'result'}
-              onOpen={() => setAsks(asks === null ? 'result' : null)}
-              onResult={choose}
-              onWhen={(when) => setCame({ ...came, ...when })}
-              onEnter={() => say(true)}
-            />
-            <Input
-              label="Note"
-              labelHidden
-              placeholder="A note, if you like"
-              maxLength={2000}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          </>
+          <Input
+            label="Note"
+            labelHidden
+            placeholder="A note, if you like"
+            maxLength={2000}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
         )}
         {mayKeep && (
           <Checkbox
@@ -139,43 +128,27 @@ export function Asking({
           />
         )}
       </div>
-      <div className={styles.actions}>
-        {picked && (
-          <>
-            <Button
-              look={call.missed && !came.disposition ? 'plain' : 'primary'}
-              icon="phone-in"
-              keyHint="=A"
-              busy={stands === 'taking'}
-              disabled={lacksWhen(came)}
-              aria-label={`Answered: it is ${picked.name}`}
-              onClick={() => say(true)}
-            >
-              It is them: answered
-            </Button>
-            {!came.disposition && (
-              <Button
-                look={call.missed ? 'primary' : 'plain'}
-                icon="phone-missed"
-                keyHint="=M"
-                busy={stands === 'taking'}
-                aria-label={`Missed: it was ${picked.name}`}
-                onClick={() => say(false)}
-              >
-                Missed it
-              </Button>
-            )}
-          </>
-        )}
-        {candidates.length > 0 && (
-          <Button look="ghost" size="small" icon="search" onClick={() => setSearching(!isSearching)}>
-            Somebody else
-          </Button>
-        )}
-        <Button look="ghost" size="small" busy={isWriting} onClick={dismiss}>
-          Nobody we call
-        </Button>
-      </div>
+      {picked && (
+        <CameOfIt
+          came={came}
+          timeZone={picked.timeZone}
+          isOpen={asks === 'result'}
+          onOpen={() => setAsks(asks === null ? 'result' : null)}
+          onResult={choose}
+          onWhen={(when) => setCame({ ...came, ...when })}
+          onEnter={() => say(true)}
+        />
+      )}
+      <CallActions
+        call={call}
+        picked={picked}
+        came={came}
+        isTaking={stands === 'taking'}
+        isWriting={isWriting}
+        onSay={say}
+        onSomebodyElse={() => setSearching(!isSearching)}
+        onDismiss={dismiss}
+      />
       {asks === 'never-again' && picked && (
         <AskedNot
           name={picked.name}

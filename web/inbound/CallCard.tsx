@@ -45,7 +45,16 @@ export function CallCard({
             {stands === 'elsewhere' ? head : `${number}, ${formatClock(call.at, zone)} your time`}
           </p>
         </div>
-        {!isFolded && <Key of="inbound.pick-up" />}
+        {!isFolded && (
+          <>
+            <span className={styles.overPage}>
+              <Key of="inbound.pick-up" />
+            </span>
+            <span className={styles.overDialog}>
+              <Key of="inbound.go-to" />
+            </span>
+          </>
+        )}
         {isFolded && stands !== 'elsewhere' && (
           <IconButton
             icon="chevron-down"
