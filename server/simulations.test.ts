@@ -71,6 +71,25 @@ describe('methods tried on simulated people', () => {
     expect(['shareKnown', 'shareReferred', 'shareClient'].map((id) => assumed.get(id))).toEqual([0, 0, 0]);
   });
 
+  it('are refused with a method that leaves more messages than can be simulated, and say so', async () => {
+    await beginTestWorkspace(desk);
+    const { source }: { source: string } = await desk.ask('get-playbook', { params: { id: 'live-only' } });
+    const limits = 'limits: { calls: 20, voicemails: { most: 5, days: 30 } }';
+    const chatty = source
+      .replace(/^playbook: .*/m, 'playbook: chatty')
+      .replace(/^name: .*/m, 'name: Chatty')
+      .replace(/^limits: .*/m, limits);
+    await desk.ask('save-playbook', { body: { source: chatty } });
+    const refused = await desk.refused('start-simulation', { body: { ...asked, playbooks: ['chatty'] } });
+    expect(refused).toMatchObject({
+      status: 422,
+      field: 'playbooks',
+      title: expect.stringContaining('Chatty'),
+    });
+    expect(refused.title).toMatch(/cannot be simulated: It allows more than 3 messages/);
+    expect(await latest()).toBeNull();
+  });
+
   it('are refused with a method that is not there, with the name it was asked by', async () => {
     await beginTestWorkspace(desk);
     const refused = await desk.refused('start-simulation', { body: { ...asked, playbooks: ['own-it'] } });

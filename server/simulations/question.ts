@@ -32,7 +32,8 @@ async function playbooksNamed(
     const playbook = listed.get(id);
     if (playbook === undefined) throw badInput('playbooks', `There is no method “${id}” here.`);
     const why = whyNotCompiled(playbook, houseRules);
-    if (why !== null) throw badInput('playbooks', `“${playbook.name}” cannot be simulated: ${why}`);
+    if (why !== null)
+      throw badInput('playbooks', `“${playbook.name}” cannot be simulated: ${why}`, 'Leave it out.');
     return playbook;
   });
 }

@@ -49,7 +49,7 @@ function Simulating({ simulations: { territory, latest } }: { simulations: Simul
         <Ask territory={territory} last={null} />
         <p className={styles.nothingYet}>
           What comes of it will stand here: who leads by what, from which assumption that comes, and what
-          would change it. It takes a minute or so, and you may go on working meanwhile.
+          would change it. A thousand people take a minute or so, and you may go on working meanwhile.
         </p>
       </>
     );
@@ -72,7 +72,12 @@ function Ask({ territory, last }: { territory: Simulations['territory']; last: S
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<FormRefusal | null>(null);
   const fields = useRef<HTMLFormElement>(null);
-  const start = useStartSimulation({ onRefused: showRefusal(setRefusal) });
+  const start = useStartSimulation({
+    onRefused: showRefusal((why) => {
+      setRefusal(why);
+      goToFirstOpen(fields.current);
+    }),
+  });
   const open = openIn(form);
   // The methods are what the server knows more of than the form: some cannot be simulated.
   const refused = refusal?.field === 'playbooks' ? refusal : null;

@@ -30,6 +30,12 @@ export function Difference({ trial, pair }: { trial: Trial; pair: Pair }) {
           ...[difference, low, high].map(rounded),
         ]),
       }}
+      below={
+        <span className={styles.reference}>
+          <i aria-hidden="true" />
+          the difference worth telling, {points(trial.leastDifference)} points either way
+        </span>
+      }
     >
       {(width) => <Sequence looks={pair.looks} worth={trial.leastDifference} width={width} />}
     </Chart>
