@@ -79,6 +79,25 @@ describe('every answer has its keys', () => {
   });
 });
 
+test('after a no one key says why, which nobody has to, and their history says it', async ({ desk }) => {
+  const { page, press } = desk;
+  const id = await layOnDesk(desk, 'Perpetua Lanternjack');
+  await press('s', '5');
+  const why = howItWent(page).getByRole('group', { name: 'Why, if they said' });
+  await why.waitFor();
+  const button = why.getByRole('button', { name: /Has somebody for it/ });
+  await press('2');
+  await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
+  await press('2');
+  await expect.poll(() => button.getAttribute('aria-pressed')).toBe('false');
+  await press('2', 'Enter');
+  await expect
+    .poll(async () => await lastTouch(desk, id))
+    .toMatchObject({ result: 'declined', objection: 'has-supplier' });
+  await desk.open(`/people/${id}`);
+  await page.getByText('Spoke: said no (has somebody for it)').waitFor();
+});
+
 test('asked to be called later asks when, and the call comes back at that hour of theirs', async ({
   desk,
 }) => {
@@ -206,9 +225,9 @@ test('? lists every key, and a key can be changed', async ({ desk }) => {
   await press('?');
   const keys = page.getByRole('dialog', { name: 'Keys' });
   await keys.getByRole('button', { name: /change the key for “Call”/ }).click();
-  await press('p', 'Escape');
+  await press('F4', 'Escape');
   await keys.waitFor({ state: 'detached' });
-  await press('p');
+  await press('F4');
   await page.getByRole('button', { name: /^End the call/ }).waitFor();
 });
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { canSave, chosen, emptyDraft, press, stillAsked, toNewCall } from '#web/pages/today/draft.ts';
+import {
+  canSave,
+  chosen,
+  emptyDraft,
+  press,
+  stillAsked,
+  toNewCall,
+  withdrawAnswer,
+} from '#web/pages/today/draft.ts';
 
 const pressing = (...keys: string[]) => keys.reduce(press, emptyDraft);
 const now = Date.parse('2026-11-24T15:45:00Z');
@@ -36,6 +44,13 @@ describe('logging a call by keys', () => {
     expect(canSave({ ...later, callOn: '2026-11-30' })).toBe(true);
   });
 
+  it('another answer or none forgets why they said no', () => {
+    const said = { ...pressing('S', '5'), objection: 'no-budget' as const };
+    expect(press(said, 'V').objection).toBeNull();
+    expect(withdrawAnswer(said).objection).toBeNull();
+    expect(canSave(pressing('S', '5'))).toBe(true);
+  });
+
   it('choosing another answer forgets the day and the promise of the one before', () => {
     const said = { ...pressing('V'), promise: null, otherDay: '2026-12-01' };
     expect(press(said, 'N')).toMatchObject({ promise: undefined, otherDay: null });
@@ -43,6 +58,12 @@ describe('logging a call by keys', () => {
 });
 
 describe('what the server is told', () => {
+  it('is why they said no, where they told', () => {
+    const no = pressing('S', '5');
+    expect(toNewCall(no, chosen(no)!, around)).not.toHaveProperty('objection');
+    expect(toNewCall({ ...no, objection: 'bad-time' }, chosen(no)!, around).objection).toBe('bad-time');
+  });
+
   const voicemail = chosen(pressing('V'))!;
 
   it('leaves the promise to the decision where the rep said nothing else', () => {

@@ -1,5 +1,6 @@
 import type { NewCall } from '#api/calls.ts';
 import { type Disposition, readKeys } from '#core/call/disposition.ts';
+import type { Objection } from '#core/call/objection.ts';
 import type { PromiseMade } from '#core/call/touch.ts';
 import { type CallSaid, leavesMessage } from '#web/pages/today/what-if.ts';
 import type { WhoPicksUp } from '#web/pages/today/words/who-picks-up.ts';
@@ -15,6 +16,8 @@ export type Draft = {
   callOn: string | null;
   /** A later local date, picked among those the decision allows. */
   otherDay: string | null;
+  /** Why they said no or not now, where they told. */
+  objection?: Objection | null;
   note: string;
   /** Who took the call in their place, and when it would be better, as they said it. */
   screener?: { name: string; betterTime: string };
@@ -44,12 +47,15 @@ export const emptyDraft: Draft = {
   phoneId: null,
 };
 
+/** What belongs to the answer that was chosen, and goes with it. */
+const nothingSaid = { promise: undefined, callAt: null, callOn: null, otherDay: null, objection: null };
+
 /** One more key: it says more of the answer begun, or begins another. A key that means nothing changes nothing. */
 export function press(draft: Draft, key: string): Draft {
   const more = [...draft.pressed, key];
   const pressed = readKeys(more) ? more : readKeys([key]) ? [key] : null;
   if (!pressed) return draft;
-  return { ...draft, pressed, promise: undefined, callAt: null, callOn: null, otherDay: null };
+  return { ...draft, pressed, ...nothingSaid };
 }
 
 /** Their phone rings or rang, or an answer is pressed. */
@@ -59,10 +65,7 @@ export const hasBegun = ({ startedAt, pressed }: Draft): boolean => startedAt !=
 export const withdrawAnswer = (draft: Draft): Draft => ({
   ...draft,
   pressed: [],
-  promise: undefined,
-  callAt: null,
-  callOn: null,
-  otherDay: null,
+  ...nothingSaid,
 });
 
 /** These words are said instead; null: those of the script again. */
@@ -140,6 +143,7 @@ export function toNewCall(
     call.promise = draft.promise as NewCall['promise'];
   if (draft.callAt) call.callAt = draft.callAt;
   if (draft.callOn) call.callOn = draft.callOn;
+  if (draft.objection) call.objection = draft.objection;
   const screener = screenerSaid(draft, disposition);
   if (screener) call.screener = screener;
   if (draft.note.trim()) call.note = draft.note.trim();

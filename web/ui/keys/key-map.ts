@@ -49,7 +49,11 @@ const table = {
   'visit.use': { keys: 'enter', says: 'Offer the visit that is open (A to Z opens one)', group: 'Visits' },
   'visit.close': { keys: 'escape', says: 'Close the stop that is open', group: 'Visits' },
   'playbook.make-own': { keys: 'm', says: 'Make your own playbook from this one', group: 'Lists' },
-  'outcome.spoke': { keys: 's', says: 'Spoke, then one key for what came of it', group: 'How it went' },
+  'outcome.spoke': {
+    keys: 's',
+    says: 'Spoke, then one key for what came of it, and after a no one for why',
+    group: 'How it went',
+  },
   'outcome.voicemail': { keys: 'v', says: 'Left voicemail', group: 'How it went' },
   'outcome.no-answer': { keys: 'n', says: 'No answer, then 1 to 4', group: 'How it went' },
   'outcome.screener': {

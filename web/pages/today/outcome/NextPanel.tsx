@@ -1,16 +1,21 @@
 import { useRef } from 'react';
 import { readKeys } from '#core/call/disposition.ts';
-import { asksWhen, canSave } from '#web/pages/today/draft.ts';
+import { isNo } from '#core/call/objection.ts';
+import { asksWhen, canSave, chosen } from '#web/pages/today/draft.ts';
 import type { OutcomeProps } from '#web/pages/today/outcome/OutcomeBar.tsx';
 import styles from '#web/pages/today/outcome/outcome.module.css';
 import { PromiseChoice } from '#web/pages/today/outcome/PromiseChoice.tsx';
 import WhenAsked from '#web/pages/today/outcome/WhenAsked.tsx';
-import { WhoTook } from '#web/pages/today/outcome/WhoTook.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { cx } from '#web/ui/class-names.ts';
 import { Key } from '#web/ui/Key.tsx';
 import { useAnswerKeys, useKeys } from '#web/ui/keys/use-keys.ts';
+import { piece } from '#web/ui/piece.tsx';
 import { WeekStrip } from '#web/ui/WeekStrip.tsx';
+
+// Neither is needed before somebody is called: the first page is full.
+export const WhoTook = piece(() => import('#web/pages/today/outcome/WhoTook.tsx'));
+export const WhyNot = piece(() => import('#web/pages/today/outcome/WhyNot.tsx'));
 
 /** Over the six answers: the one more key, the time they asked for, what happens next, and the way to save it. */
 export function NextPanel(props: OutcomeProps) {
@@ -31,6 +36,7 @@ export function NextPanel(props: OutcomeProps) {
           onEnter={onSave}
         />
       )}
+      {draft.pressed[0] === 'S' && <WhyNot {...props} />}
       <div className={begun ? styles.nextLine : undefined}>
         <div className={begun ? styles.nextWords : 'sr'} aria-live="polite">
           {preview && (
@@ -97,7 +103,7 @@ function usePickingKeys({ preview, picksDay, onChange }: OutcomeProps) {
   useAnswerKeys({ arrowright: () => pick(1), arrowleft: () => pick(-1) }, picksDay);
 }
 
-/** The second keys: N then 1 to 4, S then 1 to 6, F then M. */
+/** The second keys: N then 1 to 4, S then 1 to 6, F then M. After a no they mean why, and are shown there. */
 export function MoreKeys({ draft, onPress, hangsUp }: OutcomeProps) {
   const first = draft.pressed[0];
   const read = first ? readKeys([first]) : null;
@@ -120,7 +126,7 @@ export function MoreKeys({ draft, onPress, hangsUp }: OutcomeProps) {
           aria-pressed={disposition.keys[1] === second}
           onClick={() => onPress(disposition.keys[1] as string)}
         >
-          <Key>{disposition.keys[1] as string}</Key>
+          {!isNo(chosen(draft)?.result) && <Key>{disposition.keys[1] as string}</Key>}
           {disposition.label}
         </button>
       ))}

@@ -1,12 +1,12 @@
 import { answers } from '#core/call/disposition.ts';
+import { isNo } from '#core/call/objection.ts';
 import { formatClock, formatSeconds } from '#web/format/when.ts';
-import { asksWhen, canSave, secondsOf } from '#web/pages/today/draft.ts';
-import { MoreKeys, Note } from '#web/pages/today/outcome/NextPanel.tsx';
+import { asksWhen, canSave, chosen, secondsOf } from '#web/pages/today/draft.ts';
+import { MoreKeys, Note, WhoTook, WhyNot } from '#web/pages/today/outcome/NextPanel.tsx';
 import type { OutcomeProps } from '#web/pages/today/outcome/OutcomeBar.tsx';
 import styles from '#web/pages/today/outcome/outcome.module.css';
 import { PromiseChoice } from '#web/pages/today/outcome/PromiseChoice.tsx';
 import WhenAsked from '#web/pages/today/outcome/WhenAsked.tsx';
-import { WhoTook } from '#web/pages/today/outcome/WhoTook.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { cx } from '#web/ui/class-names.ts';
 import { Sheet } from '#web/ui/Dialog.tsx';
@@ -72,6 +72,11 @@ export default function OutcomeSheet(props: OutcomeProps & { name: string; onClo
             onAsked={(when) => onChange((one) => ({ ...one, ...when }))}
             onEnter={onSave}
           />
+        </div>
+      )}
+      {isNo(chosen(draft)?.result) && (
+        <div className={styles.sheetMore}>
+          <WhyNot {...props} />
         </div>
       )}
       <div aria-live="polite">

@@ -4,7 +4,7 @@ import type { OutcomeProps } from '#web/pages/today/outcome/OutcomeBar.tsx';
 import styles from '#web/pages/today/outcome/outcome.module.css';
 
 /** Who took the call in their place, and a better time, in one line that may stay empty. Their suggestion, not the prospect’s. */
-export function WhoTook({ draft, zone, now, onChange, onSave }: OutcomeProps) {
+export default function WhoTook({ draft, zone, now, onChange, onSave }: OutcomeProps) {
   const { name = '', betterTime = '' } = draft.screener ?? {};
   const set = (more: Partial<NonNullable<typeof draft.screener>>) =>
     onChange((one) => ({ ...one, screener: { name, betterTime, ...more } }));
