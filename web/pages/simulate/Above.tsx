@@ -18,7 +18,7 @@ export function Above({ lead, metric, first }: { lead: Lead; metric: Metric; fir
       says="The mean difference in the same worlds, with its 95 % interval."
       lead={
         <p className={styles.big}>
-          <span className="num">{signed(metric, lead.by.mean)}</span>{' '}
+          <span className="num">{signed(metric, lead.by.mean)}</span>
           <small className="num">
             above “{rows[0]?.name}”, {writeRange(metric, lead.by)}
           </small>

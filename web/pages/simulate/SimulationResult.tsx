@@ -113,8 +113,9 @@ function Grounds({ lead, metric }: { lead: Lead; metric: Metric }) {
         The lead of {writeValue(metric, lead.usually)}, if this made no difference
       </h3>
       <p className={styles.quiet}>
-        What would be left of it, in the few worlds in which assumptions were tried. What takes most comes
-        first.
+        {lead.usually > 0
+          ? 'What would be left of it, in the few worlds in which assumptions were tried. What takes most comes first.'
+          : 'In the few worlds in which assumptions were tried it does not lead, so there is nothing to take: what it would be.'}
       </p>
       <ul className={styles.grounds}>
         {lead.comesFrom.map(({ id, says, lead: left }) => (
