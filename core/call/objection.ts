@@ -19,7 +19,7 @@ export const objectionLabels: Readonly<Record<Objection, string>> = {
   'bad-time': 'A bad time',
   'not-the-one': 'Not theirs to decide',
   'send-it-in-writing': 'Wants it in writing',
-  other: 'Something else',
+  other: 'Other',
 };
 
 /** Whether they said no or not now. Whoever asks not to be called again owes no reason, and is asked for none. */

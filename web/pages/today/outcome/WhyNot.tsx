@@ -18,7 +18,7 @@ export default function WhyNot({ draft, onChange }: Pick<OutcomeProps, 'draft' |
   if (!isAsked) return null;
   return (
     <fieldset className={styles.more} aria-label="Why, if they said">
-      <span className={styles.why}>Why, if they said</span>
+      <span className={styles.why}>Why?</span>
       {objections.map((objection, index) => (
         <button
           key={objection}
