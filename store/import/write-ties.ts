@@ -6,7 +6,7 @@ import type { WrittenBy } from '#store/import/write-people.ts';
 
 /**
  * Writes who knows the staged people and what they belong to, as the list says it, after the people themselves are written. A rep
- * of that name is the rep; any other name is somebody known for whom they know. What stands already is left as it is.
+ * of that name is the rep; any other name is somebody known for whom they know, spelled as its first line has it. What stands already is left as it is.
  */
 export async function writeTies(db: pg.ClientBase, { workspaceId, importId, now }: WrittenBy): Promise<void> {
   const { rows: reps } = await db.query(`select id, name from rep where workspace_id = $1 order by id`, [
@@ -28,7 +28,7 @@ const whom = 'coalesce(f.target, s.id)';
 
 const knownBy = [
   `create temp table import_tie on commit drop as
-   select distinct on (person, key) ${whom} as person, k.key, k.name, null::uuid as who
+   select distinct on (person, key) ${whom} as person, k.key, k.name, s.n, null::uuid as who
      from ${written}, jsonb_to_recordset(s.known_by) as k (name text, key text)
     where s.known_by is not null and ${isWritten}
     order by person, key, s.n`,
@@ -37,7 +37,7 @@ const knownBy = [
      (select c.id from contact c where c.workspace_id = :workspace and c.name_key = t.key order by c.created_at, c.id limit 1))`,
   `with made as (
      insert into contact (workspace_id, id, name, name_key, import_id, created_at)
-     select distinct on (key) :workspace, gen_random_uuid(), name, key, :import, :now from import_tie where who is null order by key
+     select distinct on (key) :workspace, gen_random_uuid(), name, key, :import, :now from import_tie where who is null order by key, n
      returning id, name_key)
    update import_tie t set who = made.id from made where t.who is null and t.key = made.name_key`,
   `insert into acquaintance (workspace_id, one_id, other_id, strength, source, of_rep, import_id, created_at)
@@ -49,12 +49,12 @@ const knownBy = [
 
 const belonging = [
   `create temp table import_membership on commit drop as
-   select distinct on (person, key) ${whom} as person, b.key, b.name
+   select distinct on (person, key) ${whom} as person, b.key, b.name, s.n
      from ${written}, jsonb_to_recordset(s.member_of) as b (name text, key text)
     where s.member_of is not null and ${isWritten}
     order by person, key, s.n`,
   `insert into body (workspace_id, id, name, name_key)
-   select distinct on (key) :workspace, gen_random_uuid(), name, key from import_membership order by key
+   select distinct on (key) :workspace, gen_random_uuid(), name, key from import_membership order by key, n
    on conflict do nothing`,
   `insert into membership (workspace_id, body_id, person_id, source, import_id)
    select :workspace, b.id, m.person, 'import', :import
