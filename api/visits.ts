@@ -153,6 +153,20 @@ export const visitDays = z.object({
 export const visitsQuery = z.object({ rep: id.optional(), at: instant.optional() });
 export const visitDayQuery = z.object({ on: z.iso.date(), rep: id.optional(), at: instant.optional() });
 
+/** Visits to come that are still to be reconfirmed, by the date on which they are called for it. */
+export const toReconfirm = z.object({
+  items: z.array(
+    z.object({
+      appointment,
+      /** The business day before, by their calendar. */
+      on: z.iso.date(),
+      isDue: z.boolean(),
+    }),
+  ),
+  zones,
+});
+export const toReconfirmQuery = z.object({ rep: id.optional().describe('absent: of every rep') });
+
 /** "Use for voicemail", at the suggested time or another; or "not them". One offer a person and trip. */
 export const newVisitOffer = z.object({
   personId: id,

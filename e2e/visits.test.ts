@@ -46,6 +46,10 @@ test('the desk asks for where and when after a call that ended with a meeting, b
   const person = await personNamed(api, 'Amara Bellweather');
   const [kept] = (await api.get(`people/${id}/appointments`)).items;
   expect(kept.timeZone).toBe(person.timeZones[0]);
+  await desk.open('/promises');
+  const owed = page.getByRole('region', { name: 'Visits to reconfirm' });
+  await owed.getByRole('link', { name: 'Amara Bellweather' }).waitFor();
+  expect(await wordsOf(owed)).toContain('Call on Wed');
 });
 
 test('on a phone the day out is a list first, its map one touch away, and nothing is scrolled sideways', async ({

@@ -780,6 +780,9 @@ describe('a day out', () => {
     const misspelt = { body: { ...body, at: '10:15' } };
     expect(await desk.refused('add-appointment', misspelt)).toMatchObject({ status: 422, field: 'at' });
     expect((await desk.ask('list-visit-days')).items).toMatchObject([{ on: '2027-02-09', visits: 1 }]);
+    expect((await desk.ask('list-visits-to-reconfirm')).items).toMatchObject([
+      { appointment: { id: appointment.id }, on: '2027-02-08', isDue: false },
+    ]);
     const moves = { params: { id: appointment.id }, body: { starts: { at: '2027-02-10T10:15' } } };
     await desk.ask('change-appointment', moves);
     expect((await desk.ask('list-appointments', them)).items).toHaveLength(2);

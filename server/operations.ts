@@ -104,6 +104,7 @@ import { listTheTakes } from '#server/routes/list-takes.ts';
 import { listToldOtherwise } from '#server/routes/list-told-otherwise.ts';
 import { listTheTrials } from '#server/routes/list-trials.ts';
 import { listVisitDays } from '#server/routes/list-visit-days.ts';
+import { listVisitsToReconfirm } from '#server/routes/list-visits-to-reconfirm.ts';
 import { logCall } from '#server/routes/log-call.ts';
 import { logCallBack } from '#server/routes/log-call-back.ts';
 import { logTouch } from '#server/routes/log-touch.ts';
@@ -287,6 +288,7 @@ export const operations: readonly Operation[] = [
   listTheConnectionUploads,
   undoTheConnections,
   listVisitDays,
+  listVisitsToReconfirm,
   getVisitDay,
   addAnAppointment,
   changeAnAppointment,

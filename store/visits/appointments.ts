@@ -94,6 +94,29 @@ export async function appointmentsBetween(
   return found.rows;
 }
 
+/** So many to come are told of. */
+const mostToReconfirm = 50;
+
+/**
+ * Visits to come that nobody has reconfirmed: those they agreed to, and those whose offer they have heard, the next first.
+ * @param repId null: of every rep
+ */
+export async function visitsToReconfirm(
+  db: Queryable,
+  workspaceId: string,
+  repId: string | null,
+  now: string,
+): Promise<Appointment[]> {
+  const found = await db.query(
+    `select ${columns}
+      where ap.workspace_id = $1 and ($2::uuid is null or ap.rep_id = $2) and ap.kind = 'visit' and ap.from_at > $3
+        and ap.reconfirmed_at is null and (ap.status = 'confirmed' or ap.status = 'tentative' and t.at is not null)
+      order by ap.from_at, ap.id limit ${mostToReconfirm}`,
+    [workspaceId, repId, now],
+  );
+  return found.rows;
+}
+
 /** The visit that is kept or offered and that they have not agreed to; null: there is none to come. */
 export async function offeredTo(
   db: Queryable,

@@ -9,6 +9,7 @@ import type {
   notThem,
   personPlace,
   personPlaceChange,
+  toReconfirm,
   VisitDay,
   visitDays,
 } from '#api/visits.ts';
@@ -34,6 +35,14 @@ export const visitDayQuery = (on: string) =>
   queryOptions({
     queryKey: ['visits', 'day', on],
     queryFn: ({ signal }) => get<VisitDay>('visits/day', { on }, signal),
+  });
+
+/** Visits whose reconfirming call is still owed. It stands beside the ledger. */
+export const toReconfirmQuery = (rep: string | undefined) =>
+  queryOptions({
+    queryKey: ['visits', 'to-reconfirm', rep],
+    queryFn: async ({ signal }) =>
+      (await get<z.infer<typeof toReconfirm>>('visits/to-reconfirm', { rep }, signal)).items,
   });
 
 /** Every appointment with somebody, whatever became of it. */

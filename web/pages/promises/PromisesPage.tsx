@@ -18,6 +18,7 @@ import { PromiseLine } from '#web/pages/promises/PromiseLine.tsx';
 import { firstToShow, isOwed, statuses, statusWords } from '#web/pages/promises/promise-words.ts';
 import styles from '#web/pages/promises/promises.module.css';
 import { ThanksOwed } from '#web/pages/promises/ThanksOwed.tsx';
+import { VisitsToReconfirm } from '#web/pages/promises/VisitsToReconfirm.tsx';
 import type { PromisesSearch } from '#web/router.tsx';
 import { Button, buttonClass } from '#web/ui/Button.tsx';
 import { Interval } from '#web/ui/Figures.tsx';
@@ -59,6 +60,7 @@ export default function PromisesPage() {
       </div>
       <ThanksOwed rep={rep} />
       <IntoMeetings rep={rep} />
+      <VisitsToReconfirm rep={rep} />
       {all.isError && !all.data ? (
         <ErrorState error={all.error} onRetry={all.refetch} />
       ) : !summary ? (
