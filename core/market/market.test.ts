@@ -34,8 +34,12 @@ describe('under the authors’ conditions, what the authors say comes out:', () 
   const client = everybody('client');
   const said = (count: number, what: number) => Array<number>(count).fill(what);
 
-  test('of fifty messages to strangers three or so are answered (3.2)', () => {
-    expect(Math.abs(perFifty(rounds(stranger, { messages: [benefit!] })) - 3.2)).toBeLessThan(0.4);
+  test('of fifty messages to strangers three to four are answered (3.2)', () => {
+    for (const seed of [1, 2, 3]) {
+      const answers = perFifty(rounds(stranger, { messages: [benefit!] }, seed));
+      expect(answers).toBeGreaterThan(3);
+      expect(answers).toBeLessThan(4);
+    }
   });
 
   test('of all who are left one message 85 in 100 do not call back (.869), of two messages fewer (.77)', () => {
