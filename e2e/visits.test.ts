@@ -14,7 +14,7 @@ test('a day out is an agenda and a map; whoever is close is offered a visit once
   const stops = page.getByRole('list', { name: 'Stops' });
   await stops.getByText('Marigold Okafor').waitFor();
   expect(await wordsOf(stops)).toContain('Confirmed');
-  await page.getByRole('region', { name: 'Map' }).waitFor();
+  await page.getByRole('region', { name: 'Map', exact: true }).waitFor();
   const { stops: before } = await api.get('visits/day?on=2026-12-08');
   const { offer } = before.find(({ is }: { is: string }) => is === 'offer');
   await page.keyboard.press('a');
@@ -60,7 +60,7 @@ test('on a phone the day out is a list first, its map one touch away, and nothin
   await desk.open(day);
   await desk.page.getByText('Teodor Finch').waitFor();
   await desk.page.getByRole('button', { name: 'Map', exact: true }).click();
-  await desk.page.getByRole('region', { name: 'Map' }).waitFor();
+  await desk.page.getByRole('region', { name: 'Map', exact: true }).waitFor();
   expect(await desk.page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
   expect(desk.complaints).toEqual([]);
 });

@@ -92,6 +92,8 @@ function beginMap(container: HTMLElement, view: Ground['view'], styleUrl: string
     touchPitch: false,
     maxPitch: 0,
     fadeDuration: 0,
+    // The part of the page it stands in is the map; this is what is moved beneath the pins.
+    locale: { 'Map.Title': 'Ground to move and zoom' },
     // With the pins, which go by the same measure.
     trackResize: false,
   });
