@@ -1,4 +1,5 @@
 import { adherence, adherenceQuery } from '#api/plan.ts';
+import { namedCounts } from '#core/plan/calls/adherence.ts';
 import { repDay } from '#core/plan/rep-day.ts';
 import { zonesAnswer } from '#server/answers/zones-answer.ts';
 import { reading } from '#server/operation.ts';
@@ -18,18 +19,11 @@ export const getAdherence = reading({
       throw badInput('rep', 'There is no such rep here.', 'Choose one of the session’s reps.');
     refuseDayToCome(query.on, repDay(rep.timeZone, now).on);
     const measured = await readAdherence(context.db, desk.workspace, rep, query.on, now);
-    const { counts } = measured;
     return {
       repId: rep.id,
       on: measured.on,
       stoodAt: measured.stoodAt,
-      planned: measured.calls.length,
-      done: counts.done,
-      doneLate: counts['done-late'],
-      putOff: counts['put-off'],
-      fellAway: counts['fell-away'],
-      toCome: counts['to-come'],
-      leftUndone: counts['left-undone'],
+      ...namedCounts(measured.counts, measured.calls.length),
       calls: measured.calls,
       zones: zonesAnswer([rep.timeZone], now),
     };

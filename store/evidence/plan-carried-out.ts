@@ -1,6 +1,6 @@
 import type { RepDayDone } from '#core/evidence/metrics/days-done.ts';
 import type { DateSpan, WorkFilter } from '#core/evidence/metrics/slice.ts';
-import { countAdherence } from '#core/plan/calls/adherence.ts';
+import { countAdherence, namedCounts } from '#core/plan/calls/adherence.ts';
 import { roomOf } from '#core/plan/calls/rep-room.ts';
 import { type Day, formatDate, parseDate } from '#core/prospect/local-time.ts';
 import { dayOn, type MeasuredRepDay, measureDays } from '#store/plan/measured-days.ts';
@@ -31,18 +31,7 @@ export async function planCarriedOut(
   const isAsked = await workAsked(db, workspace.id, days, work);
   return days.map(({ repId, on, calls }) => {
     const asked = calls.filter(({ enrolmentId }) => isAsked(enrolmentId));
-    const counts = countAdherence(asked);
-    return {
-      repId,
-      on: parseDate(on)!,
-      planned: asked.length,
-      done: counts.done,
-      doneLate: counts['done-late'],
-      putOff: counts['put-off'],
-      fellAway: counts['fell-away'],
-      toCome: counts['to-come'],
-      leftUndone: counts['left-undone'],
-    };
+    return { repId, on: parseDate(on)!, ...namedCounts(countAdherence(asked), asked.length) };
   });
 }
 

@@ -133,21 +133,23 @@ export async function offeredTo(
   return found.rows[0] ?? null;
 }
 
-export type NewAppointment = {
-  personId: string;
-  repId: string;
-  kind: 'visit' | 'call';
-  from: string;
-  until: string;
-  timeZone: string;
-  placeSays: string | null;
+export type NewAppointment = Pick<
+  Appointment,
+  | 'personId'
+  | 'repId'
+  | 'kind'
+  | 'from'
+  | 'until'
+  | 'timeZone'
+  | 'placeSays'
+  | 'optOut'
+  | 'besideId'
+  | 'bookedByScreenerId'
+  | 'note'
+> & {
   /** Null: where the prospect is. */
   place: Pick<Place, 'latitude' | 'longitude'> | null;
   status: 'confirmed' | 'tentative';
-  optOut: boolean;
-  besideId: string | null;
-  bookedByScreenerId: string | null;
-  note: string | null;
 };
 
 /** Writes one down. The prospect must be locked; what follows for them is the caller's to write. @returns its id */

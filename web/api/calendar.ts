@@ -1,8 +1,8 @@
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { CalendarFeed, CalendarSource, NewCalendarFeed, newCalendarSource } from '#api/calendar.ts';
 import { get, send } from '#web/api/client.ts';
-import { useWrite, type WriteOptions } from '#web/api/use-write.ts';
+import { useWriteThenRead, type WriteOptions } from '#web/api/use-write.ts';
 
 export type NewCalendarSource = z.infer<typeof newCalendarSource>;
 
@@ -56,12 +56,9 @@ function useCalendarWrite<Input, Answer>(
   write: (input: Input, key: string) => Promise<Answer>,
   options: WriteOptions<Input, Answer>,
 ) {
-  const client = useQueryClient();
-  return useWrite(write, {
-    ...options,
-    onSettled: () => {
-      for (const queryKey of [calendarFeedsQuery.queryKey, calendarSourcesQuery.queryKey, ['today']])
-        client.invalidateQueries({ queryKey });
-    },
-  });
+  return useWriteThenRead(
+    [calendarFeedsQuery.queryKey, calendarSourcesQuery.queryKey, ['today']],
+    write,
+    options,
+  );
 }

@@ -2,7 +2,7 @@ import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { Campaign, enrolmentAnswer, newCampaign, newEnrolments } from '#api/campaigns.ts';
 import { get, send } from '#web/api/client.ts';
-import { useWrite, type WriteOptions } from '#web/api/use-write.ts';
+import { useWrite, useWriteThenRead, type WriteOptions } from '#web/api/use-write.ts';
 
 export type NewCampaign = z.infer<typeof newCampaign>;
 export type NewEnrolments = z.infer<typeof newEnrolments>;
@@ -29,12 +29,9 @@ export function useNewCampaign(options: WriteOptions<NewCampaign, Campaign>) {
 
 /** Enrols people in a method; whoever is refused comes back by name with the reason. */
 export function useEnrol(options: WriteOptions<NewEnrolments, EnrolmentAnswer>) {
-  const client = useQueryClient();
-  return useWrite((input: NewEnrolments, key) => send<EnrolmentAnswer>('POST', 'enrolments', input, key), {
-    ...options,
-    onSettled: () => {
-      for (const queryKey of [['people'], ['person'], ['today'], ['campaigns'], ['playbooks']])
-        client.invalidateQueries({ queryKey });
-    },
-  });
+  return useWriteThenRead(
+    [['people'], ['person'], ['today'], ['campaigns'], ['playbooks']],
+    (input: NewEnrolments, key) => send<EnrolmentAnswer>('POST', 'enrolments', input, key),
+    options,
+  );
 }

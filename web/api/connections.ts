@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type {
   Around,
   Body,
@@ -12,7 +12,7 @@ import type {
   Referral,
 } from '#api/connections.ts';
 import { get, send } from '#web/api/client.ts';
-import { useWrite, type WriteOptions } from '#web/api/use-write.ts';
+import { useWriteThenRead, type WriteOptions } from '#web/api/use-write.ts';
 
 export const pathsQuery = (personId: string) =>
   queryOptions({
@@ -64,23 +64,11 @@ function useConnectionWrite<Input, Answer>(
   write: (input: Input, key: string) => Promise<Answer>,
   options: WriteOptions<Input, Answer> = {},
 ) {
-  const client = useQueryClient();
-  return useWrite(write, {
-    ...options,
-    onSettled: () => {
-      for (const queryKey of [
-        ['person'],
-        ['people'],
-        ['today'],
-        ['promises'],
-        ['bodies'],
-        ['around'],
-        ['connection-uploads'],
-      ])
-        client.invalidateQueries({ queryKey });
-      options.onSettled?.();
-    },
-  });
+  return useWriteThenRead(
+    [['person'], ['people'], ['today'], ['promises'], ['bodies'], ['around'], ['connection-uploads']],
+    write,
+    options,
+  );
 }
 
 export const useAddAcquaintance = (options: WriteOptions<NewAcquaintance, unknown>) =>

@@ -12,7 +12,7 @@ import type {
   undoAnswer,
 } from '#api/imports.ts';
 import { get, send } from '#web/api/client.ts';
-import { useWrite, type WriteOptions } from '#web/api/use-write.ts';
+import { useWriteThenRead, type WriteOptions } from '#web/api/use-write.ts';
 
 export type { ImportPreview, ImportStatus };
 export type ColumnGuess = z.infer<typeof columnGuess>;
@@ -63,15 +63,11 @@ function useImportWrite<Input, Answer>(
   write: (input: Input, key: string) => Promise<Answer>,
   options: WriteOptions<Input, Answer>,
 ) {
-  const client = useQueryClient();
-  return useWrite(write, {
-    ...options,
-    onSettled: () => {
-      for (const queryKey of [['import', id], ['imports'], ['import-rows', id], ['people'], ['today']])
-        client.invalidateQueries({ queryKey });
-      options.onSettled?.();
-    },
-  });
+  return useWriteThenRead(
+    [['import', id], ['imports'], ['import-rows', id], ['people'], ['today']],
+    write,
+    options,
+  );
 }
 
 export function useStartImport(id: string) {

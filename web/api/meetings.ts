@@ -1,8 +1,8 @@
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { Meeting, newMeeting } from '#api/plan.ts';
 import { get, send } from '#web/api/client.ts';
-import { useWrite, type WriteOptions } from '#web/api/use-write.ts';
+import { useWriteThenRead, type WriteOptions } from '#web/api/use-write.ts';
 
 export type NewMeeting = z.infer<typeof newMeeting>;
 
@@ -23,11 +23,5 @@ function useMeetingWrite<Input, Answer>(
   write: (input: Input, key: string) => Promise<Answer>,
   options: WriteOptions<Input, Answer>,
 ) {
-  const client = useQueryClient();
-  return useWrite(write, {
-    ...options,
-    onSettled: () => {
-      for (const queryKey of [meetingsQuery.queryKey, ['today']]) client.invalidateQueries({ queryKey });
-    },
-  });
+  return useWriteThenRead([meetingsQuery.queryKey, ['today']], write, options);
 }

@@ -1,9 +1,9 @@
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { newPool, Pool, poolChange, removedPool } from '#api/plan.ts';
 import type { Rep } from '#api/session.ts';
 import { get, send } from '#web/api/client.ts';
-import { useWrite, type WriteOptions } from '#web/api/use-write.ts';
+import { useWriteThenRead, type WriteOptions } from '#web/api/use-write.ts';
 
 export type NewPool = z.infer<typeof newPool>;
 type PoolChange = z.infer<typeof poolChange>;
@@ -36,12 +36,5 @@ function usePoolWrite<Input, Answer>(
   write: (input: Input, key: string) => Promise<Answer>,
   options: WriteOptions<Input, Answer>,
 ) {
-  const client = useQueryClient();
-  return useWrite(write, {
-    ...options,
-    onSettled: () => {
-      for (const queryKey of [poolsQuery.queryKey, ['today'], ['people'], ['person']])
-        client.invalidateQueries({ queryKey });
-    },
-  });
+  return useWriteThenRead([poolsQuery.queryKey, ['today'], ['people'], ['person']], write, options);
 }

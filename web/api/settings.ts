@@ -5,7 +5,7 @@ import type { newAbsence, newRep, settings, settingsChange, testRing } from '#ap
 import type { HouseRules } from '#core/rules/house-rules.ts';
 import { get, send } from '#web/api/client.ts';
 import { type RepChange, sessionQuery } from '#web/api/session.ts';
-import { useWrite, type WriteOptions } from '#web/api/use-write.ts';
+import { useWrite, useWriteThenRead, type WriteOptions } from '#web/api/use-write.ts';
 
 /** The contract carries the house rules as JSON; the server has checked that they are. */
 export type Settings = Omit<z.infer<typeof settings>, 'houseRules'> & { houseRules: HouseRules };
@@ -56,14 +56,11 @@ export function useAddRep(options: WriteOptions<NewRep, Rep>) {
 }
 
 export function useEditRep(repId: string, options: WriteOptions<RepChange, Rep>) {
-  const client = useQueryClient();
-  return useWrite((change: RepChange, key) => send<Rep>('PATCH', `reps/${repId}`, change, key), {
-    ...options,
-    onSettled: () => {
-      for (const queryKey of [sessionQuery.queryKey, ['scripts'], ['today']])
-        client.invalidateQueries({ queryKey });
-    },
-  });
+  return useWriteThenRead(
+    [sessionQuery.queryKey, ['scripts'], ['today']],
+    (change: RepChange, key) => send<Rep>('PATCH', `reps/${repId}`, change, key),
+    options,
+  );
 }
 
 export function useTestRing(repId: string, options: WriteOptions<z.infer<typeof testRing>, Rep>) {

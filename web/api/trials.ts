@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-
 import type { z } from 'zod';
 import type { newTrial, Trial, TrialSize, trialStart, trialStarted } from '#api/trials.ts';
 import { get, send } from '#web/api/client.ts';
-import { useWrite, type WriteOptions } from '#web/api/use-write.ts';
+import { useWrite, useWriteThenRead, type WriteOptions } from '#web/api/use-write.ts';
 
 export type NewTrial = z.input<typeof newTrial>;
 export type TrialStart = z.infer<typeof trialStart>;
@@ -46,14 +46,11 @@ export function useNewTrial(options: WriteOptions<NewTrial, Trial>) {
 
 /** Everybody who begins by it comes to Today and into the lists. */
 export function useStartTrial(id: string, options: WriteOptions<TrialStart, TrialStarted>) {
-  const client = useQueryClient();
-  return useWrite((input: TrialStart, key) => send<TrialStarted>('POST', `trials/${id}/start`, input, key), {
-    ...options,
-    onSettled: () => {
-      for (const queryKey of [['trials'], ['people'], ['today'], ['campaigns'], ['playbooks']])
-        client.invalidateQueries({ queryKey });
-    },
-  });
+  return useWriteThenRead(
+    [['trials'], ['people'], ['today'], ['campaigns'], ['playbooks']],
+    (input: TrialStart, key) => send<TrialStarted>('POST', `trials/${id}/start`, input, key),
+    options,
+  );
 }
 
 export function useEndTrial(options: WriteOptions<string, Trial>) {

@@ -1,4 +1,4 @@
-import { type UseMutationOptions, useMutation } from '@tanstack/react-query';
+import { type QueryKey, type UseMutationOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { errorToWords, Unreachable } from '#web/api/client.ts';
 import { toast } from '#web/ui/toast.tsx';
 
@@ -43,4 +43,20 @@ export function useWrite<Input, Answer>(
     isWriting: mutation.isPending,
     error: mutation.error,
   };
+}
+
+/** A write after which whatever stands under these keys is read again, taken or not. */
+export function useWriteThenRead<Input, Answer>(
+  keys: readonly QueryKey[],
+  write: (input: Input, key: string) => Promise<Answer>,
+  options: WriteOptions<Input, Answer> = {},
+) {
+  const client = useQueryClient();
+  return useWrite(write, {
+    ...options,
+    onSettled: () => {
+      for (const queryKey of keys) client.invalidateQueries({ queryKey });
+      options.onSettled?.();
+    },
+  });
 }

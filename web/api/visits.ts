@@ -1,4 +1,4 @@
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type {
   Appointment,
@@ -14,7 +14,7 @@ import type {
   visitDays,
 } from '#api/visits.ts';
 import { get, send } from '#web/api/client.ts';
-import { useWrite, type WriteOptions } from '#web/api/use-write.ts';
+import { useWriteThenRead, type WriteOptions } from '#web/api/use-write.ts';
 
 export type VisitDays = z.infer<typeof visitDays>['items'];
 export type NewAppointment = z.input<typeof newAppointment>;
@@ -100,13 +100,5 @@ function useVisitWrite<Input, Answer>(
   write: (input: Input, key: string) => Promise<Answer>,
   options: WriteOptions<Input, Answer>,
 ) {
-  const client = useQueryClient();
-  return useWrite(write, {
-    ...options,
-    onSettled: () => {
-      for (const noun of ['visits', 'person', 'today', 'promises'])
-        client.invalidateQueries({ queryKey: [noun] });
-      options.onSettled?.();
-    },
-  });
+  return useWriteThenRead([['visits'], ['person'], ['today'], ['promises']], write, options);
 }

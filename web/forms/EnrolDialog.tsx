@@ -1,11 +1,10 @@
-import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { type EnrolmentAnswer, useEnrol, useNewCampaign } from '#web/api/campaigns.ts';
 import { EnrolmentFields } from '#web/forms/EnrolmentFields.tsx';
 import { type EnrolmentChoice, nothingChosen, trialOf, unanswered } from '#web/forms/enrolment-choice.ts';
 import { goToFirstOpen } from '#web/forms/first-open.ts';
-import styles from '#web/forms/forms.module.css';
 import { peopleWords } from '#web/forms/people-words.ts';
+import { WhoBegan } from '#web/forms/WhoBegan.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 
@@ -45,7 +44,15 @@ export function EnrolDialog({
       campaignId,
     });
   };
-  if (answer) return <EnrolAnswer answer={answer} onClose={onDone} />;
+  if (answer)
+    return (
+      <WhoBegan
+        answer={answer}
+        nobody="Nobody began"
+        next="Today shows them when the method and the rules allow."
+        onClose={onDone}
+      />
+    );
   return (
     <Dialog
       open
@@ -79,42 +86,4 @@ async function campaignOf(
   if (campaign?.kind === 'existing') return campaign.id;
   if (campaign?.kind === 'new') return (await make({ name: campaign.name.trim() })).id;
   return null;
-}
-
-function EnrolAnswer({ answer, onClose }: { answer: EnrolmentAnswer; onClose: () => void }) {
-  const { enrolled, refused } = answer;
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={
-        enrolled === 0 ? 'Nobody began' : `${peopleWords(enrolled)} ${enrolled === 1 ? 'begins' : 'begin'}`
-      }
-      says={
-        refused.length === 0
-          ? 'Today shows them when the method and the rules allow.'
-          : `${peopleWords(refused.length)} ${refused.length === 1 ? 'stays' : 'stay'} as before, because:`
-      }
-      actions={
-        <Button look="primary" onClick={onClose}>
-          Done
-        </Button>
-      }
-    >
-      {refused.length > 0 && (
-        <ul className={styles.refused}>
-          {refused.map((one) => (
-            <li key={one.personId}>
-              <b>
-                <Link to="/people/$id" params={{ id: one.personId }} className="link">
-                  {one.name}
-                </Link>
-              </b>
-              <span>{one.says}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Dialog>
-  );
 }

@@ -70,6 +70,19 @@ export function countAdherence(calls: readonly Pick<CallAdherence, 'state'>[]): 
   return counts;
 }
 
+/** The counts by the names under which they go out; `planned` is how many calls there are of all states together. */
+export function namedCounts(counts: AdherenceCount, planned: number) {
+  return {
+    planned,
+    done: counts.done,
+    doneLate: counts['done-late'],
+    putOff: counts['put-off'],
+    fellAway: counts['fell-away'],
+    toCome: counts['to-come'],
+    leftUndone: counts['left-undone'],
+  };
+}
+
 type Asked = {
   call: PlannedAndHappened;
   rep: MeasuredDay;

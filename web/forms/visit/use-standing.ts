@@ -26,3 +26,5 @@ export function useStanding(appointment: Appointment) {
     isWriting: change.isWriting || back.isWriting,
   };
 }
+
+export type Standing = ReturnType<typeof useStanding>;

@@ -1,14 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import type { Insights } from '#api/insights.ts';
-import { relationships } from '#core/decide/facts.ts';
-import { campaignsQuery } from '#web/api/campaigns.ts';
-import { playbooksQuery } from '#web/api/playbooks.ts';
 import { useSession } from '#web/api/session.ts';
+import { CampaignFilter, MethodFilter, RelationshipFilter } from '#web/forms/WorkFilters.tsx';
 import styles from '#web/pages/insights/insights.module.css';
 import type { InsightsSearch } from '#web/router.tsx';
 import { Filter } from '#web/ui/Filter.tsx';
 import { Segmented } from '#web/ui/Segmented.tsx';
-import { relationshipWords } from '#web/ui/Tag.tsx';
 
 const periods = [
   { value: '4', label: '4 weeks' },
@@ -27,8 +23,6 @@ export function InsightsFilters({
   onChange: (next: Partial<InsightsSearch>) => void;
 }) {
   const reps = useSession()?.reps ?? [];
-  const campaigns = useQuery(campaignsQuery).data ?? [];
-  const playbooks = useQuery(playbooksQuery).data ?? [];
   const named = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
   const isTeam = search.team !== undefined || search.rep !== undefined;
   return (
@@ -60,28 +54,11 @@ export function InsightsFilters({
             onChoose={(rep) => onChange({ rep, team: rep ? undefined : 'all' })}
           />
         )}
-        <Filter
-          name="Campaign"
-          any="Every campaign"
-          value={search.campaign}
-          choices={campaigns.map(named)}
-          onChoose={(campaign) => onChange({ campaign })}
-        />
-        <Filter
-          name="Method"
-          any="Every method"
-          value={search.playbook}
-          choices={playbooks.map(named)}
-          onChoose={(playbook) => onChange({ playbook })}
-        />
-        <Filter
-          name="Relationship"
-          any="Any relationship"
+        <CampaignFilter value={search.campaign} onChoose={(campaign) => onChange({ campaign })} />
+        <MethodFilter value={search.playbook} onChoose={(playbook) => onChange({ playbook })} />
+        <RelationshipFilter
           value={search.relationship}
-          choices={relationships.map((value) => ({ value, label: relationshipWords(value) }))}
-          onChoose={(relationship) =>
-            onChange({ relationship: relationship as InsightsSearch['relationship'] })
-          }
+          onChoose={(relationship) => onChange({ relationship })}
         />
       </div>
     </search>

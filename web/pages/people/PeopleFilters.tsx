@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useEffect, useState } from 'react';
-import { campaignsQuery } from '#web/api/campaigns.ts';
-import { playbooksQuery } from '#web/api/playbooks.ts';
 import { poolsQuery } from '#web/api/pools.ts';
 import { useSession } from '#web/api/session.ts';
+import { CampaignFilter, MethodFilter, RelationshipFilter } from '#web/forms/WorkFilters.tsx';
 import styles from '#web/pages/people/people.module.css';
-import { relationshipChoices, states } from '#web/pages/people/people-filters.ts';
+import { states } from '#web/pages/people/people-filters.ts';
 import type { PeopleSearch } from '#web/router.tsx';
 import { Filter } from '#web/ui/Filter.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
@@ -26,8 +25,6 @@ export function PeopleFilters({
   field: RefObject<HTMLInputElement | null>;
 }) {
   const reps = useSession()?.reps ?? [];
-  const campaigns = useQuery(campaignsQuery).data ?? [];
-  const playbooks = useQuery(playbooksQuery).data ?? [];
   const pools = useQuery(poolsQuery).data ?? [];
   const named = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
   return (
@@ -40,11 +37,8 @@ export function PeopleFilters({
         choices={states}
         onChoose={(state) => onChange({ state })}
       />
-      <Filter
-        name="Relationship"
-        any="Any relationship"
+      <RelationshipFilter
         value={search.relationship}
-        choices={relationshipChoices}
         onChoose={(relationship) => onChange({ relationship })}
       />
       <Filter
@@ -63,20 +57,8 @@ export function PeopleFilters({
           onChoose={(pool) => onChange({ pool })}
         />
       )}
-      <Filter
-        name="Method"
-        any="Every method"
-        value={search.playbook}
-        choices={playbooks.map(named)}
-        onChoose={(playbook) => onChange({ playbook })}
-      />
-      <Filter
-        name="Campaign"
-        any="Every campaign"
-        value={search.campaign}
-        choices={campaigns.map(named)}
-        onChoose={(campaign) => onChange({ campaign })}
-      />
+      <MethodFilter value={search.playbook} onChoose={(playbook) => onChange({ playbook })} />
+      <CampaignFilter value={search.campaign} onChoose={(campaign) => onChange({ campaign })} />
     </search>
   );
 }

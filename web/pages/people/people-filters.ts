@@ -1,7 +1,5 @@
-import { relationships } from '#core/decide/facts.ts';
 import type { PeopleFilter } from '#web/api/people-list.ts';
 import type { PeopleSearch } from '#web/router.tsx';
-import { relationshipWords } from '#web/ui/Tag.tsx';
 
 export const states = [
   { value: 'untouched', label: 'Untouched' },
@@ -9,8 +7,6 @@ export const states = [
   { value: 'stopped', label: 'No more calls' },
   { value: 'not-enrolled', label: 'No method yet' },
 ] as const;
-
-export const relationshipChoices = relationships.map((value) => ({ value, label: relationshipWords(value) }));
 
 /** What the address asks of the server; `method` is only what the rep came to do. */
 export function searchToFilter({ method: _, ...filter }: PeopleSearch): PeopleFilter {

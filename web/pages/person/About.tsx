@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Person } from '#api/people.ts';
 import { useChangePerson } from '#web/api/people.ts';
 import { objectiveWords } from '#web/format/person-words.ts';
-import { relationshipChoices } from '#web/pages/people/people-filters.ts';
+import { relationshipChoices } from '#web/forms/relationship-choices.ts';
 import { Editable, LineForm } from '#web/pages/person/Editable.tsx';
 import { Expecting } from '#web/pages/person/Expecting.tsx';
 import { Pressing } from '#web/pages/person/Pressing.tsx';

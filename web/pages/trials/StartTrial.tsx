@@ -1,11 +1,10 @@
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Trial } from '#api/trials.ts';
 import { type TrialStarted, useStartTrial } from '#web/api/trials.ts';
 import { OwnerChoice } from '#web/forms/EnrolmentFields.tsx';
 import type { Owner } from '#web/forms/enrolment-choice.ts';
-import { peopleWords } from '#web/forms/people-words.ts';
 import { refusalOf } from '#web/forms/refusal.ts';
+import { WhoBegan } from '#web/forms/WhoBegan.tsx';
 import styles from '#web/pages/trials/trials.module.css';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
@@ -30,7 +29,15 @@ export function StartTrial({ trial, onClose }: { trial: Trial; onClose: () => vo
     setTried(true);
     if (owner !== null && count !== null) start.write({ ...owner, atMost: count });
   };
-  if (started) return <Started started={started} onClose={onClose} />;
+  if (started)
+    return (
+      <WhoBegan
+        answer={started}
+        nobody="The trial runs"
+        next="Today shows them when their method and the rules allow."
+        onClose={onClose}
+      />
+    );
   return (
     <Dialog
       open
@@ -69,47 +76,6 @@ export function StartTrial({ trial, onClose }: { trial: Trial; onClose: () => vo
           </p>
         )}
       </div>
-    </Dialog>
-  );
-}
-
-function Started({
-  started: { enrolled, refused },
-  onClose,
-}: {
-  started: TrialStarted;
-  onClose: () => void;
-}) {
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={
-        enrolled === 0 ? 'The trial runs' : `${peopleWords(enrolled)} ${enrolled === 1 ? 'begins' : 'begin'}`
-      }
-      says={
-        refused.length === 0
-          ? 'Today shows them when their method and the rules allow.'
-          : `${peopleWords(refused.length)} ${refused.length === 1 ? 'stays' : 'stay'} as before, because:`
-      }
-      actions={
-        <Button look="primary" onClick={onClose}>
-          Done
-        </Button>
-      }
-    >
-      {refused.length > 0 && (
-        <ul className={styles.refused}>
-          {refused.map((one) => (
-            <li key={one.personId}>
-              <Link to="/people/$id" params={{ id: one.personId }} className="link">
-                {one.name}
-              </Link>{' '}
-              {one.says}
-            </li>
-          ))}
-        </ul>
-      )}
     </Dialog>
   );
 }

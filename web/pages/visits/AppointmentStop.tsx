@@ -4,6 +4,7 @@ import { isToCome } from '#core/visit/appointment.ts';
 import { formatClock, formatShortDay } from '#web/format/when.ts';
 import AppointmentDialog from '#web/forms/visit/AppointmentDialog.tsx';
 import { useStanding } from '#web/forms/visit/use-standing.ts';
+import { WhatBecameOfIt } from '#web/forms/visit/WhatBecameOfIt.tsx';
 import { statusWords, underWords } from '#web/pages/visits/day-words.ts';
 import { StopFrame } from '#web/pages/visits/StopFrame.tsx';
 import { hasKey, type Stop } from '#web/pages/visits/stops.ts';
@@ -12,7 +13,6 @@ import styles from '#web/pages/visits/visits.module.css';
 import { Button } from '#web/ui/Button.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import { Key } from '#web/ui/Key.tsx';
-import { Menu, MenuItem } from '#web/ui/Menu.tsx';
 
 type AppointmentOf = Extract<Stop, { is: 'appointment' }>;
 
@@ -20,7 +20,7 @@ type AppointmentOf = Extract<Stop, { is: 'appointment' }>;
 export function AppointmentStop({ stop, pick }: { stop: AppointmentOf; pick: Pick }) {
   const { appointment } = stop;
   const [isMoving, setMoving] = useState(false);
-  const { choices, record, isWriting } = useStanding(appointment);
+  const standing = useStanding(appointment);
   return (
     <StopFrame
       stop={stop}
@@ -56,24 +56,9 @@ export function AppointmentStop({ stop, pick }: { stop: AppointmentOf; pick: Pic
         )}
       </dl>
       <div className={styles.acts}>
-        {choices.length > 0 && (
-          <Menu
-            trigger={
-              <Button size="small" disabled={isWriting}>
-                What became of it
-                <Icon name="chevron-down" size={14} />
-              </Button>
-            }
-          >
-            {choices.map((choice) => (
-              <MenuItem key={choice.status} onSelect={() => record(choice)}>
-                {choice.says}
-              </MenuItem>
-            ))}
-          </Menu>
-        )}
+        {standing.choices.length > 0 && <WhatBecameOfIt standing={standing} />}
         {isToCome(appointment.status) && (
-          <Button size="small" look="ghost" disabled={isWriting} onClick={() => setMoving(true)}>
+          <Button size="small" look="ghost" disabled={standing.isWriting} onClick={() => setMoving(true)}>
             Another time or place
           </Button>
         )}

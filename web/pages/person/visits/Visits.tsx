@@ -8,14 +8,13 @@ import { useSession } from '#web/api/session.ts';
 import { appointmentsQuery } from '#web/api/visits.ts';
 import { formatClock, formatDay, localDate } from '#web/format/when.ts';
 import { useStanding } from '#web/forms/visit/use-standing.ts';
+import { WhatBecameOfIt } from '#web/forms/visit/WhatBecameOfIt.tsx';
 import person from '#web/pages/person/person.module.css';
 import styles from '#web/pages/person/visits/visits.module.css';
 import { Where } from '#web/pages/person/visits/Where.tsx';
 import { statusWords } from '#web/pages/visits/day-words.ts';
 import { Button } from '#web/ui/Button.tsx';
-import { Icon } from '#web/ui/Icon.tsx';
 import { LoadingLines } from '#web/ui/LoadingLines.tsx';
-import { Menu, MenuItem } from '#web/ui/Menu.tsx';
 import { piece } from '#web/ui/piece.tsx';
 import { ErrorState } from '#web/ui/States.tsx';
 
@@ -63,7 +62,7 @@ export function Visits({ person: them }: { person: Person }) {
 function Arranged({ appointment, onMove }: { appointment: Appointment; onMove: () => void }) {
   const { from, until, timeZone, kind, placeSays, note, status } = appointment;
   const ownZone = useSession()?.rep?.timeZone ?? timeZone;
-  const { choices, record, isWriting } = useStanding(appointment);
+  const standing = useStanding(appointment);
   const day = formatDay(from, timeZone);
   return (
     <li className={isToCome(status) ? undefined : styles.over}>
@@ -83,24 +82,11 @@ function Arranged({ appointment, onMove }: { appointment: Appointment; onMove: (
           .join('. ')}
       </p>
       {note && <p className={person.source}>{note}</p>}
-      {choices.length > 0 && status !== 'cancelled' && (
+      {standing.choices.length > 0 && status !== 'cancelled' && (
         <div className={styles.acts}>
-          <Menu
-            trigger={
-              <Button size="small" disabled={isWriting} aria-label={`What became of it, ${day}`}>
-                What became of it
-                <Icon name="chevron-down" size={14} />
-              </Button>
-            }
-          >
-            {choices.map((choice) => (
-              <MenuItem key={choice.status} onSelect={() => record(choice)}>
-                {choice.says}
-              </MenuItem>
-            ))}
-          </Menu>
+          <WhatBecameOfIt standing={standing} label={`What became of it, ${day}`} />
           {isToCome(status) && (
-            <Button size="small" look="ghost" disabled={isWriting} onClick={onMove}>
+            <Button size="small" look="ghost" disabled={standing.isWriting} onClick={onMove}>
               Another time or place
             </Button>
           )}
