@@ -210,6 +210,32 @@ describe('a trial of two versions of a message', () => {
   });
 });
 
+describe('whoever looks after reps decides on trials', () => {
+  test('and a colleague is told whom to ask, while the trial and its people go on', async () => {
+    const { id } = await declare();
+    const running = (await start((await declare({ name: 'Another' })).id)).trial;
+    const body = { name: 'Ada Finch', email: 'ada@example.test', timeZone: 'America/Toronto' };
+    const headers = { cookie: `phonework-rep=${(await desk.ask('add-rep', { body })).id}` };
+    const next = { code: 'not-yours', status: 403, detail: 'Nothing was changed. Ask Imogen Tarr.' };
+    const refusals = [
+      { operation: 'add-trial', body: { ...design, name: 'Mine' } },
+      { operation: 'start-trial', params: { id }, body: { repId: imogen } },
+      { operation: 'remove-trial', params: { id } },
+      { operation: 'end-trial', params: { id: running.id } },
+    ];
+    for (const { operation, ...asking } of refusals)
+      expect(await desk.refused(operation, { ...asking, headers })).toMatchObject(next);
+    const { items } = await desk.ask('list-trials', { headers });
+    expect(items.map(({ state }: { state: string }) => state).sort()).toEqual(['declared', 'running']);
+  });
+
+  test('and a rep who works alone decides for themselves', async () => {
+    await desk.db.query("update rep set role = 'rep'");
+    desk.server.keeper.forget();
+    expect(await declare()).toMatchObject({ state: 'declared' });
+  });
+});
+
 describe('what cannot be tried is refused with the reason', () => {
   test.each([
     [{ arms: ['live-only', 'live-only'] }, 'arms', /cannot be compared with itself/],

@@ -5,6 +5,7 @@ import { hearerOf } from '#core/message/kind.ts';
 import { contradictionsIn } from '#core/playbook/contradictions.ts';
 import { writing } from '#server/operation.ts';
 import { badInput, conflict } from '#server/problems.ts';
+import { mustDecideOnTrials } from '#server/trial-decided.ts';
 import { hasCampaign } from '#store/campaigns.ts';
 import { newestVersion } from '#store/enrol.ts';
 import { findScript, versionsOf } from '#store/scripts.ts';
@@ -20,7 +21,9 @@ export const addATrial = writing({
   body: newTrial,
   answer: trial,
   status: 201,
-  async write({ desk: { workspace }, rep, now, body }, db) {
+  async write({ desk, rep, now, body }, db) {
+    mustDecideOnTrials({ desk, rep });
+    const { workspace } = desk;
     const { name, arms: playbooks, message, campaignId = null, ...declared } = body;
     if ((playbooks === undefined) === (message === undefined))
       throw badInput('arms', 'Name the playbooks that are compared, or the versions of one message.');

@@ -2,6 +2,7 @@ import { trial } from '#api/trials.ts';
 import { dayChanged } from '#server/events.ts';
 import { writing } from '#server/operation.ts';
 import { conflict, notFound } from '#server/problems.ts';
+import { mustDecideOnTrials } from '#server/trial-decided.ts';
 import { endTrial } from '#store/trials/look-at-trial.ts';
 import { findTrial } from '#store/trials/trials.ts';
 
@@ -11,7 +12,9 @@ export const endATrial = writing({
   path: '/trials/{id}/end',
   says: 'End a trial: nobody more is given to it, everybody goes on by the method they have.',
   answer: trial,
-  async write({ desk: { workspace }, params, now, tell }, db) {
+  async write({ desk, rep, params, now, tell }, db) {
+    mustDecideOnTrials({ desk, rep });
+    const { workspace } = desk;
     const found = await findTrial(db, workspace.id, params.id!);
     if (found === null) throw notFound('This trial');
     if (!(await endTrial(db, workspace.id, found.id, 'ended', now)))

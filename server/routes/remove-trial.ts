@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { writing } from '#server/operation.ts';
 import { conflict, notFound } from '#server/problems.ts';
+import { mustDecideOnTrials } from '#server/trial-decided.ts';
 import { findTrial, removeDeclared } from '#store/trials/trials.ts';
 
 export const removeATrial = writing({
@@ -9,7 +10,9 @@ export const removeATrial = writing({
   path: '/trials/{id}',
   says: 'Take back a trial that was declared and not started.',
   answer: z.object({ removed: z.literal(true) }),
-  async write({ desk: { workspace }, params }, db) {
+  async write({ desk, rep, params }, db) {
+    mustDecideOnTrials({ desk, rep });
+    const { workspace } = desk;
     const trial = await findTrial(db, workspace.id, params.id!);
     if (trial === null) throw notFound('This trial');
     if (!(await removeDeclared(db, workspace.id, trial.id)))

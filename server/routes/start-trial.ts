@@ -4,6 +4,7 @@ import { dayChanged } from '#server/events.ts';
 import { acting } from '#server/operation.ts';
 import { readOwner } from '#server/owner.ts';
 import { conflict, notFound } from '#server/problems.ts';
+import { mustDecideOnTrials } from '#server/trial-decided.ts';
 import { enrolInTrial } from '#store/trials/enrol-in-trial.ts';
 import { beginTrial, findTrial } from '#store/trials/trials.ts';
 import { waitingFor, wholeAccounts } from '#store/trials/waiting.ts';
@@ -18,6 +19,7 @@ export const startATrial = acting({
   status: 201,
   async act(asked) {
     const { context, desk, now, body, params, tell } = asked;
+    mustDecideOnTrials(asked);
     const { workspace } = desk;
     const first = await firstAnswer(context.db, asked);
     if (first !== null) return first;

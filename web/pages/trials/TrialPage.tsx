@@ -6,6 +6,7 @@ import { trialQuery, useEndTrial, useRemoveTrial } from '#web/api/trials.ts';
 import { Arms } from '#web/pages/trials/Arms.tsx';
 import { Declared } from '#web/pages/trials/Declared.tsx';
 import { Difference } from '#web/pages/trials/Difference.tsx';
+import { NotTheirs, useNotTheirs } from '#web/pages/trials/NotTheirs.tsx';
 import { StartTrial } from '#web/pages/trials/StartTrial.tsx';
 import { StateTag } from '#web/pages/trials/TrialsPage.tsx';
 import { chanceWords, onTheWayWords } from '#web/pages/trials/trial-words.ts';
@@ -83,13 +84,19 @@ function Verdict({ trial }: { trial: Trial }) {
   );
 }
 
+/** A rep sees how it stands, and whom to ask. */
 function Actions({ trial }: { trial: Trial }) {
+  const not = useNotTheirs();
+  if (trial.state === 'over') return null;
+  return not ? <NotTheirs not={not} /> : <Decisions trial={trial} />;
+}
+
+function Decisions({ trial }: { trial: Trial }) {
   const [asks, setAsks] = useState<'start' | 'end' | null>(null);
   const navigate = useNavigate();
   const remove = useRemoveTrial({ onDone: () => navigate({ to: '/trials' }) });
   // Started, it still says who began and who was refused.
   if (asks === 'start') return <StartTrial trial={trial} onClose={() => setAsks(null)} />;
-  if (trial.state === 'over') return null;
   if (trial.state === 'running')
     return (
       <>

@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { Trial } from '#api/trials.ts';
 import { trialsQuery } from '#web/api/trials.ts';
 import { formatShortDay, ownZone } from '#web/format/when.ts';
+import { NotTheirs, useNotTheirs } from '#web/pages/trials/NotTheirs.tsx';
 import { peopleIn } from '#web/pages/trials/trial-words.ts';
 import styles from '#web/pages/trials/trials.module.css';
 import { buttonClass } from '#web/ui/Button.tsx';
@@ -16,8 +17,9 @@ import { Tag } from '#web/ui/Tag.tsx';
 export default function TrialsPage() {
   const { data: trials, error, refetch } = useQuery(trialsQuery);
   const navigate = useNavigate();
+  const not = useNotTheirs();
   useKeys({ 'list.add': () => navigate({ to: '/trials/new' }) });
-  const add = (
+  const add = not === null && (
     <Link to="/trials/new" className={buttonClass({ look: 'primary' })}>
       New trial
     </Link>
@@ -40,6 +42,7 @@ export default function TrialsPage() {
         </>
       }
     >
+      {not && <NotTheirs not={not} />}
       {error && !trials ? (
         <ErrorState error={error} onRetry={refetch} />
       ) : !trials ? (
