@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `npm test`: everything that CI runs. `node bin/test.mjs PART …` runs parts of it: checks, tests, store, browser.
+// `npm test`: checks, tests, browser. `node bin/test.mjs PART …` runs parts, also those that CI runs besides: accessibility, store.
 // Exit code 1 when something failed, 3 when the browser tests could not run for want of a browser.
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -41,17 +41,25 @@ const parts = {
     vitest(['store/', 'server/', 'cli/', '--exclude', 'store/postgres/**'], {}, tally);
   },
   browser() {
-    const chromium = findChromium(say);
-    if (!chromium) {
-      tally.withoutBrowser = true;
-      return;
-    }
-    for (const product of ['program', 'pages']) buildStale(root, product, say);
-    vitest(['--config', 'e2e/vitest.config.ts'], { CHROME_PATH: chromium }, tally);
+    inBrowser(['--exclude', 'accessibility/**']);
+  },
+  /** Every page and state against WCAG: slow, and so apart. */
+  accessibility() {
+    inBrowser(['accessibility/']);
   },
 };
 
 const tally = emptyTally();
+
+function inBrowser(words) {
+  const chromium = findChromium(say);
+  if (!chromium) {
+    tally.withoutBrowser = true;
+    return;
+  }
+  for (const product of ['program', 'pages']) buildStale(root, product, say);
+  vitest(['--config', 'e2e/vitest.config.ts', ...words], { CHROME_PATH: chromium }, tally);
+}
 
 /** Test files that need something: `x.shared.test.ts` and the like. */
 function countFiles(needing) {
