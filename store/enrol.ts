@@ -114,7 +114,7 @@ async function presentEnrolments(
     [workspaceId, ids],
   );
   const found = await db.query(
-    `select p.id, p.name, e.state, e.decision, e.enrolled_at, r.name as rep_name, b.name as playbook_name
+    `select p.id, p.name, e.state, e.decision, e.enrolled_at, r.name as rep_name, b.name as playbook_name, b.body -> 'rest' as rest
        from prospect p
        left join enrolment e on e.workspace_id = p.workspace_id and e.prospect_id = p.id and e.state <> 'closed'
        left join rep r on r.workspace_id = e.workspace_id and r.id = e.rep_id
@@ -127,6 +127,7 @@ async function presentEnrolments(
 
 type PresentRow = {
   playbook_name: string;
+  rest: { days: number } | null;
   rep_name: string;
   state: 'open' | 'stopped';
   decision: Decision;
@@ -135,7 +136,7 @@ type PresentRow = {
 
 function presentOf(row: PresentRow): Present['present'] {
   return {
-    playbookName: row.playbook_name,
+    playbook: { name: row.playbook_name, rest: row.rest ?? undefined },
     repName: row.rep_name,
     state: row.state,
     decision: row.decision,

@@ -58,6 +58,12 @@ test('the example playbook, which no method of ours resembles, is read like any 
   expect(playbook?.strategies.map(({ strategy }) => strategy)).toEqual(['live', 'letter', 'introduction']);
 });
 
+test('a rest of its own is kept, and where a file says nothing there is none', () => {
+  const { playbook } = parsePlaybookText(good.replace('parts: [', 'rest: { days: 240 }\nparts: ['));
+  expect(playbook?.rest).toEqual({ days: 240 });
+  expect(parsePlaybookText(good).playbook).not.toHaveProperty('rest');
+});
+
 test('the playbook that the guide shows is a good one', () => {
   const guide = readFileSync(join(packageRoot, 'docs/playbook-format.md'), 'utf8');
   const [, shown] = guide.split(/^## A whole playbook\n\n```yaml\n/m);
@@ -134,6 +140,26 @@ describe('a file that is not written as it should be is told by line and column'
     const problems = changed(from, to);
     expect(problems.join('\n')).toContain(`${placeOf(at)}: `);
     expect(problems.join('\n')).toContain(says);
+  });
+
+  test.each([
+    [
+      'in weeks',
+      'rest: { weeks: 20 }',
+      [
+        'column 1: Found nothing for rest.days; expected a whole number from 1 to 3650.',
+        'column 9: Found “weeks”, which has no meaning under rest; expected days.',
+      ],
+    ],
+    ['as a bare number', 'rest: 240', ['column 1: Found 240 for rest; expected the field days.']],
+    [
+      'of no days, which the house rule does not know',
+      'rest: { days: 0 }',
+      ['column 9: Found 0 for rest.days; expected a whole number from 1 to 3650.'],
+    ],
+  ])('a rest %s', (_, rest, says) => {
+    const line = placeOf('parts: [').split(',')[0];
+    expect(changed('parts: [', `${rest}\nparts: [`)).toEqual(says.map((one) => `${line}, ${one}`));
   });
 
   test('a missing field', () => {

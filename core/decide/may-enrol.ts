@@ -1,11 +1,14 @@
-import { isCountedCall, type Touch } from '#core/call/touch.ts';
+import type { Touch } from '#core/call/touch.ts';
 import type { Decision, Reason } from '#core/decide/decision.ts';
+import { restOf } from '#core/decide/rest.ts';
+import type { Playbook } from '#core/playbook/playbook.ts';
 import { formatDate, localDay, parseInstant, zoneOf } from '#core/prospect/local-time.ts';
 import type { HouseRules } from '#core/rules/house-rules.ts';
 
 /** The enrolment a person has now, open or stopped. */
 export type PresentEnrolment = {
-  playbookName: string;
+  /** In the version they are called by. */
+  playbook: Pick<Playbook, 'name' | 'rest'>;
   repName: string;
   state: 'open' | 'stopped';
   decision: Decision;
@@ -27,7 +30,7 @@ export function mayNotEnrol(
 ): Reason | null {
   if (present === null) return null;
   if (present.state === 'open') {
-    const says = `${present.repName} is working with them by “${present.playbookName}” already.`;
+    const says = `${present.repName} is working with them by “${present.playbook.name}” already.`;
     return { rule: 'one-method-at-a-time', says };
   }
   const { decision } = present;
@@ -47,21 +50,18 @@ const endings: Partial<Record<string, Reason>> = {
 };
 
 function resting(
-  present: PresentEnrolment,
+  { playbook, enrolledAt }: PresentEnrolment,
   touches: readonly Touch[],
-  zoneName: string,
+  zone: string,
   rules: HouseRules,
   now: string,
 ): Reason | null {
-  const since = touches.filter((touch) => parseInstant(touch.at)! >= parseInstant(present.enrolledAt)!);
-  const talked = since.some((touch) => touch.outcome === 'spoke' || touch.outcome === 'callback');
-  const last = touches.filter(isCountedCall).at(-1);
-  if (talked || last === undefined) return null;
-  const zone = zoneOf(zoneName);
-  const rested = localDay(zone, parseInstant(last.at)!) + rules.restDays;
-  if (localDay(zone, parseInstant(now)!) >= rested) return null;
+  const rest = restOf({ playbook, enrolledAt }, touches, zone, rules);
+  if (rest === null || formatDate(localDay(zoneOf(zone), parseInstant(now)!)) >= rest.until) return null;
+  const whose = rest.askedBy === 'playbook' ? 'as that method asks' : 'as the house rule asks';
+  const days = rest.days === 1 ? 'one day' : `${rest.days} days`;
   return {
     rule: 'one-method-at-a-time',
-    says: `“${present.playbookName}” ended without a conversation; they rest until ${formatDate(rested)}.`,
+    says: `“${playbook.name}” ended without a conversation; they rest until ${rest.until}, ${days} after the last call, ${whose}.`,
   };
 }

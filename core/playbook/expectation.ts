@@ -60,7 +60,11 @@ function expectation(node: SchemaNode): string {
   if (node.type === 'integer') return `a whole number from ${node.minimum ?? 0} to ${node.maximum}`;
   if (node.type === 'boolean') return 'true or false';
   if (node.type === 'array') return `a list with at least one entry, each ${expectation(node.items ?? {})}`;
-  if (node.type === 'object') return `the fields ${Object.keys(node.properties ?? {}).join(', ')}`;
+  if (node.type === 'object') return fieldsOf(Object.keys(node.properties ?? {}));
   if (node.pattern) return 'small letters, digits and dashes, such as three-and-done';
   return node.maxLength === undefined ? 'a text' : `a text of at most ${node.maxLength} letters`;
+}
+
+function fieldsOf(names: readonly string[]): string {
+  return `the ${names.length === 1 ? 'field' : 'fields'} ${names.join(', ')}`;
 }

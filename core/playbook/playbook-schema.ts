@@ -100,6 +100,10 @@ export const playbookSchema = z.strictObject({
   spacing: z
     .strictObject({ least: count, most: count.nullable().default(null) })
     .describe('Days from one call to the next.'),
+  rest: z
+    .strictObject({ days: z.int().min(1).max(3650).describe('So many days after the last call.') })
+    .optional()
+    .describe('How long people rest who were never spoken with; the house rule, unless this is longer.'),
   parts: parts.default([]),
   voicemail: voicemail.default([]),
   strategies: z.array(strategy).min(1).default([]).describe('Ways of getting through, used in turn.'),

@@ -35,6 +35,11 @@ export type Playbook = {
   limits: PlaybookLimits;
   /** Days from the last counted call of the enrolment to the next; `most` null means no latest day. */
   spacing: { least: number; most: number | null };
+  /**
+   * Days from the last counted call to the earliest new beginning, where the method ended without a conversation.
+   * Not there: as the house rule asks; it holds where it asks for longer, too (core/decide/rest.ts).
+   */
+  rest?: { days: number };
   /** When to call; a strategy has its own. */
   parts: readonly DayPartName[];
   /** What to do on voicemail: the first rule that fits, hanging up where none does. */
