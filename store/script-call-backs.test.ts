@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addToShare, newShare, type ShareTally } from '#core/evidence/metrics/share-tally.ts';
 import { newId } from '#store/id.ts';
 import { countCallBacks } from '#store/script-call-backs.ts';
 import { addScript, putToUse } from '#store/script-changes.ts';
@@ -74,6 +75,13 @@ async function lived(history: readonly Happened[], relationship = 'stranger'): P
 
 const countsOf = (scriptId: string) => countCallBacks(it.db, here.workspace.id, callBackDays, scriptId);
 
+/** What came of the messages of some people, each as how many were answered of how many left. */
+function people(...counts: readonly [of: number, from: number][]): ShareTally {
+  const share = newShare();
+  for (const [of, from] of counts) addToShare(share, of, from);
+  return share;
+}
+
 describe('a message said with prepared words', () => {
   test('is answered by a call of theirs within fourteen days, taken or missed', async () => {
     const id = await scriptInUse();
@@ -91,7 +99,7 @@ describe('a message said with prepared words', () => {
     ]);
     await lived([{ daysAgo: 20, said: [id, 1] }]);
     expect(await countsOf(id)).toEqual([
-      { scriptId: id, version: 1, relationship: 'stranger', left: 4, answered: 2 },
+      { scriptId: id, version: 1, relationship: 'stranger', ...people([1, 1], [1, 1], [0, 1], [0, 1]) },
     ]);
   });
 
@@ -107,8 +115,8 @@ describe('a message said with prepared words', () => {
       { daysAgo: 8, said: [null, 1] },
       { daysAgo: 6, called: 'callback' },
     ]);
-    expect(await countsOf(first)).toMatchObject([{ left: 2, answered: 0 }]);
-    expect(await countsOf(second)).toMatchObject([{ left: 1, answered: 1 }]);
+    expect(await countsOf(first)).toMatchObject([{ from: 2, of: 0 }]);
+    expect(await countsOf(second)).toMatchObject([{ from: 1, of: 1 }]);
   });
 
   test('is answered once, however often they call', async () => {
@@ -118,7 +126,7 @@ describe('a message said with prepared words', () => {
       { daysAgo: 8, called: 'callback-missed' },
       { daysAgo: 7, called: 'callback' },
     ]);
-    expect(await countsOf(id)).toMatchObject([{ left: 1, answered: 1 }]);
+    expect(await countsOf(id)).toMatchObject([{ from: 1, of: 1 }]);
   });
 
   test('counts only while it stands, and is answered only by what stands', async () => {
@@ -138,7 +146,18 @@ describe('a message said with prepared words', () => {
       { daysAgo: 9, void: true },
       { daysAgo: 8, called: 'callback' },
     ]);
-    expect(await countsOf(id)).toMatchObject([{ left: 2, answered: 1 }]);
+    expect(await countsOf(id)).toMatchObject([{ from: 2, of: 1 }]);
+  });
+
+  test('is counted person by person, for two messages to one tell less than two to two', async () => {
+    const id = await scriptInUse();
+    await lived([
+      { daysAgo: 12, said: [id, 1] },
+      { daysAgo: 9, said: [id, 1] },
+      { daysAgo: 8, called: 'callback' },
+    ]);
+    await lived([{ daysAgo: 9, said: [id, 1] }]);
+    expect(await countsOf(id)).toMatchObject([people([1, 2], [0, 1])]);
   });
 
   test('is counted by version and by relationship; the list counts the version in use alone', async () => {
@@ -156,9 +175,9 @@ describe('a message said with prepared words', () => {
       `${a.version}${a.relationship}`.localeCompare(`${b.version}${b.relationship}`),
     );
     expect(sorted).toMatchObject([
-      { version: 1, relationship: 'known', left: 1, answered: 1 },
-      { version: 1, relationship: 'stranger', left: 1, answered: 0 },
-      { version: 2, relationship: 'stranger', left: 1, answered: 0 },
+      { version: 1, relationship: 'known', from: 1, of: 1 },
+      { version: 1, relationship: 'stranger', from: 1, of: 0 },
+      { version: 2, relationship: 'stranger', from: 1, of: 0 },
     ]);
     const listed = await countCallBacks(it.db, here.workspace.id, callBackDays, null);
     expect(listed.filter(({ scriptId }) => scriptId === id).map(({ version }) => version)).toEqual([1, 1]);

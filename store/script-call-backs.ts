@@ -1,15 +1,10 @@
 import type { Relationship } from '#core/decide/facts.ts';
+import type { ShareTally } from '#core/evidence/metrics/share-tally.ts';
 import { answeredMessages, isMessage, stands } from '#store/evidence/answered-messages.ts';
 import type { Queryable } from '#store/workspace.ts';
 
-/** How many messages were left with one version of a script with people of one relationship, and how many were answered. */
-export type CallBackCount = {
-  scriptId: string;
-  version: number;
-  relationship: Relationship;
-  left: number;
-  answered: number;
-};
+/** Of the messages left with one version of a script with people of one relationship, those that were answered, person by person. */
+export type CallBackCount = ShareTally & { scriptId: string; version: number; relationship: Relationship };
 
 /**
  * Counts the call-backs to messages said with prepared words, from the touches that stand. A call-back is a call of
@@ -33,13 +28,20 @@ export async function countCallBacks(
 }
 
 const callBacksQuery = (which: string) => `
-with ${answeredMessages('$2')}
-select t.said ->> 'scriptId' as "scriptId", (t.said ->> 'version')::integer as version, p.relationship,
-       count(*)::integer as left, count(a.id)::integer as answered
-  from touch t
-  join prospect p on p.workspace_id = $1 and p.id = t.prospect_id
-  left join answered a on a.id = t.id
- where t.workspace_id = $1 and ${isMessage('t')} and ${stands('t')} and ${which}
+with ${answeredMessages('$2')}, by_person as (
+  select t.said ->> 'scriptId' as script_id, (t.said ->> 'version')::integer as version, t.prospect_id,
+         count(*) as messages, count(a.id) as answered
+    from touch t
+    left join answered a on a.id = t.id
+   where t.workspace_id = $1 and ${isMessage('t')} and ${stands('t')} and ${which}
+   group by 1, 2, 3
+)
+select b.script_id as "scriptId", b.version, p.relationship,
+       sum(answered)::float8 as of, sum(messages)::float8 as from, count(*)::float8 as people,
+       sum(answered * answered)::float8 as "ofSquared", sum(answered * messages)::float8 as "ofTimesFrom",
+       sum(messages * messages)::float8 as "fromSquared"
+  from by_person b
+  join prospect p on p.workspace_id = $1 and p.id = b.prospect_id
  group by 1, 2, 3`;
 
 const callBacksInUse = callBacksQuery(`t.said ->> 'scriptId' is not null

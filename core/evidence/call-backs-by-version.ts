@@ -1,14 +1,16 @@
-import { type LikelyRange, likelyRange } from '#core/evidence/likely-range.ts';
-
-/** Messages left with the same words, and how many of them were answered by a call-back. */
-type CallBackTally = { left: number; answered: number };
+import type { LikelyRange } from '#core/evidence/likely-range.ts';
+import { type ShareTally, shareRange } from '#core/evidence/metrics/share-tally.ts';
 
 /** Below this many messages a ratio says more about chance than about words. Source: design, "not enough yet". */
 export const enoughMessages = 40;
 
-/** Where the ratio likely lies, from 0 to 1; null while too few were left to say. */
-export function callBackRange({ left, answered }: CallBackTally): LikelyRange | null {
-  return left < enoughMessages ? null : likelyRange(answered, left);
+/**
+ * Where the ratio of the same words likely lies, from 0 to 1, as the metric has it: messages to one person tell less than as many
+ * to strangers to each other. Null while too few were left to say.
+ * @param share messages answered of messages left, person by person
+ */
+export function callBackRange(share: ShareTally): LikelyRange | null {
+  return share.from < enoughMessages ? null : shareRange(share);
 }
 
 /** A trial in which people were drawn by lot to versions of these words, with what it said when it was last looked at. */
@@ -20,7 +22,7 @@ export type TrialOfWords = { name: string; says: string | null };
  * @returns null while fewer than two versions were left often enough, and no trial compares them
  */
 export function sayVersions(
-  versions: readonly (CallBackTally & { version: number })[],
+  versions: readonly { version: number; left: number }[],
   trial: TrialOfWords | null,
 ): string | null {
   if (trial !== null) return `By lot, in “${trial.name}”: ${trial.says ?? 'nothing is to be told yet.'}`;

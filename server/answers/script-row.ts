@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { callBacks, ScriptPage, ScriptRow, ScriptVersion } from '#api/scripts.ts';
 import { callBackRange, sayVersions, type TrialOfWords } from '#core/evidence/call-backs-by-version.ts';
+import { addUpShares } from '#core/evidence/metrics/share-tally.ts';
 import { hearerOf } from '#core/message/kind.ts';
 import { judgeVersion } from '#server/judge-words.ts';
 import { notFound } from '#server/problems.ts';
@@ -67,9 +68,8 @@ function versionAnswer(
 }
 
 function callBacksOf(counts: readonly CallBackCount[]): z.infer<typeof callBacks> {
-  const left = counts.reduce((sum, count) => sum + count.left, 0);
-  const answered = counts.reduce((sum, count) => sum + count.answered, 0);
-  return { left, answered, range: callBackRange({ left, answered }) };
+  const share = addUpShares(counts);
+  return { left: share.from, answered: share.of, range: callBackRange(share) };
 }
 
 function comparison(versions: readonly ScriptVersion[], trial: TrialOfWords | null): string | null {

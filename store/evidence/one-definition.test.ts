@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countedOutcomes } from '#core/call/touch.ts';
+import { callBackRange } from '#core/evidence/call-backs-by-version.ts';
 import { withBefore } from '#core/evidence/metrics/periods.ts';
+import { addUpShares, shareRange } from '#core/evidence/metrics/share-tally.ts';
 import { allWork } from '#core/evidence/metrics/slice.ts';
 import { formatDate, parseDate } from '#core/prospect/local-time.ts';
 import { listCampaigns } from '#store/campaigns.ts';
@@ -51,14 +53,14 @@ describe('a number that stands in two places is one number', () => {
     }
   });
 
-  test('the call-back ratio of each version of a script', async () => {
+  test('the call-back ratio of each version of a script, and where it likely lies', async () => {
     for (const scriptId of made.scriptIds) {
       const counted = await countCallBacks(db, made.here.workspace.id, callBackDays, scriptId);
       for (const version of [1, 2]) {
         const { callBack } = await tallyOf({ scriptId, version });
-        const ofVersion = counted.filter((one) => one.version === version);
-        const add = (what: 'left' | 'answered') => ofVersion.reduce((sum, one) => sum + one[what], 0);
-        expect([add('answered'), add('left')]).toEqual([callBack.of, callBack.from]);
+        const ofVersion = addUpShares(counted.filter((one) => one.version === version));
+        expect(ofVersion).toEqual(callBack);
+        expect(callBackRange(ofVersion)).toEqual(shareRange(callBack));
         expect(callBack.of).toBeGreaterThan(5);
       }
     }

@@ -29,6 +29,14 @@ export function addToShare(share: ShareTally, of: number, from: number): void {
   share.fromSquared += from * from;
 }
 
+/** Several shares as one, where nobody is in two of them. */
+export function addUpShares(shares: readonly ShareTally[]): ShareTally {
+  const all = newShare();
+  for (const share of shares)
+    for (const sum of Object.keys(all) as (keyof ShareTally)[]) all[sum] += share[sum];
+  return all;
+}
+
 /**
  * Where the share likely lies, 0 to 1; null where there is nothing to say. Twenty calls to one person tell less than
  * twenty to twenty: the count is first cut to as many independent ones as would be as unsure (never more than there were).
