@@ -205,17 +205,39 @@ test('a call rings for two minutes, and then waits', async () => {
   expect(await ring({ number: newLine(), missed: true })).toMatchObject({ state: 'open', missed: true });
 });
 
-test('whoever follows the events hears of a call with all there is to know', async () => {
-  const number = newLine();
-  await add({ name: 'Odile Marchbanks', number });
+/** When no call of another test rings any more. */
+const longAfter = days(365);
+
+/** The first call that a page is told of which listens from now on, and while something happens. */
+async function firstHeard(meanwhile: () => Promise<unknown> = async () => {}): Promise<unknown> {
   const following = new AbortController();
   const response = await desk.request('/api/v1/events', { signal: following.signal });
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
-  const call = await ring({ number });
+  await meanwhile();
   let text = '';
-  while (!text.includes('event: inbound')) text += (await reader.read()).value;
+  while (!/event: inbound\ndata: .*\n/.test(text)) text += (await reader.read()).value;
   following.abort();
-  expect(JSON.parse(text.split('event: inbound\ndata: ')[1]!.split('\n')[0]!)).toEqual(call);
+  return JSON.parse(text.split('event: inbound\ndata: ')[1]!.split('\n')[0]!);
+}
+
+test('whoever follows the events hears of a call with all there is to know', async () => {
+  const number = newLine();
+  await add({ name: 'Odile Marchbanks', number });
+  desk.later(longAfter);
+  let call: unknown;
+  const heard = await firstHeard(async () => {
+    call = await ring({ number });
+  });
+  expect(heard).toEqual(call);
+});
+
+test('a page that is opened while it rings hears of the call, and of none that rings no more', async () => {
+  desk.later(longAfter);
+  await ring({ number: newLine() });
+  desk.later(120_000);
+  const { id } = await ring({ number: newLine() });
+  await ring({ number: newLine(), missed: true });
+  expect(await firstHeard()).toMatchObject({ id, state: 'ringing' });
 });
 
 test('the same notice twice is one call, told once', async () => {

@@ -26,6 +26,12 @@ export const callsQuery = (state: InboundCallsState) =>
 
 export const readInboundCall = (id: string) => get<InboundCall>(`inbound-calls/${id}`);
 
+/** The newest of those that nobody has taken, the oldest of them first, as a desk hears of them. */
+export async function readWaitingCalls(): Promise<InboundCall[]> {
+  const { items } = await get<InboundCalls>('inbound-calls');
+  return items.reverse();
+}
+
 /** Whoever was told today that the rep can be reached for longer than `until`; null: they leave now. */
 export const toldOtherwiseQuery = (until: string | null) =>
   queryOptions({

@@ -1,39 +1,33 @@
+import { isNo } from '#core/call/objection.ts';
 import { useSession } from '#web/api/session.ts';
 import { useNow } from '#web/api/use-now.ts';
 import { ownZone } from '#web/format/when.ts';
-import { type CameOf, keyOfResult, resultsOfTalk } from '#web/inbound/came-of-it.ts';
+import { WhyNot } from '#web/forms/WhyNot.tsx';
+import { cameWords, keyOfResult, resultsOfTalk, sayObjection } from '#web/inbound/came-of-it.ts';
 import styles from '#web/inbound/inbound.module.css';
+import type { Telling } from '#web/inbound/use-telling.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Key } from '#web/ui/Key.tsx';
 import { piece } from '#web/ui/piece.tsx';
 
 const WhenAsked = piece(() => import('#web/pages/today/outcome/WhenAsked.tsx'));
 
-/** What came of the talk: nothing agreed, or one of what the desk asks of a talk of ours. */
+/** What came of the talk: nothing agreed, or one of what the desk asks of a talk of ours; of a no also why. */
 export function CameOfIt({
-  came,
+  telling: { came, asks, askResult, choose, sayMore, say },
   timeZone,
-  isOpen,
-  onOpen,
-  onResult,
-  onWhen,
-  onEnter,
 }: {
-  came: CameOf;
+  telling: Telling;
   /** Of whoever calls; null: unknown. */
   timeZone: string | null;
-  isOpen: boolean;
-  onOpen: () => void;
-  onResult: (result: (typeof resultsOfTalk)[number]) => void;
-  onWhen: (when: Pick<CameOf, 'callAt' | 'callOn'>) => void;
-  onEnter: () => void;
 }) {
   const own = useSession()?.rep?.timeZone ?? ownZone();
   const now = useNow();
+  const isOpen = asks === 'result' || asks === 'why';
   return (
     <div className={styles.came}>
-      <Button size="small" keyHint="=S" aria-expanded={isOpen} onClick={onOpen}>
-        What came of it: {came.disposition?.label.toLowerCase() ?? 'nothing agreed'}
+      <Button size="small" keyHint="=S" aria-expanded={isOpen} onClick={askResult}>
+        What came of it: {cameWords(came)}
       </Button>
       {isOpen && (
         <fieldset className={styles.results} aria-label="What came of it">
@@ -43,13 +37,21 @@ export function CameOfIt({
               type="button"
               className={styles.result}
               aria-pressed={came.disposition === one}
-              onClick={() => onResult(one)}
+              onClick={() => choose(one)}
             >
-              <Key>{keyOfResult(one)}</Key>
+              {/* The digits are the reasons' while those are asked for. */}
+              {(asks === 'result' || keyOfResult(one) === 'X') && <Key>{keyOfResult(one)}</Key>}
               {one.label}
             </button>
           ))}
         </fieldset>
+      )}
+      {isOpen && isNo(came.disposition?.result) && (
+        <WhyNot
+          objection={came.objection}
+          hasKeys={asks === 'why'}
+          onSay={(objection) => sayMore(sayObjection(came, objection))}
+        />
       )}
       {isOpen && came.disposition?.asks === 'when' && (
         <>
@@ -58,8 +60,8 @@ export function CameOfIt({
             now={now}
             callAt={came.callAt}
             callOn={came.callOn}
-            onAsked={onWhen}
-            onEnter={onEnter}
+            onAsked={sayMore}
+            onEnter={() => say(true)}
           />
           {timeZone === null && (
             <p className={styles.quiet}>Where they are is not known: the clock is yours.</p>

@@ -4,7 +4,7 @@ import { lineIsAsked, tellLine } from '#web/inbound/line.ts';
 import { useKeys } from '#web/ui/keys/use-keys.ts';
 import { piece } from '#web/ui/piece.tsx';
 
-const InboundStage = piece(() => import('#web/inbound/InboundStage.tsx'));
+const InboundPanel = piece(() => import('#web/inbound/InboundPanel.tsx'));
 
 /**
  * Where calls that come in will stand, on every page and over every dialog; it is read with the first of them. A dialog
@@ -16,5 +16,5 @@ export function Inbound() {
     'inbound.pick-up': () => tellLine({ is: 'pick-up' }),
     'inbound.go-to': () => tellLine({ is: 'go-to' }),
   });
-  return createPortal(<div aria-live="off">{asked && <InboundStage />}</div>, document.body);
+  return createPortal(<div aria-live="off">{asked && <InboundPanel />}</div>, document.body);
 }

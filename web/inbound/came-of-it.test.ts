@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
+  cameWords,
   keyOfResult,
   lacksWhen,
   nothingAgreed,
   resultSaid,
   resultsOfTalk,
+  sayObjection,
   sayResult,
 } from '#web/inbound/came-of-it.ts';
 
@@ -41,5 +43,13 @@ describe('what came of a talk with somebody who called', () => {
     expect(lacksWhen(then)).toBe(false);
     expect(resultSaid(then)).toEqual({ result: 'call-later', callOn: '2026-12-03' });
     expect(resultSaid(sayResult(then, result('interested')))).toEqual({ result: 'interested' });
+  });
+
+  it('says why it was a no where that is known; the same reason again withdraws it, and another result forgets it', () => {
+    const declined = sayObjection(sayResult(nothingAgreed, result('declined')), 'no-budget');
+    expect(cameWords(declined)).toBe('said no (no money for it)');
+    expect(resultSaid(declined)).toEqual({ result: 'declined', objection: 'no-budget' });
+    expect(resultSaid(sayObjection(declined, 'no-budget'))).toEqual({ result: 'declined' });
+    expect(resultSaid(sayResult(declined, result('interested')))).toEqual({ result: 'interested' });
   });
 });
