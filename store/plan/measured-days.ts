@@ -10,7 +10,14 @@ import {
 } from '#core/plan/calls/adherence.ts';
 import { roomOf, slotSeconds } from '#core/plan/calls/rep-room.ts';
 import { type RepDay, repDay } from '#core/plan/rep-day.ts';
-import { formatInstant, localInstant, parseDate, parseInstant, zoneOf } from '#core/prospect/local-time.ts';
+import {
+  formatInstant,
+  localInstant,
+  parseDate,
+  parseInstant,
+  type Seconds,
+  zoneOf,
+} from '#core/prospect/local-time.ts';
 import { type LoadedFacts, loadFacts } from '#store/facts.ts';
 import {
   type PlannedRow,
@@ -217,5 +224,15 @@ function decisionAt(
   const playbook = workspace.playbooks.get(playbookKey(playbookId, playbookVersion))!;
   const then = parseInstant(at)!;
   const touches = person.facts.touches.filter((touch) => parseInstant(touch.at)! <= then);
-  return decideKnown({ ...person.facts, touches }, playbook, workspace.rules, at).decision;
+  const prospect = { ...person.facts.prospect, phones: phonesThen(person, then) };
+  return decideKnown({ ...person.facts, prospect, touches }, playbook, workspace.rules, at).decision;
+}
+
+/** Whoever was planned had a number; asking not to be called, or a wrong number, took it only when it happened. */
+function phonesThen({ facts, phones }: LoadedFacts, then: Seconds): readonly string[] {
+  const isLostSince = facts.touches.some(
+    ({ at, outcome, result }) =>
+      (outcome === 'wrong-number' || result === 'do-not-call') && parseInstant(at)! > then,
+  );
+  return isLostSince ? phones.map(({ number }) => number) : facts.prospect.phones;
 }
