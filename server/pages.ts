@@ -2,11 +2,19 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context as Http } from 'hono';
+import { accepts } from 'hono/accepts';
 import { packageRoot } from '#store/package-root.ts';
 
-type Page = { etag: string; type: string; bytes: Buffer; gzipped: Buffer | null; changedMs: number };
+type Page = {
+  etag: string;
+  type: string;
+  changedMs: number;
+  bytes: Buffer;
+  /** Smaller forms of it, each made when a browser first takes it; null where none would be smaller. */
+  packed: Map<Encoding, Promise<Buffer>> | null;
+};
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -21,7 +29,24 @@ const types: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 const compressible = /^(text|application\/(json|manifest)|image\/svg)/;
-const compress = promisify(gzip);
+
+/** How a page may go over the wire, the smallest first. */
+const packing = {
+  // Quality 11 saves another 7 % and takes a third of a second for the first page: too long to open a desk.
+  br: (bytes: Buffer) =>
+    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  gzip: (bytes: Buffer) => promisify(gzip)(bytes, { level: 9 }),
+};
+type Encoding = keyof typeof packing;
+
+/** Browsers name all that they take alike, so the smallest is chosen here. */
+const taken: Parameters<typeof accepts>[1] = {
+  header: 'Accept-Encoding',
+  supports: Object.keys(packing),
+  default: 'identity',
+  match: (asked, { supports, default: plain }) =>
+    supports.find((name) => asked.some(({ type, q }) => type === name && q > 0)) ?? plain,
+};
 
 /**
  * The built pages. Files under `assets/` carry a hash in their name and never change; every address that
@@ -64,23 +89,31 @@ async function readPage(kept: Map<string, Page>, folder: string, path: string): 
   const page: Page = {
     etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
     type,
-    bytes,
-    gzipped: compressible.test(type) && bytes.length > 1024 ? await compress(bytes, { level: 9 }) : null,
     changedMs: found.mtimeMs,
+    bytes,
+    packed: compressible.test(type) && bytes.length > 1024 ? new Map() : null,
   };
   kept.set(path, page);
   return page;
 }
 
-function answerPage(http: Http, page: Page, isForever: boolean): Response {
+async function answerPage(http: Http, page: Page, isForever: boolean): Promise<Response> {
   const headers: Record<string, string> = {
     ETag: page.etag,
     'Cache-Control': isForever ? 'public, max-age=31536000, immutable' : 'no-cache',
   };
   if (http.req.header('if-none-match')?.includes(page.etag)) return http.body(null, 304, headers);
   headers['Content-Type'] = page.type;
-  const mayGzip = page.gzipped !== null && /\bgzip\b/.test(http.req.header('accept-encoding') ?? '');
-  if (page.gzipped !== null) headers.Vary = 'Accept-Encoding';
-  if (mayGzip) headers['Content-Encoding'] = 'gzip';
-  return http.body(new Uint8Array(mayGzip ? page.gzipped! : page.bytes), 200, headers);
+  if (page.packed === null) return http.body(new Uint8Array(page.bytes), 200, headers);
+  headers.Vary = 'Accept-Encoding';
+  const encoding = accepts(http, taken) as Encoding | 'identity';
+  if (encoding === 'identity') return http.body(new Uint8Array(page.bytes), 200, headers);
+  headers['Content-Encoding'] = encoding;
+  return http.body(new Uint8Array(await packedAs(page, page.packed, encoding)), 200, headers);
+}
+
+function packedAs(page: Page, packed: NonNullable<Page['packed']>, encoding: Encoding): Promise<Buffer> {
+  const made = packed.get(encoding) ?? packing[encoding](page.bytes);
+  packed.set(encoding, made);
+  return made;
 }
