@@ -203,6 +203,8 @@ export const objectionsRead = z.object({
 export const insights = z.object({
   scope: insightsScope,
   period: insightsPeriod,
+  /** Only messages said with the words asked for are counted, and calls that answered them: `metrics` are those of messages. */
+  ofWords: z.boolean(),
   metrics: z.array(metricReading),
   did: whatWasDone,
   days: z
@@ -267,6 +269,15 @@ export type InsightsHours = z.infer<typeof insightsHours>;
 
 export const personInTerritory = z.object({ personId: id, name: z.string(), who: z.array(z.string()) });
 
+/** A method ran its course with them without a conversation. */
+export const personAtRest = z.object({
+  personId: id,
+  name: z.string(),
+  playbook: z.string(),
+  days: whole.describe('how long they rest: what the method asks for, or the house where that is longer'),
+  until: localDate.describe('the date, by their calendar, from which a method may begin again'),
+});
+
 /** Everybody, each in exactly one state: the squares, ten people each. */
 export const territory = z.object({
   scope: insightsScope,
@@ -283,10 +294,15 @@ export const territory = z.object({
   /** A method ran its course without a conversation: they rest, and may be begun with again. */
   rest: z.object({
     days: whole.describe('house rule: 180 days by default'),
+    /** Methods that ask for more, and how many people rest so long after them. */
+    longer: z.array(z.object({ playbook: z.string(), days: whole, people: whole })),
     resting: whole,
-    rested: whole.describe('tried, and may be begun with again today'),
-    /** Who comes back in each of the next weeks, Mondays. */
+    rested: whole.describe('may be begun with again today'),
+    /** Who comes back in each of the weeks until the last of them does, at most 54; Mondays. */
     weeks: z.array(z.object({ from: localDate, people: whole })),
+    /** The next to come back, and of those who are back the longest waiting; up to 20 each. */
+    next: z.array(personAtRest),
+    back: z.array(personAtRest),
   }),
 });
 export type Territory = z.infer<typeof territory>;

@@ -17,6 +17,7 @@ import {
   zoneSource,
   zones,
 } from '#api/shape.ts';
+import { territoryMarks, territoryStates } from '#core/evidence/territory/territory-state.ts';
 
 export const phone = z.object({
   id,
@@ -196,6 +197,8 @@ export const personRow = z.object({
   next: z.enum(['call', 'stop', 'prepare']).nullable(),
   opensAt: instant.nullable(),
   because: reason.nullable(),
+  /** A method ran its course without a conversation: the date, by their calendar, from which one may begin again. */
+  restsUntil: localDate.nullable(),
 });
 export type PersonRow = z.infer<typeof personRow>;
 
@@ -213,7 +216,8 @@ export const peopleQuery = z.object({
   campaign: id.optional(),
   playbook: z.string().max(100).optional(),
   relationship: relationship.optional(),
-  state: z.enum(['untouched', 'open', 'stopped', 'not-enrolled']).optional(),
+  /** By their enrolment, or whom a number of the territory counts (`insights/territory`). */
+  state: z.enum(['open', 'stopped', 'not-enrolled', ...territoryStates, ...territoryMarks]).optional(),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
 });

@@ -1,7 +1,6 @@
-import { refuse } from '#cli/desk-at-hand.ts';
+import { type DeskAtHand, refuse } from '#cli/desk-at-hand.ts';
 import type { Io } from '#cli/io.ts';
 import type { Database } from '#store/connect.ts';
-import type { Desk } from '#store/desk.ts';
 import { type ListedPerson, listPeople } from '#store/people-list.ts';
 
 const mostShown = 8;
@@ -11,11 +10,11 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export async function findOnePerson(
   io: Io,
   db: Database,
-  { workspace }: Desk,
+  { desk: { workspace }, now }: DeskAtHand,
   text: string,
 ): Promise<string | null> {
   if (uuid.test(text)) return text;
-  const { people, total } = await listPeople(db, workspace.id, { text, limit: mostShown });
+  const { people, total } = await listPeople(db, workspace, { text, limit: mostShown }, now);
   if (people.length === 1) return people[0]!.id;
   if (people.length === 0) return refuse(io, `Nobody here fits “${text}”. Nothing was recorded.`);
   const exact = people.filter((person) => person.name.toLowerCase() === text.trim().toLowerCase());

@@ -104,7 +104,7 @@ function readObjection(
 async function logCall(io: Io, db: Database, text: string, said: Said, options: Options): Promise<void> {
   const here = await deskAtHand(db, io, options.rep);
   if (here === null) return;
-  const personId = await findOnePerson(io, db, here.desk, text);
+  const personId = await findOnePerson(io, db, here, text);
   if (personId === null) return;
   const person = (await loadFacts(db, here.desk.workspace, [personId], here.now))[0]!;
   const promise = options.promise === undefined ? undefined : promiseSaid(here, person, options.promise);

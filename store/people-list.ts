@@ -1,9 +1,16 @@
 import type { Decision } from '#core/decide/decision.ts';
 import type { Relationship } from '#core/decide/facts.ts';
+import type { TerritoryMark, TerritoryState } from '#core/evidence/territory/territory-state.ts';
 import { foldText } from '#core/prospect/fold-text.ts';
+import { restsOf } from '#store/evidence/at-rest.ts';
+import { idsInTerritory } from '#store/evidence/ids-in-territory.ts';
+import type { TerritoryScope } from '#store/evidence/territory-people.ts';
 import { pageCursor, readCursor } from '#store/page-cursor.ts';
 import { escapeLike } from '#store/today.ts';
-import type { Queryable } from '#store/workspace.ts';
+import type { Queryable, Workspace } from '#store/workspace.ts';
+
+/** By their enrolment, or whom a number of the territory counts. */
+export type PeopleState = keyof typeof byEnrolment | TerritoryState | TerritoryMark;
 
 export type PeopleQuestion = {
   /** A part of a name or company, the beginning of an e-mail address, or digits of a number. */
@@ -13,7 +20,8 @@ export type PeopleQuestion = {
   campaignId?: string | undefined;
   playbookId?: string | undefined;
   relationship?: Relationship | undefined;
-  state?: 'untouched' | 'open' | 'stopped' | 'not-enrolled' | undefined;
+  /** A state of the territory means rep, campaign and playbook as the territory does (store/evidence/territory-people.ts). */
+  state?: PeopleState | undefined;
   cursor?: string | undefined;
   limit: number;
 };
@@ -33,6 +41,8 @@ export type ListedPerson = {
   pool: string | null;
   lastTouchAt: string | null;
   decision: Decision | null;
+  /** A method ran its course without a conversation: the local date from which one may begin again. */
+  restsUntil: string | null;
 };
 
 /** Counting further costs more than the number is worth. */
@@ -41,10 +51,12 @@ export const countedAtMost = 10_000;
 /** People by name, a page at a time, and how many there are in all, up to {@link countedAtMost}. */
 export async function listPeople(
   db: Queryable,
-  workspaceId: string,
+  workspace: Pick<Workspace, 'id' | 'rules'>,
   question: PeopleQuestion,
+  now: string,
 ): Promise<{ people: ListedPerson[]; total: number; cursor: string | null }> {
-  const { conditions, values } = conditionsOf(workspaceId, question);
+  const { restDays } = workspace.rules;
+  const { conditions, values } = conditionsOf(workspace.id, question, { now, restDays });
   const total = await countPeopleFound(db, conditions, values);
   const after = readCursor(question.cursor, 2) ?? [null, null];
   const at = values.length;
@@ -52,9 +64,13 @@ export async function listPeople(
     `with page as (
        select p.id, p.name_key ${from} where ${conditions.join(' and ')}
           and ($${at + 1}::text is null or (p.name_key, p.id) > ($${at + 1}, $${at + 2}::uuid))
-        order by p.name_key, p.id limit $${at + 3})
+        order by p.name_key, p.id limit $${at + 3}),
+     people as (
+       select p.id, p.name, coalesce(p.time_zones[1], 'UTC') as zone
+         from page join prospect p on p.workspace_id = $1 and p.id = page.id),
+     ${restsOf(`$${at + 4}`, `$${at + 5}`)}
      ${shown}`,
-    [...values, ...after, question.limit],
+    [...values, ...after, question.limit, now, restDays],
   );
   const last = found.rows.length === question.limit ? found.rows.at(-1) : undefined;
   return {
@@ -71,8 +87,10 @@ const from = `
 const shown = `
   select p.id, p.name_key, p.name, p.title, a.name as account, p.city, p.region, p.country, p.time_zones as "timeZones",
          p.relationship, b.name as "playbookName", w.name as rep, o.name as pool, e.decision,
-         (select max(t.at) from touch t where t.workspace_id = $1 and t.prospect_id = p.id) as "lastTouchAt"
+         (select max(t.at) from touch t where t.workspace_id = $1 and t.prospect_id = p.id) as "lastTouchAt",
+         rest.until::text as "restsUntil"
     from page
+    left join rest on rest.id = page.id
     join prospect p on p.workspace_id = $1 and p.id = page.id
     left join account a on a.workspace_id = $1 and a.id = p.account_id
     left join enrolment e on e.workspace_id = $1 and e.prospect_id = p.id and e.state <> 'closed'
@@ -94,15 +112,17 @@ async function countPeopleFound(
   return found.rows[0].total;
 }
 
-const states = {
-  untouched: `e.state = 'open' and not exists (
-    select from touch t where t.workspace_id = p.workspace_id and t.prospect_id = p.id)`,
+const byEnrolment = {
   open: `e.state = 'open'`,
   stopped: `e.state = 'stopped'`,
   'not-enrolled': 'e.id is null',
 } as const;
 
-function conditionsOf(workspaceId: string, question: PeopleQuestion) {
+function conditionsOf(
+  workspaceId: string,
+  question: PeopleQuestion,
+  asked: { now: string; restDays: number },
+) {
   const values: unknown[] = [workspaceId];
   const conditions = ['p.workspace_id = $1'];
   const where = (condition: string, value: unknown) => {
@@ -110,14 +130,32 @@ function conditionsOf(workspaceId: string, question: PeopleQuestion) {
     values.push(value);
     conditions.push(condition.replaceAll('?', `$${values.length}`));
   };
-  where('e.rep_id = ?', question.repId);
+  const { state } = question;
   where('e.pool_id = ?', question.poolId);
-  where('e.campaign_id = ?', question.campaignId);
-  where('e.playbook_id = ?', question.playbookId);
   where('p.relationship = ?', question.relationship);
   for (const [condition, value] of textConditions(question.text?.trim() ?? '')) where(condition, value);
-  if (question.state !== undefined) conditions.push(states[question.state]);
+  if (state === undefined || isByEnrolment(state)) {
+    where('e.rep_id = ?', question.repId);
+    where('e.campaign_id = ?', question.campaignId);
+    where('e.playbook_id = ?', question.playbookId);
+    if (state !== undefined) conditions.push(byEnrolment[state]);
+  } else {
+    const ids = idsInTerritory(state, { ...scopeOf(question), ...asked }, values.length + 1);
+    values.push(...ids.values);
+    conditions.push(`p.id in (${ids.text})`);
+  }
   return { conditions, values };
+}
+
+const isByEnrolment = (state: PeopleState): state is keyof typeof byEnrolment => state in byEnrolment;
+
+function scopeOf({ repId, campaignId, playbookId, relationship }: PeopleQuestion): TerritoryScope {
+  return {
+    repIds: repId === undefined ? null : [repId],
+    campaignId: campaignId ?? null,
+    playbookId: playbookId ?? null,
+    relationship: relationship ?? null,
+  };
 }
 
 const byEmail = `exists (select from email m where m.workspace_id = p.workspace_id and m.prospect_id = p.id

@@ -4,7 +4,8 @@ import { countTerritory, territoryLabels } from '#core/evidence/territory/territ
 import { repDay } from '#core/plan/rep-day.ts';
 import { parseInstant } from '#core/prospect/local-time.ts';
 import { type InsightsFor, whose } from '#server/evidence/insights-asked.ts';
-import { calledByTwo, readTerritory, whoRests } from '#store/evidence/territory.ts';
+import { whoRests } from '#store/evidence/at-rest.ts';
+import { calledByTwo, readTerritory } from '#store/evidence/territory.ts';
 
 /** The territory of whoever is asked about, as it stands now. */
 export async function territoryAnswer(asked: InsightsFor): Promise<Territory> {

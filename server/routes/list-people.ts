@@ -10,21 +10,26 @@ export const listThePeople = reading({
   id: 'list-people',
   method: 'get',
   path: '/people',
-  says: 'People by name; `q` is part of a name or company, the beginning of an e-mail address, or digits of a number.',
+  says: 'People by name; `q` is part of a name or company, the beginning of an e-mail address, or digits of a number. With a `state` of the territory, rep, campaign and playbook mean whom they mean there.',
   query: peopleQuery,
   answer: peoplePage,
   async read({ context, desk, now, query }) {
-    const { people, total, cursor } = await listPeople(context.db, desk.workspace.id, {
-      text: query.q,
-      repId: query.rep,
-      poolId: query.pool,
-      campaignId: query.campaign,
-      playbookId: query.playbook,
-      relationship: query.relationship,
-      state: query.state,
-      cursor: query.cursor,
-      limit: query.limit ?? usualPage,
-    });
+    const { people, total, cursor } = await listPeople(
+      context.db,
+      desk.workspace,
+      {
+        text: query.q,
+        repId: query.rep,
+        poolId: query.pool,
+        campaignId: query.campaign,
+        playbookId: query.playbook,
+        relationship: query.relationship,
+        state: query.state,
+        cursor: query.cursor,
+        limit: query.limit ?? usualPage,
+      },
+      now,
+    );
     const rows = people.map(personRow);
     return {
       rows,

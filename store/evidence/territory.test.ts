@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isCountedCall, isVoicemail } from '#core/call/touch.ts';
 import { isConversation } from '#core/evidence/metrics/what-counts.ts';
-import { countTerritory, type TerritoryState } from '#core/evidence/territory/territory-state.ts';
+import {
+  countTerritory,
+  type TerritoryMark,
+  type TerritoryState,
+  territoryMarks,
+  territoryStates,
+} from '#core/evidence/territory/territory-state.ts';
+import { whoRests } from '#store/evidence/at-rest.ts';
+import { idsInTerritory } from '#store/evidence/ids-in-territory.ts';
 import { type MadeHistory, makeHistory } from '#store/evidence/made-history.test-kit.ts';
-import { calledByTwo, readTerritory, type TerritoryQuestion, whoRests } from '#store/evidence/territory.ts';
+import { calledByTwo, readTerritory, type TerritoryQuestion } from '#store/evidence/territory.ts';
 import { type KeptTouch, type LoadedFacts, loadFacts } from '#store/facts.ts';
 import { createTestDatabase } from '#store/test-database.ts';
 
@@ -11,6 +19,7 @@ const { db, drop } = await createTestDatabase();
 afterAll(drop);
 
 const now = '2026-11-24T18:00:00Z';
+const todayOn = '2026-11-24';
 const everybody: TerritoryQuestion = {
   repIds: null,
   campaignId: null,
@@ -110,28 +119,31 @@ describe('the territory', () => {
     expect(found.playbooks.people[0]!.who.length).toBeGreaterThan(1);
   });
 
-  test('tells who rests after a method that ran its course in silence, and in which week they come back', async () => {
-    const restDays = 30;
-    const question = { ...everybody, restDays, todayOn: '2026-11-24' };
-    const rest = await whoRests(db, made.here.workspace.id, question);
-    const { rows } = await db.query(
-      `select prospect_id, enrolled_at from enrolment
-        where workspace_id = $1 and state = 'stopped' and decision ->> 'why' = 'finished'`,
-      [made.here.workspace.id],
-    );
-    const finished = new Map(rows.map((row) => [row.prospect_id, Date.parse(row.enrolled_at)]));
-    const back = people.flatMap(({ prospectId, facts }) => {
-      const since = finished.get(prospectId);
-      if (since === undefined) return [];
-      const talked = facts.touches.some(
-        ({ at, outcome }) => Date.parse(at) >= since && (outcome === 'spoke' || outcome === 'callback'),
-      );
-      const last = facts.touches.findLast(isCountedCall);
-      return talked || last === undefined ? [] : [Date.parse(last.at) + restDays * 86_400_000];
-    });
-    expect(rest.resting + rest.rested).toBe(back.length);
-    expect(Math.abs(rest.rested - back.filter((at) => at <= Date.parse(now)).length)).toBeLessThanOrEqual(2);
-    expect(rest.weeks[0]!.from).toBe('2026-11-23');
-    expect(rest.weeks.reduce((sum, { people: n }) => sum + n, 0)).toBe(rest.resting);
-  });
+  test.each([...territoryStates, ...territoryMarks])(
+    'lists those it counts as %s, for each scope',
+    async (what) => {
+      const { repIds, campaignIds } = made;
+      const scopes = [{}, { repIds: [repIds[1]!] }, { campaignId: campaignIds[0]!, playbookId: 'live-only' }];
+      for (const scope of scopes) {
+        const { text, values } = idsInTerritory(what, { ...everybody, ...scope, restDays }, 2);
+        const { rows } = await db.query(`select count(*)::integer as n from (${text}) ids`, [
+          workspaceId(),
+          ...values,
+        ]);
+        expect(rows[0].n, JSON.stringify(scope)).toBe(await countedAs(what, { ...everybody, ...scope }));
+      }
+    },
+  );
 });
+
+const restDays = 30;
+const workspaceId = () => made.here.workspace.id;
+
+async function countedAs(what: TerritoryState | TerritoryMark, question: TerritoryQuestion): Promise<number> {
+  if (what === 'two-playbooks') return (await calledByTwo(db, workspaceId(), question)).playbooks.count;
+  if (what === 'two-reps') return (await calledByTwo(db, workspaceId(), question)).reps.count;
+  if (what === 'resting' || what === 'rested')
+    return (await whoRests(db, workspaceId(), { ...question, restDays, todayOn }))[what];
+  const { groups } = await readTerritory(db, workspaceId(), question);
+  return countTerritory(groups).find(({ state }) => state === what)!.people;
+}

@@ -23,6 +23,13 @@ export const territoryLabels: Readonly<Record<TerritoryState, string>> = {
   'asked-not-to-call': 'Asked not to call',
 };
 
+/**
+ * What is told of people beside their state: a method ran its course without a conversation and they rest, or have rested;
+ * more than one method, or more than one rep, has called them.
+ */
+export const territoryMarks = ['resting', 'rested', 'two-playbooks', 'two-reps'] as const;
+export type TerritoryMark = (typeof territoryMarks)[number];
+
 /** What tells the states apart, from the touches that stand. */
 export type TerritoryFacts = {
   askedNotToCall: boolean;
@@ -38,17 +45,21 @@ export type TerritoryFacts = {
 };
 
 /**
- * The first row that fits: what they asked of us before what they are to us, and that before what we did. A client who said
- * no is one who said no, for nobody may call; somebody who talked with us long ago and was left a conclusion since is in
- * their own hands.
+ * The first fact that holds says the state, and with none of them somebody is untouched: what they asked of us before what they
+ * are to us, and that before what we did. A client who said no is one who said no, for nobody may call; somebody who talked with us
+ * long ago and was left a conclusion since is in their own hands.
  */
+export const stateByFact: readonly (readonly [keyof TerritoryFacts, TerritoryState])[] = [
+  ['askedNotToCall', 'asked-not-to-call'],
+  ['saidNo', 'said-no'],
+  ['isClient', 'client'],
+  ['leftInTheirHands', 'left-in-their-hands'],
+  ['talked', 'talking'],
+  ['touched', 'tried'],
+];
+
 export function territoryState(facts: TerritoryFacts): TerritoryState {
-  if (facts.askedNotToCall) return 'asked-not-to-call';
-  if (facts.saidNo) return 'said-no';
-  if (facts.isClient) return 'client';
-  if (facts.leftInTheirHands) return 'left-in-their-hands';
-  if (facts.talked) return 'talking';
-  return facts.touched ? 'tried' : 'untouched';
+  return stateByFact.find(([fact]) => facts[fact])?.[1] ?? 'untouched';
 }
 
 /** How many people are in each state, in the order of the states. */
