@@ -20,7 +20,7 @@ export const getTrialSize = reading({
     const asked = relationshipsOf(query.relationships);
     const { outcome = trialDefaults.outcome, outcomeDays = trialDefaults.outcomeDays } = query;
     const waiting = await waitingFor(context.db, workspace.id, asked);
-    const own = await ownRate(context.db, workspace.id, { outcome, outcomeDays }, asked, now);
+    const own = await ownRate(context.db, workspace, { outcome, outcomeDays }, asked, now);
     return sizeOf(query, own, waiting.length, accountsIn(waiting));
   },
 });

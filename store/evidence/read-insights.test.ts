@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { metricDefinitions } from '#core/evidence/metrics/definitions.ts';
 import { readHours } from '#core/evidence/metrics/hours.ts';
 import { lastWeeks } from '#core/evidence/metrics/periods.ts';
 import { allWork } from '#core/evidence/metrics/slice.ts';
@@ -66,6 +67,12 @@ async function expectAsInSql(metrics: InsightsRead['metrics'], more: Partial<Pla
 }
 
 describe('every metric is what plain SQL counts', () => {
+  test('here, or where promises and plans are counted', () => {
+    const elsewhere = { 'promises-kept': 'promises-over.test.ts', 'plan-adherence': 'fell-away.test.ts' };
+    const held = [...Object.keys(plainMetrics), ...Object.keys(elsewhere)];
+    expect(held.sort()).toEqual(metricDefinitions.map(({ id }) => id).sort());
+  });
+
   test('of everybody, and of each rep beside their own past', async () => {
     const { metrics, reps } = await read();
     expect(metrics.find(({ definition }) => definition.id === 'dials')!.now.of).toBeGreaterThan(500);
@@ -104,6 +111,50 @@ describe('what stands beside the metrics is counted alike', () => {
     expect(add(({ connect }) => connect.from)).toBe(tally.connect.from);
     expect(add(({ callBack }) => callBack.of)).toBe(tally.callBack.of);
     expect(weeks.map(({ week }) => week.isRunning)).toEqual([...Array(7).fill(false), true]);
+  });
+
+  test('how conversations ended, and with nothing said of how', async () => {
+    const { endings, tally } = await read();
+    expect(endings.length).toBeGreaterThan(4);
+    for (const [result, count] of endings) {
+      const ended = `conversation and result is not distinct from ${result === null ? 'null' : `'${result}'`}`;
+      const told = await askPlainly(
+        db,
+        `select count(*) as n from asked where ${ended}`,
+        plain(periods.period),
+      );
+      expect({ result, count }).toEqual({ result, count: told });
+    }
+    expect(endings.reduce((sum, [, count]) => sum + count, 0)).toBe(tally.sums.conversations);
+  });
+
+  test('the calls of each day, and of each week those who answered and who called back', async () => {
+    const { days, weeks } = await read({ reps: [base.reps[0]!], isEverybody: false, besidePast: false });
+    const [rep] = base.reps;
+    for (const { week, connect, callBack } of weeks) {
+      const count = (where: string) =>
+        askPlainly(db, `select count(*) as n from asked where ${where}`, plain(week, { repIds: [rep!.id] }));
+      expect([connect.of, connect.from, callBack.of, callBack.from]).toEqual([
+        await count(`counted and outcome = 'spoke'`),
+        await count('dial'),
+        await count('leaves and answered'),
+        await count('leaves'),
+      ]);
+    }
+    const { rows } = await db.query(
+      `select (at at time zone $1)::date::text as on, count(*)::integer as calls from known
+        where counted and rep_id = $2 and on_date between $3::date and $4::date group by 1`,
+      [rep!.timeZone, rep!.id, formatDate(periods.period.from), formatDate(periods.period.until)],
+    );
+    const called = days
+      .filter(({ calls }) => calls > 0)
+      .map(({ on, calls }) => ({ on: formatDate(on), calls }));
+    expect(called).toEqual(
+      rows
+        .filter(({ on }) => days.some((day) => formatDate(day.on) === on))
+        .sort((a, b) => (a.on < b.on ? -1 : 1)),
+    );
+    expect(called.length).toBeGreaterThan(20);
   });
 
   test('the reasons of those who said no or not now, and of how many there is one', async () => {

@@ -241,11 +241,11 @@ describe('what became of people in a trial', () => {
     await join(id, people);
     await addTouch(people[0]!, at('11-25'), { outcome: 'spoke' });
     const asked = { outcome: 'conversation', outcomeDays: 21 } as const;
-    const rate = (now: string) => ownRate(db, here.workspace.id, asked, ['stranger'], now);
+    const rate = (now: string) => ownRate(db, here.workspace, asked, ['stranger'], now);
     expect(await rate(at('12-01'))).toEqual({ of: 0, from: 0 });
     expect(await rate(at('12-20'))).toEqual({ of: 1, from: 4 });
     for (const outcome of ['call-back', 'meeting'] as const)
-      expect(await ownRate(db, here.workspace.id, { ...asked, outcome }, ['stranger'], at('12-20'))).toEqual({
+      expect(await ownRate(db, here.workspace, { ...asked, outcome }, ['stranger'], at('12-20'))).toEqual({
         of: 0,
         from: 4,
       });
