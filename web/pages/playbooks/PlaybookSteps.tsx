@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Playbook, PlaybookStep } from '#core/playbook/playbook.ts';
 import type { HouseRules } from '#core/rules/house-rules.ts';
 import { conditionWords, messageInSentence, voicemailWords } from '#web/pages/playbooks/condition-words.ts';
@@ -7,6 +7,9 @@ import { hoursWords, spacingWords } from '#web/pages/playbooks/rules-it-keeps.ts
 import styles from '#web/pages/playbooks/steps.module.css';
 import { cx } from '#web/ui/class-names.ts';
 import { Icon } from '#web/ui/Icon.tsx';
+import { piece } from '#web/ui/piece.tsx';
+
+const StepWords = piece(() => import('#web/pages/playbooks/words/StepWords.tsx'));
 
 /** The steps as a timeline; what stands between two steps comes from the playbook's own spacing and hours. */
 export function PlaybookSteps({ playbook, rules }: { playbook: Playbook; rules: HouseRules }) {
@@ -15,7 +18,17 @@ export function PlaybookSteps({ playbook, rules }: { playbook: Playbook; rules: 
     <ol className={styles.steps}>
       {steps.map((step, index) => (
         <Fragment key={step.title}>
-          <Step step={step} number={index + 1} isEnd={isEnd(step, index, steps.length)} />
+          <Step step={step} number={index + 1} isEnd={isEnd(step, index, steps.length)}>
+            {step.leaves !== 'nothing' && isFirstToLeave(steps, index) && (
+              <div className={styles.words}>
+                <StepWords
+                  key={`${playbook.playbook} ${step.leaves}`}
+                  playbookId={playbook.playbook}
+                  leaves={step.leaves}
+                />
+              </div>
+            )}
+          </Step>
           {isCall(step) && steps[index + 1] && isCall(steps[index + 1] as PlaybookStep) && (
             <Wait playbook={playbook} rules={rules} />
           )}
@@ -25,11 +38,24 @@ export function PlaybookSteps({ playbook, rules }: { playbook: Playbook; rules: 
   );
 }
 
+/** The words of a message are shown once, where it is left first. */
+const isFirstToLeave = (steps: Playbook['steps'], index: number) =>
+  steps.findIndex(({ leaves }) => leaves === steps[index]?.leaves) === index;
 const isCall = (step: PlaybookStep) => parseDays(step.day) !== null;
 const isEnd = (step: PlaybookStep, index: number, count: number) =>
   index === count - 1 && index > 0 && !isCall(step) && step.leaves === 'nothing';
 
-function Step({ step, number, isEnd }: { step: PlaybookStep; number: number; isEnd: boolean }) {
+function Step({
+  step,
+  number,
+  isEnd,
+  children,
+}: {
+  step: PlaybookStep;
+  number: number;
+  isEnd: boolean;
+  children: ReactNode;
+}) {
   return (
     <li className={cx(styles.step, isEnd && styles.end)}>
       <p className={cx(styles.when, 'num')}>{dayWords(step.day)}</p>
@@ -40,6 +66,7 @@ function Step({ step, number, isEnd }: { step: PlaybookStep; number: number; isE
         <h3 className={styles.title}>{step.title}</h3>
         <p className={styles.says}>{step.says}</p>
         {(isCall(step) || step.leaves !== 'nothing') && <Leaves step={step} />}
+        {children}
       </div>
     </li>
   );
