@@ -41,11 +41,11 @@ const parts = {
     vitest(['store/', 'server/', 'cli/', '--exclude', 'store/postgres/**'], {}, tally);
   },
   browser() {
-    inBrowser(['--exclude', 'accessibility/**']);
+    inBrowser(['--exclude', 'accessibility-*']);
   },
   /** Every page and state against WCAG: slow, and so apart. */
   accessibility() {
-    inBrowser(['accessibility/']);
+    inBrowser(['accessibility-']);
   },
 };
 

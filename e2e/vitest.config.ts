@@ -9,8 +9,8 @@ const shared = existsSync(new URL('../../shared', import.meta.url)) ? [] : ['**/
 export default defineConfig({
   root: import.meta.dirname,
   test: {
-    include: ['**/*.test.ts'],
-    exclude: ['node_modules/**', ...shared],
+    include: ['*.test.ts'],
+    exclude: shared,
     globalSetup: ['sample-desk.ts'],
     // Half of a test is waiting. Each file that runs has a product to itself.
     maxWorkers: 2,

@@ -2,10 +2,10 @@ import { fileURLToPath } from 'node:url';
 
 import { expect } from 'vitest';
 
-import { personNamed } from '../api.ts';
-import { type Desk, test } from '../desk.ts';
-import { howItWent, nameOnDesk, preview } from '../today.ts';
+import { personNamed } from './api.ts';
 import { breachesIn, type State, sizes } from './breaches.ts';
+import { type Desk, test } from './desk.ts';
+import { howItWent, nameOnDesk, preview } from './today.ts';
 
 /** Each begins with somebody on the desk. */
 const byKeys: [says: string, reach: (desk: Desk) => Promise<void>][] = [
@@ -110,7 +110,7 @@ async function callsDown({ page }: Desk): Promise<void> {
 }
 
 async function chooseList({ page }: Desk): Promise<void> {
-  const list = new URL('../fixtures/crm-export.csv', import.meta.url);
+  const list = new URL('fixtures/crm-export.csv', import.meta.url);
   await page.getByLabel('The list as a file').setInputFiles(fileURLToPath(list));
   await page.getByRole('heading', { name: 'What the columns hold' }).waitFor();
 }

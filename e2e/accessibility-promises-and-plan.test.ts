@@ -1,7 +1,6 @@
 import { expect } from 'vitest';
-
-import { type Desk, test } from '../desk.ts';
 import { breachesIn, type State, sizes } from './breaches.ts';
+import { type Desk, test } from './desk.ts';
 
 /** What a promise and the one number ask for. */
 const ofPromises: State[] = [

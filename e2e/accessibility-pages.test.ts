@@ -1,8 +1,7 @@
 import { expect } from 'vitest';
-
-import { type Desk, phone, test } from '../desk.ts';
-import { nameOnDesk } from '../today.ts';
 import { breachesIn, type State, sizes } from './breaches.ts';
+import { type Desk, phone, test } from './desk.ts';
+import { nameOnDesk } from './today.ts';
 
 const pages: State[] = [
   ['today', '/', async ({ page }) => void (await nameOnDesk(page))],

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 
-import { type Desk, desktop, phone } from '../desk.ts';
+import { type Desk, desktop, phone } from './desk.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
