@@ -84,9 +84,19 @@ describe('the evidence of a rep', () => {
       ({ callBacks }: { callBacks: { left: number } | null }) => (callBacks?.left ?? 0) > 3,
     );
     const of = { script: left.id, version: String(left.inUse), team: 'all', weeks: '53' };
-    const { metrics } = await read(of);
-    expect(metrics.map(({ id }) => id)).toEqual(['call-back-ratio', 'messages-unanswered']);
+    const { metrics, ofWords, reps } = await read(of);
+    const ofMessages = ['call-back-ratio', 'messages-unanswered'];
+    expect(ofWords).toBe(true);
+    for (const one of [metrics, ...reps.map((rep) => rep.metrics)])
+      expect(one.map(({ id }) => id)).toEqual(ofMessages);
     expect(metrics[0]!.now).toMatchObject({ of: left.callBacks.answered, from: left.callBacks.left });
+    const file: Record<string, string>[] = parse(await desk.ask('get-insights-file', { query: of }), {
+      columns: true,
+      bom: true,
+    });
+    const told = file.filter(({ Part }) => ['Metric', 'Week'].includes(Part!)).map(({ Name }) => Name);
+    expect([...new Set(told)]).toEqual(['Call-back ratio', 'Messages unanswered']);
+    expect(file.map(({ Part }) => Part)).not.toContain('Ending');
   });
 });
 

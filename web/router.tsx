@@ -171,12 +171,11 @@ export type InsightsSearch = InsightsAsked;
 const insights = createRoute({
   getParentRoute: () => desk,
   path: '/insights',
-  validateSearch: ({ weeks, ...search }: Record<string, unknown>): InsightsSearch => ({
-    ...(Object.fromEntries(
-      Object.entries(search).filter(([, value]) => typeof value === 'string'),
-    ) as InsightsSearch),
-    ...(Number(weeks) >= 1 && { weeks: Number(weeks) }),
-  }),
+  // What a number or a word is not good for the server says.
+  validateSearch: (search: Record<string, unknown>) =>
+    Object.fromEntries(
+      Object.entries(search).filter(([, value]) => /string|number/.test(typeof value)),
+    ) as InsightsSearch,
   component: lazyRouteComponent(() => import('#web/pages/insights/InsightsPage.tsx')),
 });
 const trials = createRoute({

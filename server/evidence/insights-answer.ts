@@ -11,10 +11,12 @@ import type { InsightsRead, MetricRead } from '#store/evidence/read-insights.ts'
 /** The evidence as the contract has it: nothing is counted here. */
 export function insightsAnswer({ scope, period, question }: InsightsAsked, read: InsightsRead): Insights {
   const { adherence, methods, verdict, endings, objections } = read;
+  const ofWords = question.work.scriptId !== null;
   return {
     scope,
     period,
-    metrics: metricsAnswer(read.metrics, question.work.scriptId !== null),
+    ofWords,
+    metrics: metricsAnswer(read.metrics, ofWords),
     did: didAnswer(read),
     days: read.days.map((day) => ({ ...day, on: formatDate(day.on) })),
     daysSay: read.daysSay,
@@ -32,7 +34,7 @@ export function insightsAnswer({ scope, period, question }: InsightsAsked, read:
     reps: read.reps.map(({ id, name, metrics }) => ({
       repId: id,
       name,
-      metrics: metricsAnswer(metrics, false),
+      metrics: metricsAnswer(metrics, ofWords),
     })),
   };
 }

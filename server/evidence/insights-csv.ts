@@ -27,15 +27,16 @@ const header = [
 
 /** What the answers hold, line by line, with their very numbers. Nothing in it is a formula to a spreadsheet. */
 export function insightsCsv(read: Insights, hours: InsightsHours, territory: Territory): string {
-  const lines = [
-    ...metricLines(read),
-    ...trendLines(read),
-    ...methodLines(read),
-    ...endingLines(read),
-    ...objectionLines(read),
-    ...hourLines(hours),
-    ...territoryLines(territory),
-  ];
+  const lines = [...metricLines(read), ...trendLines(read)];
+  // The rest does not hang on words.
+  if (!read.ofWords)
+    lines.push(
+      ...methodLines(read),
+      ...endingLines(read),
+      ...objectionLines(read),
+      ...hourLines(hours),
+      ...territoryLines(territory),
+    );
   return stringify([header, ...lines.map(toCells)], { bom: true });
 }
 
@@ -55,12 +56,13 @@ function metricLines({ metrics, period, reps }: Insights): Line[] {
   return [...ofOne('Metric', metrics), ...reps.flatMap((rep) => ofOne(rep.name, rep.metrics))];
 }
 
-function trendLines({ calledBack, answeredLive }: Insights): Line[] {
+function trendLines({ calledBack, answeredLive, ofWords }: Insights): Line[] {
   const weeks = (name: string, { points }: Insights['calledBack']) =>
     points.map(({ from, until, of, outOf, value, range }) => {
       return { part: 'Week', name, from, until, number: { of, from: outOf, value, range } };
     });
-  return [...weeks('Call-back ratio', calledBack), ...weeks('Connect rate', answeredLive)];
+  const callBacks = weeks('Call-back ratio', calledBack);
+  return ofWords ? callBacks : [...callBacks, ...weeks('Connect rate', answeredLive)];
 }
 
 function methodLines({ playbooks, period: { from, until } }: Insights): Line[] {

@@ -3,7 +3,7 @@ import type { Insights, InsightsHours, InsightsQuery, Territory } from '#api/ins
 import { get } from '#web/api/client.ts';
 
 /** Whose numbers, of which work and when. `team` is a team's name, or "all". */
-export type InsightsAsked = Partial<Omit<InsightsQuery, 'version'>>;
+export type InsightsAsked = Partial<InsightsQuery>;
 
 /** Calls come in all day; what they add up to may be a minute old. */
 const fresh = { staleTime: 60_000, placeholderData: keepPreviousData } as const;

@@ -5,22 +5,24 @@ import styles from '#web/pages/insights/insights.module.css';
 import { Trend } from '#web/pages/insights/Trend.tsx';
 import { Chart } from '#web/ui/chart/Chart.tsx';
 
-const titles: Partial<Record<MetricReading['id'], string>> = {
-  'call-back-ratio': 'Called you back',
-  'connect-rate': 'Answered live',
+const titles: Partial<Record<MetricReading['id'], (who: string) => string>> = {
+  'call-back-ratio': (who) => `Called ${who} back`,
+  'connect-rate': () => 'Answered live',
 };
 
 /** A share by weeks, with where the true one likely lies. */
 export function CalledBack({
   trend: { metric, points, reference },
   metrics,
+  who,
 }: {
   trend: Insights['calledBack'];
   metrics: readonly MetricReading[];
+  who: string;
 }) {
   const reading = metrics.find(({ id }) => id === metric)!;
   const { name, now, before, numerator, denominator } = reading;
-  const title = titles[metric] ?? name;
+  const title = titles[metric]?.(who) ?? name;
   const made = `${now.of.toLocaleString()} of ${(now.from ?? 0).toLocaleString()} ${denominator}`;
   return (
     <Chart

@@ -23,7 +23,7 @@ export function PlaybooksCompared({ playbooks: { rows, verdict } }: { playbooks:
             ? 'Playbooks'
             : `${countWords[rows.length] ?? rows.length} ${rows.length === 1 ? 'playbook' : 'playbooks'}`
         }
-        says="People you spoke with inside three weeks of the first call"
+        says="People spoken with inside three weeks of the first call"
         sentence={`${rows.map(rowWords).join('. ')}. ${verdict.says} ${verdict.more}`}
         numbers={{
           columns: [

@@ -14,7 +14,7 @@ const squareHeight = 14;
 const widest = 15;
 
 /** One square a promise, in the order of the dates they were for. */
-export function PromisesKept({ promises }: { promises: Promises }) {
+export function PromisesKept({ promises, who }: { promises: Promises; who: string }) {
   const { kept, of, superseded, squares, says } = promises;
   const sentence =
     of === 0
@@ -30,7 +30,7 @@ export function PromisesKept({ promises }: { promises: Promises }) {
             <small className="num">of {of.toLocaleString()} on time</small>
           </p>
           <p className={styles.sub}>
-            Follow-ups you said you would make
+            {who === 'you' ? 'Follow-ups you said you would make' : 'Follow-ups that were promised'}
             {superseded > 0 ? `; ${superseded} more were in touch first` : ''}
           </p>
         </>

@@ -15,12 +15,12 @@ const barHeight = 14;
 const gap = 3;
 
 /** All counted calls as one bar, by what they came to. */
-export function WhatWasDone({ did }: { did: Insights['did'] }) {
+export function WhatWasDone({ did, who }: { did: Insights['did']; who: string }) {
   const [calls, rest] = didWords(did);
   const shown = parts.filter(({ key }) => did[key] > 0);
   return (
     <Chart
-      title="What you did"
+      title={`What ${who} did`}
       lead={
         <p className={styles.lead}>
           <b className="num">{calls}</b> {rest}

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { didWords, hourWords, madeOfWords, valueWords } from '#web/pages/insights/insight-words.ts';
+import {
+  didWords,
+  hourWords,
+  madeOfWords,
+  periodWords,
+  valueWords,
+} from '#web/pages/insights/insight-words.ts';
 
 const work = { calls: 1386, days: 54, callsPerDay: 25.67, plannedPerDay: 26 };
 const rest = { spoke: 0, voicemails: 0, screener: 0, noAnswer: 0, notConnected: 0 };
@@ -47,4 +53,9 @@ test('an hour says which half of the day it is in where that begins', () => {
     '5 pm',
     '6',
   ]);
+});
+
+test('a period of two years says which, so that November to November is no day', () => {
+  expect(periodWords({ from: '2026-09-07', until: '2026-11-24' })).toBe('Sep 7 to Nov 24');
+  expect(periodWords({ from: '2025-11-24', until: '2026-11-24' })).toBe('Nov 24, 2025 to Nov 24, 2026');
 });

@@ -1,5 +1,12 @@
 import type { Counted, Insights, MetricReading } from '#api/insights.ts';
+import { parseDate } from '#core/prospect/local-time.ts';
 import { formatShortDate } from '#web/format/when.ts';
+
+/** Whose numbers these are: "you", "the team", or a colleague's name. */
+export function whoWords({ kind, repId, name }: Insights['scope'], selfId: string | undefined): string {
+  if (kind === 'team') return 'the team';
+  return repId === selfId ? 'you' : name;
+}
 
 /** "24 %", from a share of 0 to 1. */
 export const percent = (share: number): string => `${Math.round(share * 100)}%`;
@@ -8,9 +15,16 @@ export const percent = (share: number): string => `${Math.round(share * 100)}%`;
 export const rangeWords = ({ low, high }: { low: number; high: number }): string =>
   `${Math.round(low * 100)} to ${Math.round(high * 100)}`;
 
-/** "Sep 7 to Nov 24" */
-export const periodWords = ({ from, until }: { from: string; until: string }): string =>
-  `${formatShortDate(from)} to ${formatShortDate(until)}`;
+/** "Sep 7 to Nov 24", with the years where they are two. */
+export function periodWords({ from, until }: { from: string; until: string }): string {
+  const years = [from, until].map((on) => on.slice(0, 4));
+  const [first, last] = [from, until].map(formatShortDate);
+  if (years[0] === years[1]) return `${first} to ${last}`;
+  return `${first}, ${years[0]} to ${last}, ${years[1]}`;
+}
+
+/** "Nov 24"; what an address has in place of a date stays as it was typed. */
+export const dateWords = (on: string): string => (parseDate(on) === null ? on : formatShortDate(on));
 
 /** What a reading says in large: a count as it is, a share in hundredths, one per other to a tenth. */
 export function valueWords({ value }: Counted, unit: MetricReading['unit']): string {

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Insights } from '#api/insights.ts';
+import { scriptQuery } from '#web/api/scripts.ts';
+import { useSession } from '#web/api/session.ts';
+import { CalledBack } from '#web/pages/insights/CalledBack.tsx';
+import { MetricTable } from '#web/pages/insights/EveryNumber.tsx';
+import { messageWords } from '#web/pages/insights/filters/chosen-filters.ts';
+import { periodWords, whoWords } from '#web/pages/insights/insight-words.ts';
+import styles from '#web/pages/insights/insights.module.css';
+import { RepsBesideTheirPast } from '#web/pages/insights/RepsBesideTheirPast.tsx';
+import type { InsightsSearch } from '#web/router.tsx';
+import { EmptyState } from '#web/ui/States.tsx';
+
+/** What became of messages left with certain words; of words nothing else can be told. */
+export function OfWords({ insights, search }: { insights: Insights; search: InsightsSearch }) {
+  const { calledBack, metrics, period, reps, scope } = insights;
+  const who = whoWords(scope, useSession()?.rep?.id);
+  const words = (
+    <div className={styles.band}>
+      <CountedWords {...search} />
+    </div>
+  );
+  if (metrics.every(({ now }) => now.from === 0))
+    return (
+      <>
+        {words}
+        <EmptyState icon="messages" title="No message was left with these words in this time" />
+      </>
+    );
+  return (
+    <>
+      {words}
+      <div className={`${styles.band} ${styles.halves}`}>
+        <CalledBack trend={calledBack} metrics={metrics} who={who} />
+        <MetricTable
+          caption="Messages with these words"
+          before={periodWords(period.before)}
+          metrics={metrics}
+        />
+      </div>
+      {reps.length > 0 && (
+        <div className={styles.band}>
+          <RepsBesideTheirPast reps={reps} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function CountedWords({ script, version }: InsightsSearch) {
+  const { data } = useQuery({ ...scriptQuery(script ?? ''), enabled: script !== undefined });
+  const name = messageWords(data?.title, version);
+  return (
+    <>
+      <p className={styles.lead}>
+        Only messages left with these words are counted:{' '}
+        {data ? (
+          <Link to="/messages/$id" params={{ id: data.id }} search={{ version }} className="link">
+            {name}
+          </Link>
+        ) : (
+          name
+        )}
+        .
+      </p>
+      <p className={styles.sub}>
+        Calls that answered them are counted too. Plans, promises, hours, conversations and who is left do not
+        hang on words, so they are not shown. Versions used one after the other get shares and no verdict;{' '}
+        <Link to="/trials" className="link">
+          a trial
+        </Link>{' '}
+        may tell them apart.
+      </p>
+    </>
+  );
+}
