@@ -1,6 +1,5 @@
 import { isCountedCall, isVoicemail } from '#core/call/touch.ts';
 import { type CountedTouch, dayOf, type PersonHistory } from '#core/evidence/metrics/person-history.ts';
-import type { DateSpan } from '#core/evidence/metrics/slice.ts';
 import {
   callBacksByMessage,
   isConversation,
@@ -84,29 +83,8 @@ function usedUp({ touches, enrolments }: PersonHistory): Set<number> {
 
 export type CountQuestion = { callBackDays: number; now: Seconds };
 
-/** Whether a touch lies within some dates. */
-export function isWithin({ from, until }: DateSpan, { on }: Pick<ReadTouch, 'on'>): boolean {
-  return on >= from && on <= until;
-}
-
-/** Counts what passes within the span; null where nothing does. */
-export function countPerson(
-  { touches }: ReadPerson,
-  span: DateSpan,
-  passes: (touch: CountedTouch) => boolean,
-  question: CountQuestion,
-): PersonCounts | null {
-  let counts: PersonCounts | null = null;
-  for (const read of touches) {
-    if (!isWithin(span, read) || !passes(read.touch)) continue;
-    counts ??= noCounts();
-    countTouch(counts, read);
-    if (read.isMessage) countMessage(counts, read, question);
-  }
-  return counts;
-}
-
-function countTouch(counts: PersonCounts, read: ReadTouch): void {
+/** Counts one touch of a person, in their order. */
+export function countTouch(counts: PersonCounts, read: ReadTouch, question: CountQuestion): void {
   const { result } = read.touch;
   if (read.isDial) counts.dials += 1;
   if (read.isConversation) counts.conversations += 1;
@@ -118,6 +96,7 @@ function countTouch(counts: PersonCounts, read: ReadTouch): void {
     counts[partOf(read)] += 1;
   }
   countObjective(counts, read);
+  if (read.isMessage) countMessage(counts, read, question);
 }
 
 function partOf({
@@ -151,18 +130,7 @@ function countMessage(
   if (!isAnsweredByCall) counts.messagesUnanswered += 1;
 }
 
-/** The conversations of the span. */
-export function conversationsOf(
-  { touches }: ReadPerson,
-  span: DateSpan,
-  passes: (touch: CountedTouch) => boolean,
-): CountedTouch[] {
-  return touches
-    .filter((read) => read.isConversation && isWithin(span, read) && passes(read.touch))
-    .map(({ touch }) => touch);
-}
-
-function noCounts(): PersonCounts {
+export function noCounts(): PersonCounts {
   return {
     dials: 0,
     calls: 0,

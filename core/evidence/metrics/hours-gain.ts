@@ -7,8 +7,11 @@ export type HoursGain = {
   explains: boolean;
 };
 
-/** The calls of one person, each by its hour, with {@link answeredThen} added where they answered. */
-export type HourCalls = Uint8Array;
+/**
+ * The calls of many people by hour alone (weekdays differ less than hours and would only blur it), each as its hour with
+ * {@link answeredThen} added where they answered; `ends` says behind which call those of each person end.
+ */
+export type CallsByPerson = { calls: number[]; ends: number[] };
 export const answeredThen = 32;
 
 const z = 1.959963984540054;
@@ -21,43 +24,42 @@ const fewestPeople = 30;
  * one person hang together, so the interval goes by people.
  * @returns null where too few were called, or all calls went the same way
  */
-export function hoursGain(people: readonly HourCalls[], pull: number): HoursGain | null {
-  const whole = sumUp(people);
-  if (people.length < fewestPeople || whole.all.of === 0 || whole.all.of === whole.all.from) return null;
-  const saved = people.map((calls) => ({ bits: bitsSaved(calls, whole, pull), calls: calls.length }));
-  const mean = saved.reduce((sum, { bits }) => sum + bits, 0) / whole.all.from;
-  const spread = saved.reduce((sum, { bits, calls }) => sum + (bits - mean * calls) ** 2, 0);
-  const unsure = (z * Math.sqrt((people.length / (people.length - 1)) * spread)) / whole.all.from;
+export function hoursGain({ calls, ends }: CallsByPerson, pull: number): HoursGain | null {
+  const whole = countCalls(calls);
+  if (ends.length < fewestPeople || whole.of === 0 || whole.of === whole.from) return null;
+  const saved = ends.map((end, person) => {
+    const own = calls.slice(ends[person - 1] ?? 0, end);
+    return { bits: bitsSaved(own, whole, pull), calls: own.length };
+  });
+  const mean = saved.reduce((sum, { bits }) => sum + bits, 0) / whole.from;
+  const spread = saved.reduce((sum, { bits, calls: own }) => sum + (bits - mean * own) ** 2, 0);
+  const unsure = (z * Math.sqrt((ends.length / (ends.length - 1)) * spread)) / whole.from;
   return { bitsPerCall: mean, low: mean - unsure, high: mean + unsure, explains: mean - unsure > 0 };
 }
 
-type Part = { of: number; from: number };
-type Whole = { all: Part; hours: Map<number, Part> };
+/** Calls by what they are, and how many of all were answered. */
+type Counted = { byCall: Uint32Array; of: number; from: number };
 
-function sumUp(people: readonly HourCalls[]): Whole {
-  const whole: Whole = { all: { of: 0, from: 0 }, hours: new Map() };
-  for (const calls of people)
-    for (const call of calls) {
-      const hour = call % answeredThen;
-      const part = whole.hours.get(hour) ?? { of: 0, from: 0 };
-      whole.hours.set(hour, part);
-      for (const one of [whole.all, part]) {
-        one.from += 1;
-        if (call >= answeredThen) one.of += 1;
-      }
-    }
-  return whole;
+function countCalls(calls: readonly number[]): Counted {
+  const byCall = new Uint32Array(2 * answeredThen);
+  let of = 0;
+  for (const call of calls) {
+    byCall[call]! += 1;
+    if (call >= answeredThen) of += 1;
+  }
+  return { byCall, of, from: calls.length };
 }
 
-function bitsSaved(calls: HourCalls, whole: Whole, pull: number): number {
-  const own = sumUp([calls]);
+function bitsSaved(calls: readonly number[], whole: Counted, pull: number): number {
+  const own = countCalls(calls);
   // One answered call of two stands for what is not known of anybody, so that nothing is held impossible.
-  const overall = (whole.all.of - own.all.of + 0.5) / (whole.all.from - own.all.from + 1);
+  const overall = (whole.of - own.of + 0.5) / (whole.from - own.from + 1);
   let bits = 0;
   for (const call of calls) {
     const hour = call % answeredThen;
-    const [all, mine] = [whole.hours.get(hour)!, own.hours.get(hour)!];
-    const byHour = (all.of - mine.of + pull * overall) / (all.from - mine.from + pull);
+    const of = whole.byCall[hour + answeredThen]! - own.byCall[hour + answeredThen]!;
+    const from = of + whole.byCall[hour]! - own.byCall[hour]!;
+    const byHour = (of + pull * overall) / (from + pull);
     bits += Math.log2(call >= answeredThen ? byHour / overall : (1 - byHour) / (1 - overall));
   }
   return bits;

@@ -1,7 +1,7 @@
 import type { LikelyRange } from '#core/evidence/likely-range.ts';
 import {
   answeredThen,
-  type HourCalls,
+  type CallsByPerson,
   type HoursGain,
   hoursGain,
 } from '#core/evidence/metrics/hours-gain.ts';
@@ -18,8 +18,8 @@ export type HourTally = {
   answered: Uint32Array;
   byHour: ShareTally[];
   all: ShareTally;
-  /** Each person's calls, for telling whether hours explain anything: cells, with 256 added where they answered. */
-  people: Uint16Array[];
+  /** Each person's calls, for telling whether hours explain anything. */
+  people: CallsByPerson;
 };
 
 export function newHours(): HourTally {
@@ -28,34 +28,38 @@ export function newHours(): HourTally {
     answered: new Uint32Array(7 * hoursADay),
     byHour: Array.from({ length: hoursADay }, newShare),
     all: newShare(),
-    people: [],
+    people: { calls: [], ends: [] },
   };
 }
-
-const answeredBit = 256;
 
 /** @param dials the calls of one person, in their zone */
 export function addToHours(tally: HourTally, zone: Zone, dials: readonly CountedTouch[]): void {
   if (dials.length === 0) return;
-  const codes = Uint16Array.from(dials, (dial) => {
-    const cell = (isoWeekday(localDay(zone, dial.at)) - 1) * hoursADay + hourOf(zone, dial);
-    return cell + (isAnswered(dial) ? answeredBit : 0);
-  });
-  const hours = new Map<number, { of: number; from: number }>();
-  for (const code of codes) {
-    const cell = code % answeredBit;
-    const hour = hours.get(cell % hoursADay) ?? { of: 0, from: 0 };
+  const own = new Uint32Array(2 * answeredThen);
+  for (const dial of dials) {
+    const hour = hourOf(zone, dial);
+    const cell = (isoWeekday(localDay(zone, dial.at)) - 1) * hoursADay + hour;
+    const call = hour + (isAnswered(dial) ? answeredThen : 0);
     tally.calls[cell]! += 1;
-    hour.from += 1;
-    if (code >= answeredBit) {
-      tally.answered[cell]! += 1;
-      hour.of += 1;
-    }
-    hours.set(cell % hoursADay, hour);
+    if (call >= answeredThen) tally.answered[cell]! += 1;
+    own[call]! += 1;
+    tally.people.calls.push(call);
   }
-  for (const [hour, { of, from }] of hours) addToShare(tally.byHour[hour]!, of, from);
-  addToShare(tally.all, codes.filter((code) => code >= answeredBit).length, codes.length);
-  tally.people.push(codes);
+  tally.people.ends.push(tally.people.calls.length);
+  addToHoursAndAll(tally, own);
+}
+
+/** @param own how many calls of one person went which way: an hour, with {@link answeredThen} added where they answered */
+function addToHoursAndAll({ byHour, all }: HourTally, own: Uint32Array): void {
+  let [answered, calls] = [0, 0];
+  for (let hour = 0; hour < hoursADay; hour += 1) {
+    const of = own[hour + answeredThen]!;
+    const from = own[hour]! + of;
+    addToShare(byHour[hour]!, of, from);
+    answered += of;
+    calls += from;
+  }
+  addToShare(all, answered, calls);
 }
 
 function hourOf(zone: Zone, { at }: CountedTouch): number {
@@ -124,7 +128,7 @@ export function readHours(tally: HourTally): HourReading {
     }),
     byHour: hours.map((hour) => barOf(hour, tally.byHour[hour]!, overall, pullOfHours)),
     all: tally.all,
-    gain: hoursGain(tally.people.map(byHourOnly), hours.length > 0 ? pullOfHours : 1),
+    gain: hoursGain(tally.people, hours.length > 0 ? pullOfHours : 1),
   };
 }
 
@@ -153,13 +157,6 @@ function callsOn({ calls }: HourTally, weekday: number): number {
   return calls
     .subarray((weekday - 1) * hoursADay, weekday * hoursADay)
     .reduce((sum, count) => sum + count, 0);
-}
-
-/** A person's calls by hour alone, for the gain: weekdays differ less than hours and would only blur it. */
-function byHourOnly(codes: Uint16Array): HourCalls {
-  return Uint8Array.from(codes, (code) => {
-    return ((code % answeredBit) % hoursADay) + (code >= answeredBit ? answeredThen : 0);
-  });
 }
 
 type Part = { of: number; from: number };

@@ -5,7 +5,7 @@ import {
   metricDefinitions,
 } from '#core/evidence/metrics/definitions.ts';
 import { type ShareTally, shareRange } from '#core/evidence/metrics/share-tally.ts';
-import type { Tally } from '#core/evidence/metrics/tally.ts';
+import { halfHoursDialled, type Tally } from '#core/evidence/metrics/tally.ts';
 
 /** A number with what it was counted from. */
 export type Reading = {
@@ -82,6 +82,6 @@ const readings: Readonly<Record<MetricId, Reads>> = {
 };
 
 /** Half an hour for every half hour of the clock in which a rep dialled. */
-function callingHours({ halfHours }: Tally): number {
-  return [...halfHours.values()].reduce((sum, { size }) => sum + size, 0) / 2;
+function callingHours(tally: Tally): number {
+  return halfHoursDialled(tally) / 2;
 }

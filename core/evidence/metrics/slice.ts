@@ -33,16 +33,22 @@ export function touchFilter(
 ): ((touch: CountedTouch) => boolean) | null {
   const { repIds, campaignId, playbookId, scriptId, version, relationship } = filter;
   if (relationship !== null && person.relationship !== relationship) return null;
-  const enrolments = new Set(
-    person.enrolments
-      .filter((one) => campaignId === null || one.campaignId === campaignId)
-      .filter((one) => playbookId === null || one.playbookId === playbookId)
-      .map(({ id }) => id),
-  );
   const byWork = campaignId !== null || playbookId !== null;
+  const enrolments = byWork ? enrolmentsOf(filter, person) : nothing;
   return (touch) =>
     (repIds === null || (touch.repId !== null && repIds.has(touch.repId))) &&
     (!byWork || (touch.enrolmentId !== null && enrolments.has(touch.enrolmentId))) &&
     (scriptId === null || touch.scriptId === scriptId) &&
     (version === null || touch.version === version);
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+function enrolmentsOf({ campaignId, playbookId }: WorkFilter, person: PersonHistory): ReadonlySet<string> {
+  return new Set(
+    person.enrolments
+      .filter((one) => campaignId === null || one.campaignId === campaignId)
+      .filter((one) => playbookId === null || one.playbookId === playbookId)
+      .map(({ id }) => id),
+  );
 }

@@ -42,12 +42,13 @@ export function callBacksByMessage(
   callBackDays: number,
 ): Map<number, number> {
   const answered = new Map<number, number>();
-  const messages: number[] = [];
-  for (const [index, touch] of touches.entries()) {
-    if (isVoicemail(touch)) messages.push(index);
+  for (let index = 0; index < touches.length; index += 1) {
+    const touch = touches[index]!;
     if (!isInboundCall(touch)) continue;
-    const latest = messages.findLast((message) => touches[message]!.at < touch.at);
-    if (latest === undefined || touch.at - touches[latest]!.at > callBackDays * daySeconds) continue;
+    const latest = touches.findLastIndex((message, at) => {
+      return at < index && message.at < touch.at && isVoicemail(message);
+    });
+    if (latest === -1 || touch.at - touches[latest]!.at > callBackDays * daySeconds) continue;
     answered.set(latest, (answered.get(latest) ?? 0) + 1);
   }
   return answered;
