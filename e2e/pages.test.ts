@@ -91,6 +91,21 @@ test('the ledger counts what was promised, and each line leads to its person', a
   await page.getByRole('heading', { name: 'Odile Marchbanks' }).waitFor();
 });
 
+test('a method shows the words that each step leaves, and they open where they are written', async ({
+  desk,
+}) => {
+  const { page, open } = desk;
+  await open('/playbooks/three-and-done');
+  const steps = page.getByRole('listitem').filter({ has: page.getByRole('blockquote') });
+  await expect
+    .poll(() => steps.getByRole('heading').allTextContents())
+    .toEqual(['The introduction', 'The follow-up', 'The conclusion']);
+  expect(await steps.first().innerText()).toContain('Says who and why');
+  await steps.first().getByRole('link').click();
+  await page.getByRole('heading', { name: 'The introduction' }).waitFor();
+  expect(page.url()).toContain('/messages/');
+});
+
 test('a playbook of one’s own is checked by line and column, and saved when it reads well', async ({
   desk,
 }) => {
