@@ -1,13 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import type { Territory } from '#api/insights.ts';
-import type { TerritoryMark } from '#core/evidence/territory/territory-state.ts';
 import { type InsightsAsked, territoryQuery } from '#web/api/insights.ts';
-import { daysWords, restDate } from '#web/format/rest-words.ts';
-import { peopleWords } from '#web/forms/people-words.ts';
 import styles from '#web/pages/insights/insights.module.css';
-import type { PeopleSearch } from '#web/router.tsx';
+import { listedAs } from '#web/pages/insights/territory/listed-as.ts';
+import { MoreOfTerritory } from '#web/pages/insights/territory/MoreOfTerritory.tsx';
+import { PeopleLink } from '#web/pages/insights/territory/PeopleLink.tsx';
 import { Chart } from '#web/ui/chart/Chart.tsx';
 import { KeyOf } from '#web/ui/chart/KeyOf.tsx';
 import { LoadingLines } from '#web/ui/LoadingLines.tsx';
@@ -55,44 +52,17 @@ export function TerritoryLeft({ asked }: { asked: InsightsAsked }) {
         below={states.map(({ state, label, count }) => (
           <KeyOf key={state} look={keys[state]}>
             <span>
-              <People state={state} listed={listed}>
+              <PeopleLink state={state} listed={listed}>
                 <b className="num">{count.toLocaleString()}</b> {label}
-              </People>
+              </PeopleLink>
             </span>
           </KeyOf>
         ))}
       >
         {(width) => <Waffle width={width} each={each} states={states} />}
       </Chart>
-      <MoreOfIt territory={data} listed={listed} />
+      <MoreOfTerritory territory={data} listed={listed} />
     </>
-  );
-}
-
-type Listed = Omit<PeopleSearch, 'state'> | null;
-
-/** The same people in the list of people; null where they are a team's, which the list cannot be asked for. */
-function listedAs(asked: InsightsAsked, { kind, repId }: Territory['scope']): Listed {
-  if (kind === 'team' && asked.team !== 'all') return null;
-  const { campaign, playbook, relationship } = asked;
-  return { ...(repId && { rep: repId }), campaign, playbook, relationship };
-}
-
-/** Whom a number counts, to work with. */
-function People({
-  state,
-  listed,
-  children,
-}: {
-  state: State | TerritoryMark;
-  listed: Listed;
-  children: ReactNode;
-}) {
-  if (listed === null) return children;
-  return (
-    <Link to="/people" search={{ ...listed, state }} className="link">
-      {children}
-    </Link>
   );
 }
 
@@ -126,150 +96,3 @@ function Waffle({ width, each, states }: { width: number; each: number; states: 
     </svg>
   );
 }
-
-/** Who was called by two, and who comes back from rest. */
-function MoreOfIt({
-  territory: { twoPlaybooks, twoReps, rest },
-  listed,
-}: {
-  territory: Territory;
-  listed: Listed;
-}) {
-  return (
-    <div className={styles.more}>
-      <CalledByTwo title="Called by two methods" mark="two-playbooks" listed={listed} {...twoPlaybooks} />
-      <CalledByTwo title="Called by two reps" mark="two-reps" listed={listed} {...twoReps} />
-      <section>
-        <h3 className={styles.small}>At rest</h3>
-        <Resting rest={rest} listed={listed} />
-      </section>
-      <section>
-        <h3 className={styles.small}>Back from rest</h3>
-        <Back rest={rest} listed={listed} />
-      </section>
-    </div>
-  );
-}
-
-const fewShown = 5;
-
-function CalledByTwo({
-  title,
-  mark,
-  listed,
-  count,
-  people,
-}: { title: string; mark: TerritoryMark; listed: Listed } & Territory['twoReps']) {
-  return (
-    <section>
-      <h3 className={styles.small}>{title}</h3>
-      {count === 0 ? (
-        <p>Nobody.</p>
-      ) : (
-        <details className={styles.fold}>
-          <summary className="num">{peopleWords(count)}</summary>
-          <ul className={styles.plain}>
-            {people.map(({ personId, name, who }) => (
-              <li key={personId}>
-                <Named personId={personId} name={name} />: {who.slice(0, fewShown).join(', then ')}
-              </li>
-            ))}
-          </ul>
-          {count > people.length && (
-            <p>
-              <People state={mark} listed={listed}>
-                and {(count - people.length).toLocaleString()} more
-              </People>
-            </p>
-          )}
-        </details>
-      )}
-    </section>
-  );
-}
-
-type AtRest = { rest: Territory['rest']; listed: Listed };
-
-function Resting({ rest, listed }: AtRest) {
-  const { resting, days, longer, next } = rest;
-  if (resting === 0) return <p>Nobody.</p>;
-  return (
-    <>
-      <p>
-        <People state="resting" listed={listed}>
-          {peopleWords(resting)}
-        </People>{' '}
-        after a method that ran its course in silence. {restLength(days, longer)}
-      </p>
-      <ComingBack {...rest} />
-      <RestFold title="Who comes back next" people={next} of={resting} />
-    </>
-  );
-}
-
-/** "180 days after the last call, as the house asks; 240 after “Letter first” (4 people)." */
-function restLength(days: number, longer: Territory['rest']['longer']): string {
-  const house = `${daysWords(days)} after the last call, as the house rule asks`;
-  const own = longer.map(
-    (one) => `${daysWords(one.days)} after “${one.playbook}”, as it asks (${peopleWords(one.people)})`,
-  );
-  return `${[capital(house), ...own].join('; ')}.`;
-}
-
-const weeksShown = 6;
-
-function ComingBack({ weeks, resting }: Territory['rest']) {
-  const coming = weeks.filter(({ people }) => people > 0).slice(0, weeksShown);
-  const later = coming.reduce((left, { people }) => left - people, resting);
-  return (
-    <ul className={styles.plain}>
-      {coming.map(({ from, people }) => (
-        <li key={from} className="num">
-          Week of {restDate(from)}: {people.toLocaleString()}
-        </li>
-      ))}
-      {later > 0 && <li className="num">Later: {later.toLocaleString()}</li>}
-    </ul>
-  );
-}
-
-function Back({ rest: { rested, back }, listed }: AtRest) {
-  if (rested === 0) return <p>Nobody yet.</p>;
-  return (
-    <>
-      <p>
-        {peopleWords(rested)} may be begun with again.{' '}
-        <People state="rested" listed={listed}>
-          {listed && 'Begin with them'}
-        </People>
-      </p>
-      <RestFold title="Who is back longest" people={back} of={rested} />
-    </>
-  );
-}
-
-/** Each with the day from which a method may begin again, and the one that ended. */
-function RestFold({ title, people, of }: { title: string; people: Territory['rest']['next']; of: number }) {
-  return (
-    <details className={styles.fold}>
-      <summary>{title}</summary>
-      <ul className={styles.plain}>
-        {people.map(({ personId, name, until, playbook }) => (
-          <li key={personId}>
-            <Named personId={personId} name={name} />: <span className="num">{restDate(until)}</span>, after{' '}
-            {playbook}
-          </li>
-        ))}
-      </ul>
-      {of > people.length && <p className="num">and {(of - people.length).toLocaleString()} more.</p>}
-    </details>
-  );
-}
-
-const Named = ({ personId, name }: { personId: string; name: string }) => (
-  <Link to="/people/$id" params={{ id: personId }} className="link">
-    {name}
-  </Link>
-);
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

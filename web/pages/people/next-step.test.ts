@@ -3,7 +3,13 @@ import { clockWords, nextStepOf, whenWords } from './next-step.ts';
 
 // 7:42 in Vancouver, 9:42 in Winnipeg, 12:12 in St. John's
 const now = Date.parse('2026-11-24T15:42:00Z');
-const row = { next: 'call' as const, opensAt: null, because: null, timeZones: ['America/Vancouver'] };
+const row = {
+  next: 'call' as const,
+  opensAt: null,
+  because: null,
+  timeZones: ['America/Vancouver'],
+  restsUntil: null,
+};
 
 describe('the next step in the list of people', () => {
   test('a window that has begun is now', () => {
@@ -33,6 +39,14 @@ describe('the next step in the list of people', () => {
     });
     expect(nextStepOf({ ...row, next: 'prepare' }, now).line).toBe('To prepare');
     expect(nextStepOf({ ...row, next: null }, now).line).toBe('No method yet');
+  });
+
+  test.each([
+    ['2026-11-25', 'Rests until Nov 25, 2026'],
+    ['2027-05-04', 'Rests until May 4, 2027'],
+    ['2026-11-24', 'May begin again'],
+  ])('after a method that ran its course in silence, with a rest until %s: %s', (restsUntil, line) => {
+    expect(nextStepOf({ ...row, next: 'stop', restsUntil }, now).line).toBe(line);
   });
 
   test.each([

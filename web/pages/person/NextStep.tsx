@@ -1,6 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Person } from '#api/people.ts';
+import type { Facts } from '#core/decide/facts.ts';
+import { type Rest, restOf } from '#core/decide/rest.ts';
+import type { Playbook } from '#core/playbook/playbook.ts';
+import type { HouseRules } from '#core/rules/house-rules.ts';
 import { useAddTouch } from '#web/api/person-parts.ts';
 import { useSession } from '#web/api/session.ts';
 import { ruleWords } from '#web/format/rule-words.ts';
@@ -17,7 +21,7 @@ import { Icon } from '#web/ui/Icon.tsx';
 export function NextStep({ person, now }: { person: Person; now: number }) {
   const { decision, doNotCall } = person;
   const zone = person.timeZones[0] ?? 'UTC';
-  const words = decision && decisionWords(decision, zone, now);
+  const words = decision && decisionWords(decision, zone, now, restOfPerson(person, zone));
   return (
     <section className={styles.section} aria-labelledby="next-step">
       <h2 id="next-step" className={styles.heading}>
@@ -40,6 +44,18 @@ export function NextStep({ person, now }: { person: Person; now: number }) {
       <RuledOut person={person} />
       <Method person={person} zone={zone} />
     </section>
+  );
+}
+
+/** Asked of the core with what came with the person: their calls, and the version of the method they were called by. */
+function restOfPerson({ enrolment, playbook, facts, houseRules }: Person, zone: string): Rest | null {
+  if (enrolment === null || playbook === null) return null;
+  const ended = { playbook: playbook as unknown as Playbook, enrolledAt: enrolment.enrolledAt };
+  return restOf(
+    ended,
+    facts.touches as unknown as Facts['touches'],
+    zone,
+    houseRules as unknown as HouseRules,
   );
 }
 

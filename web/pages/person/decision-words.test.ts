@@ -23,7 +23,7 @@ const stop = (why: StopWhy) => ({ next: 'stop' as const, why, reasons: [] });
 
 describe('the next step on a person’s page', () => {
   test('names the first window in their own time, and at most two after it', () => {
-    expect(decisionWords(call, 'America/Denver', now)).toEqual({
+    expect(decisionWords(call, 'America/Denver', now, null)).toEqual({
       title: 'Call today, 11:00 to 12:00 pm, their time',
       says: 'Or today, after 5:00 pm; or Wed Nov 25, before 8:00 am.',
       tone: 'call',
@@ -32,16 +32,34 @@ describe('the next step on a person’s page', () => {
 
   test('says what is missing before a first call', () => {
     const prepare = { next: 'prepare' as const, missing: ['phone', 'research'] as const, reasons: [] };
-    expect(decisionWords({ ...prepare, missing: [...prepare.missing] }, 'UTC', now).says).toBe(
+    expect(decisionWords({ ...prepare, missing: [...prepare.missing] }, 'UTC', now, null).says).toBe(
       'Missing: a number that can be called, and more of what they have on their mind.',
     );
   });
 
   test('a request not to be called is the only end drawn as a refusal', () => {
     const all: StopWhy[] = ['do-not-call', 'declined', 'met', 'referred-on', 'left-with-them', 'finished'];
-    expect(all.filter((why) => decisionWords(stop(why), 'UTC', now).tone === 'stop')).toEqual([
+    expect(all.filter((why) => decisionWords(stop(why), 'UTC', now, null).tone === 'stop')).toEqual([
       'do-not-call',
     ]);
+  });
+
+  test.each([
+    [
+      { days: 180, askedBy: 'house', until: '2027-02-03' } as const,
+      'Nobody spoke with them, and that is no no. They rest until Feb 3, 2027, 180 days after the last call, as the house rule asks.',
+    ],
+    [
+      { days: 240, askedBy: 'playbook', until: '2026-11-25' } as const,
+      'Nobody spoke with them, and that is no no. They rest until Nov 25, 2026, 240 days after the last call, as the method asks.',
+    ],
+    [
+      { days: 240, askedBy: 'playbook', until: '2026-11-24' } as const,
+      'Nobody spoke with them, and that is no no. Their rest was over on Nov 24, 2026; a method may begin again.',
+    ],
+    [null, 'Another method may begin with them at any time.'],
+  ])('a method that ran its course leaves them at rest until a date: %j', (rest, says) => {
+    expect(decisionWords(stop('finished'), 'America/Denver', now, rest).says).toBe(says);
   });
 
   test('only a no and a last message can be reopened, never a request not to be called', () => {

@@ -1,10 +1,13 @@
 import type { Decision, Missing, StopWhy } from '#core/decide/decision.ts';
+import type { Rest } from '#core/decide/rest.ts';
+import { restWords } from '#web/format/rest-words.ts';
+import { localDate } from '#web/format/when.ts';
 import { windowWords } from '#web/format/window-words.ts';
 
 /** The next step of a person as a headline and one line below it. */
 export type DecisionWords = { title: string; says: string | null; tone: 'call' | 'quiet' | 'stop' };
 
-const stops: Record<StopWhy, DecisionWords> = {
+const stops: Record<Exclude<StopWhy, 'finished'>, DecisionWords> = {
   'do-not-call': {
     title: 'Nobody calls again',
     says: 'For good, for everyone here. Only they can lift it.',
@@ -22,11 +25,6 @@ const stops: Record<StopWhy, DecisionWords> = {
     tone: 'quiet',
   },
   'left-with-them': { title: 'Left in their hands', says: 'Nobody calls until they do.', tone: 'quiet' },
-  finished: {
-    title: 'The method has run its course',
-    says: 'Nobody spoke with them, and that is no no. They rest before another method begins.',
-    tone: 'quiet',
-  },
 };
 
 const needs: Record<Missing, string> = {
@@ -37,9 +35,18 @@ const needs: Record<Missing, string> = {
   callingHours: 'an hour in which they may be called',
 };
 
-/** @param now instant in milliseconds; @param zone the prospect's own */
-export function decisionWords(decision: Decision, zone: string, now: number): DecisionWords {
-  if (decision.next === 'stop') return stops[decision.why];
+/**
+ * @param now instant in milliseconds; @param zone the prospect's own
+ * @param rest the one that follows a method that ran its course; null where there is none
+ */
+export function decisionWords(
+  decision: Decision,
+  zone: string,
+  now: number,
+  rest: Rest | null,
+): DecisionWords {
+  if (decision.next === 'stop')
+    return decision.why === 'finished' ? finished(rest, localDate(now, zone)) : stops[decision.why];
   if (decision.next === 'prepare')
     return {
       title: 'To prepare',
@@ -50,6 +57,10 @@ export function decisionWords(decision: Decision, zone: string, now: number): De
   const when = first ? `Call ${windowWords(first, zone, now)}, their time` : 'Call';
   const others = later.slice(0, 2).map((window) => windowWords(window, zone, now));
   return { title: when, says: others.length > 0 ? `Or ${others.join('; or ')}.` : null, tone: 'call' };
+}
+
+function finished(rest: Rest | null, today: string): DecisionWords {
+  return { title: 'The method has run its course', says: restWords(rest, today), tone: 'quiet' };
 }
 
 /** Whether a manager may open the matter again with a written reason: a no, or a last message left. */

@@ -39,6 +39,7 @@ export function PlaybookAside({ page, rules = houseRules }: { page: PlaybookPage
             <div key={line.label}>
               <dt>{line.label}</dt>
               <dd className="num">{line.value}</dd>
+              {line.says && <dd className={styles.ruleSays}>{line.says}</dd>}
             </div>
           ))}
         </dl>

@@ -42,6 +42,17 @@ describe('a playbook as its page explains it', () => {
     expect(values).toContain('365 days');
   });
 
+  test.each([
+    [undefined, 180, '6 months', undefined],
+    [{ days: 180 }, 180, '6 months', undefined],
+    [{ days: 240 }, 180, '240 days', 'Its own; the house rule asks for 180 days.'],
+    [{ days: 120 }, 180, '180 days', 'It asks for 120 days, but the house rule for 180 days.'],
+    [{ days: 100 }, 1, '100 days', 'Its own; the house rule asks for one day.'],
+  ])('a rest of its own, %j, beside a house rule of %i days is %s', (rest, restDays, value, says) => {
+    const lines = rulesItKeeps({ ...playbook, ...(rest && { rest }) }, { ...houseRules, restDays });
+    expect(lines.at(-1)).toEqual({ label: 'Rest before a new start', value, ...(says && { says }) });
+  });
+
   test('a message that says goodbye ends it, and only a playbook that has one says so', () => {
     const titles = (book: Playbook) => endsAtOnceWhen(book).map((line) => line.title);
     expect(titles(playbook)).toContain('You say it is the last message');

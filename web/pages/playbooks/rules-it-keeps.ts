@@ -1,10 +1,12 @@
 import type { DayPartName } from '#core/call/touch.ts';
+import { restPeriod } from '#core/decide/rest.ts';
 import type { Playbook } from '#core/playbook/playbook.ts';
 import type { HouseRules } from '#core/rules/house-rules.ts';
+import { daysWords } from '#web/format/rest-words.ts';
 import { voicemailLimitWords } from './condition-words.ts';
 
 /** One line of "Rules it keeps" or "Ends at once when": a heading and what it comes to. */
-export type RuleLine = { label: string; value: string };
+export type RuleLine = { label: string; value: string; says?: string };
 
 export type EndLine = { title: string; says: string; icon: EndIcon; final: boolean };
 export type EndIcon = 'spoke' | 'referral' | 'hand' | 'limit' | 'stop';
@@ -19,7 +21,7 @@ export function rulesItKeeps(playbook: Playbook, rules: HouseRules): RuleLine[] 
     { label: 'Calls in one day', value: `${rules.callsPerDay} at most` },
     { label: 'Calls in ten days', value: `${rules.callsInTenDays} at most` },
     { label: 'Messages', value: 'Never on two days running' },
-    { label: 'Rest before a new start', value: restWords(rules.restDays) },
+    restLine(playbook, rules),
   ];
 }
 
@@ -79,6 +81,19 @@ function beforeLines(before: Playbook['before']): RuleLine[] {
   return asks.length === 0 ? [] : [{ label: 'Before the first call', value: capital(asks.join(', ')) }];
 }
 
+/** Where the playbook asks for another rest than the house, it is said whose holds. */
+function restLine({ rest }: Playbook, rules: HouseRules): RuleLine {
+  const { days, askedBy } = restPeriod({ rest }, rules);
+  const label = 'Rest before a new start';
+  const house = daysWords(rules.restDays);
+  if (rest === undefined || rest.days === rules.restDays) return { label, value: monthsWords(days) };
+  const says =
+    askedBy === 'playbook'
+      ? `Its own; the house rule asks for ${house}.`
+      : `It asks for ${daysWords(rest.days)}, but the house rule for ${house}.`;
+  return { label, value: daysWords(days), says };
+}
+
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function limitTitle(playbook: Playbook): string {
@@ -93,8 +108,9 @@ function leavesConclusion(playbook: Playbook): boolean {
   return rules.some((rule) => rule.leave === 'conclusion');
 }
 
-function restWords(days: number): string {
-  return days % 30 === 0 && days >= 60 ? `${days / 30} months` : `${days} days`;
+/** "6 months", or days where they are no whole months. */
+function monthsWords(days: number): string {
+  return days % 30 === 0 && days >= 60 ? `${days / 30} months` : daysWords(days);
 }
 
 /** "8:00 am to noon", "1:00 to 5:00 pm": the half of the day is said once where both ends share it. */

@@ -25,7 +25,7 @@ const rows: readonly Row[] = [
   {
     rule: 'restDays',
     label: 'Days of rest before a new start',
-    says: 'After a method that ended without a conversation.',
+    says: 'After a method that ended without a conversation. A playbook may ask for more.',
     least: 0,
     most: 3650,
   },
