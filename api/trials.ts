@@ -86,6 +86,16 @@ const trialArm = z.object({
   asked: count,
   /** Evidence that too many ask not to be called; the arm stops at 20. */
   evidence: z.number(),
+  course: z
+    .array(z.object({ at: instant, known: count, reached: count }))
+    .describe('at each look, people whose days were over, and how many of them came to the outcome'),
+});
+
+/** People of one relationship whom one rep or pool calls, by arm: lots were drawn so that these are even. */
+const stratum = z.object({
+  relationship,
+  caller: z.string().nullable().describe('null where they are gone'),
+  people: z.array(count),
 });
 
 /** Where the rate of `one` minus that of `other` lies, at all looks together. */
@@ -114,6 +124,10 @@ export const trial = z.object({
   overBecause: z.enum(['ended', 'asked-not-to-be-called']).nullable(),
   arms: z.array(trialArm),
   pairs: z.array(trialPair),
+  strata: z.array(stratum),
+  nextKnownAt: instant
+    .nullable()
+    .describe('when the days of the next account are over; null: nobody is on the way'),
   verdict: z.object({
     kind: z.enum(['declared', 'stopped', 'ahead', 'alike', 'open', 'ended']),
     says: z.string(),
@@ -133,3 +147,33 @@ export const trialStarted = z.object({
   enrolled: count,
   refused: z.array(z.object({ personId: id, name: z.string(), code: z.string(), says: z.string() })),
 });
+
+export const trialPeopleQuery = z.object({
+  arm: z.coerce.number().int().min(0).max(3).optional(),
+  from: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+/** Who is in a trial, with what became of them within the days that count. */
+export const trialPeople = z.object({
+  /** A rep sees the people they call. */
+  whose: z.enum(['everybody', 'own']),
+  of: count,
+  items: z.array(
+    z.object({
+      personId: id,
+      name: z.string(),
+      account: z.string().nullable(),
+      rep: z.string().nullable(),
+      arm: count,
+      /** False for whoever came to an account that had its arm already. */
+      counts: z.boolean(),
+      assignedAt: instant,
+      overAt: instant,
+      begunAt: instant.nullable(),
+      reachedAt: instant.nullable(),
+      askedAt: instant.nullable(),
+    }),
+  ),
+});
+export type TrialPeople = z.infer<typeof trialPeople>;

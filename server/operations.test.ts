@@ -618,6 +618,8 @@ test('methods are compared in a trial, which is declared, taken back, started an
   const { id } = await declare('Messages or none');
   await desk.ask('start-trial', { params: { id }, body: { repId, atMost: 0 } });
   expect(await desk.ask('get-trial', { params: { id } })).toMatchObject({ state: 'running' });
+  expect(await desk.ask('get-trial-people', { params: { id } })).toMatchObject({ of: 0 });
+  expect(await desk.ask('get-trial-file', { params: { id } })).toMatch(/^\uFEFF?Person,Account,Arm/);
   await desk.ask('end-trial', { params: { id } });
   expect((await desk.ask('list-trials')).items).toMatchObject([{ id, state: 'over' }]);
 });

@@ -66,6 +66,8 @@ import { getSimulation } from '#server/routes/get-simulation.ts';
 import { getTakeAudio } from '#server/routes/get-take-audio.ts';
 import { getToday } from '#server/routes/get-today.ts';
 import { getTrial } from '#server/routes/get-trial.ts';
+import { getTheTrialFile } from '#server/routes/get-trial-file.ts';
+import { getTheTrialPeople } from '#server/routes/get-trial-people.ts';
 import { getTrialSize } from '#server/routes/get-trial-size.ts';
 import { getVisitDay } from '#server/routes/get-visit-day.ts';
 import { getWords } from '#server/routes/get-words.ts';
@@ -193,6 +195,8 @@ export const operations: readonly Operation[] = [
   addACampaign,
   getCampaign,
   listTheTrials,
+  getTheTrialFile,
+  getTheTrialPeople,
   getTrialSize,
   addATrial,
   getTrial,

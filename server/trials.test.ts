@@ -33,6 +33,13 @@ const start = (id: string, more: Record<string, unknown> = {}) =>
   desk.ask('start-trial', { params: { id }, body: { repId: imogen, ...more } });
 const get = (id: string) => desk.ask('get-trial', { params: { id } });
 
+/** Later than the first, who works at the desk where nobody is named. @returns what names the colleague in a request */
+async function addColleague(): Promise<{ cookie: string }> {
+  desk.later(1000);
+  const body = { name: 'Ada Finch', email: 'ada@example.test', timeZone: 'America/Toronto' };
+  return { cookie: `phonework-rep=${(await desk.ask('add-rep', { body })).id}` };
+}
+
 async function addPeople(count: number, more: Record<string, unknown> = {}): Promise<string[]> {
   const ids: string[] = [];
   for (let n = 0; n < count; n += 1) ids.push(await addTestPerson(desk, more));
@@ -148,6 +155,53 @@ describe('a trial', () => {
   });
 });
 
+describe('who is in a trial', () => {
+  const people = async (id: string, asking: Record<string, unknown> = {}) =>
+    desk.ask('get-trial-people', { params: { id }, ...asking });
+
+  test('is told by name with what became of them, by arm, colleagues together, and so many at a time', async () => {
+    const [first] = await addPeople(3);
+    await addPeople(2, { account: 'Fernwhistle' });
+    const { trial } = await start((await declare()).id);
+    expect(trial.strata).toEqual([
+      { relationship: 'stranger', caller: 'Imogen Tarr', people: [expect.any(Number), expect.any(Number)] },
+    ]);
+    expect(trial.nextKnownAt).toBe('2026-12-15T15:00:00Z');
+    desk.at('2026-11-25T15:00:00Z');
+    await desk.ask('log-call', { body: { personId: first, outcome: 'spoke', result: 'do-not-call' } });
+    const all = await people(trial.id);
+    expect(all).toMatchObject({ whose: 'everybody', of: 5 });
+    expect(all.items.find(({ personId }: { personId: string }) => personId === first)).toMatchObject({
+      rep: 'Imogen Tarr',
+      counts: true,
+      assignedAt: tuesday,
+      overAt: '2026-12-15T15:00:00Z',
+      reachedAt: '2026-11-25T15:00:00Z',
+      askedAt: '2026-11-25T15:00:00Z',
+    });
+    const accounts = all.items.map(({ account }: { account: string | null }) => account);
+    expect(accounts.filter((account: string | null) => account === 'Fernwhistle')).toHaveLength(2);
+    const arm = trial.strata[0].people[1];
+    expect(await people(trial.id, { query: { arm: '1' } })).toMatchObject({ of: arm });
+    const second = await people(trial.id, { query: { from: '4', limit: '2' } });
+    expect(second.items).toEqual(all.items.slice(4));
+  });
+
+  test('is told to a rep of the people they call, and as a file to whoever looks after reps, without a name', async () => {
+    await addPeople(2, { name: 'Quentin Ferrybridge' });
+    const { trial } = await start((await declare()).id);
+    const headers = await addColleague();
+    expect(await people(trial.id, { headers })).toEqual({ whose: 'own', of: 0, items: [] });
+    const params = { id: trial.id };
+    const file: string = await desk.ask('get-trial-file', { params });
+    const rows = file.trim().split('\n');
+    expect(rows).toHaveLength(3);
+    expect(rows[1]).toContain(`,stranger,${imogen},${tuesday},2026-12-15T15:00:00Z,yes,,,`);
+    expect(file).not.toContain('Ferrybridge');
+    expect(await desk.refused('get-trial-file', { params, headers })).toMatchObject({ code: 'not-yours' });
+  });
+});
+
 describe('a trial of two versions of a message', () => {
   /** The introduction of “Three, then leave it” in a first version and a second one, which is in use. */
   async function twoVersions(): Promise<{ scriptId: string; title: string }> {
@@ -214,8 +268,7 @@ describe('whoever looks after reps decides on trials', () => {
   test('and a colleague is told whom to ask, while the trial and its people go on', async () => {
     const { id } = await declare();
     const running = (await start((await declare({ name: 'Another' })).id)).trial;
-    const body = { name: 'Ada Finch', email: 'ada@example.test', timeZone: 'America/Toronto' };
-    const headers = { cookie: `phonework-rep=${(await desk.ask('add-rep', { body })).id}` };
+    const headers = await addColleague();
     const next = { code: 'not-yours', status: 403, detail: 'Nothing was changed. Ask Imogen Tarr.' };
     const refusals = [
       { operation: 'add-trial', body: { ...design, name: 'Mine' } },

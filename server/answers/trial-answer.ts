@@ -1,8 +1,9 @@
 import type { Trial as TrialAnswer } from '#api/trials.ts';
 import { peopleNeeded } from '#core/evidence/trial/people-needed.ts';
 import type { Verdict } from '#core/evidence/trial/verdict.ts';
-import { formatInstant } from '#core/prospect/local-time.ts';
+import { formatInstant, type Seconds } from '#core/prospect/local-time.ts';
 import { lookAtTrial, type TrialLook } from '#store/trials/look-at-trial.ts';
+import { strataOf } from '#store/trials/strata.ts';
 import type { Trial } from '#store/trials/trials.ts';
 import { waitingFor } from '#store/trials/waiting.ts';
 import type { Queryable, Workspace } from '#store/workspace.ts';
@@ -22,27 +23,32 @@ export async function trialAnswer(
     ...design,
     relationships: [...design.relationships],
     ...readingAnswer(look),
+    strata: await strataOf(db, workspace.id, look.members, trial.arms.length),
     verdict: verdictAnswer(trial, look.verdict),
     needed: peopleNeeded(design, trial.arms.length),
     waiting: waiting.length,
   };
 }
 
-function readingAnswer({ trial, reading }: TrialLook): Pick<TrialAnswer, 'arms' | 'pairs'> {
+function readingAnswer({ trial, reading }: TrialLook): Pick<TrialAnswer, 'nextKnownAt' | 'arms' | 'pairs'> {
   return {
+    nextKnownAt: reading.nextAt === null ? null : instantOf(reading.nextAt),
     arms: trial.arms.map((arm, nth) => {
-      const { people, tally, likely, begun, asked, evidence } = reading.arms[nth]!;
+      const { tally, course, tooManyAsked: _, ...read } = reading.arms[nth]!;
       const { people: known, accounts, reached } = tally;
-      return { ...arm, people, known, accounts, reached, likely, begun, asked, evidence };
+      const came = course.map((one) => ({ at: instantOf(one.at), known: one.people, reached: one.reached }));
+      return { ...arm, ...read, known, accounts, reached, course: came };
     }),
     pairs: reading.pairs.map(({ one, other, chance, looks }) => ({
       one,
       other,
       chance,
-      looks: looks.map((look) => ({ ...look, at: formatInstant(Math.floor(look.at)) })),
+      looks: looks.map((look) => ({ ...look, at: instantOf(look.at) })),
     })),
   };
 }
+
+const instantOf = (at: Seconds): string => formatInstant(Math.floor(at));
 
 function verdictAnswer({ state, overBecause }: Trial, verdict: Verdict): TrialAnswer['verdict'] {
   if (state === 'declared') return { kind: 'declared', says: 'Declared. Nobody takes part yet.', more: null };

@@ -4,14 +4,14 @@ import { parseInstant, type Seconds } from '#core/prospect/local-time.ts';
 import type { Database } from '#store/connect.ts';
 import { forgetPlan } from '#store/plan/forget-plan.ts';
 import { transaction } from '#store/transaction.ts';
-import { readMembers } from '#store/trials/read-members.ts';
+import { type KeptMember, readMembers } from '#store/trials/read-members.ts';
 import { findTrial, lockTrial, type Trial } from '#store/trials/trials.ts';
 import type { Queryable, Workspace } from '#store/workspace.ts';
 
 type LookedAtIn = Pick<Workspace, 'id' | 'rules'>;
 
 /** What a trial shows at an instant: a look a day since it started, or until it was over. */
-export type TrialLook = { trial: Trial; reading: TrialReading; verdict: Verdict };
+export type TrialLook = { trial: Trial; members: KeptMember[]; reading: TrialReading; verdict: Verdict };
 
 const daySeconds = 86_400;
 
@@ -28,7 +28,7 @@ export async function lookAtTrial(
   const reading = readTrial(trial.design, trial.arms.length, members, looks);
   const names = trial.arms.map(({ name }) => name);
   const stopped = trial.arms.flatMap(({ arm, stoppedAt }) => (stoppedAt === null ? [] : [arm]));
-  return { trial, reading, verdict: verdictOf(withStopped(reading, stopped), trial.design, names) };
+  return { trial, members, reading, verdict: verdictOf(withStopped(reading, stopped), trial.design, names) };
 }
 
 function dailyUntil(from: Seconds, until: Seconds): Seconds[] {

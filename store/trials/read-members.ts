@@ -1,9 +1,12 @@
 import { standingTouches } from '#core/call/stand.ts';
 import type { TrialMember } from '#core/evidence/trial/account-outcomes.ts';
-import { type MemberTouch, memberOutcome } from '#core/evidence/trial/member-outcome.ts';
+import { type MemberOutcome, type MemberTouch, memberOutcome } from '#core/evidence/trial/member-outcome.ts';
 import type { TrialDesign } from '#core/evidence/trial/trial-design.ts';
 import type { Seconds } from '#core/prospect/local-time.ts';
 import type { Queryable, Workspace } from '#store/workspace.ts';
+
+/** Within a stratum the arms are even: the nearest relationship of the account, and who calls. */
+export type KeptMember = TrialMember & { prospectId: string; stratum: string };
 
 /**
  * Everybody given to an arm of a trial, with what became of them. Whoever came with an import that was taken back is left out,
@@ -14,7 +17,7 @@ export async function readMembers(
   { id: workspaceId, rules }: Pick<Workspace, 'id' | 'rules'>,
   trialId: string,
   design: TrialDesign,
-): Promise<TrialMember[]> {
+): Promise<KeptMember[]> {
   const members = await db.query<MemberRow>({
     name: 'trial-members',
     text: membersQuery,
@@ -28,17 +31,17 @@ export async function readMembers(
   const touchesOf = new Map<string, TouchRow[]>();
   for (const touch of touches.rows)
     touchesOf.set(touch.prospectId, [...(touchesOf.get(touch.prospectId) ?? []), touch]);
-  return members.rows.map(({ prospectId, ...member }) => {
-    const standing = standingTouches(touchesOf.get(prospectId) ?? []);
+  return members.rows.map((member) => {
+    const standing = standingTouches(touchesOf.get(member.prospectId) ?? []);
     return { ...member, ...memberOutcome(standing, member.assignedAt, design, rules.callBackDays) };
   });
 }
 
-type MemberRow = Pick<TrialMember, 'lotId' | 'arm' | 'counts' | 'assignedAt'> & { prospectId: string };
+type MemberRow = Omit<KeptMember, keyof MemberOutcome>;
 type TouchRow = MemberTouch & { id: string; corrects: string | null; prospectId: string; at: Seconds };
 
 const membersQuery = `
-select m.prospect_id as "prospectId", m.lot_id as "lotId", m.arm, m.counts,
+select m.prospect_id as "prospectId", m.lot_id as "lotId", m.arm, m.counts, m.stratum,
        floor(extract(epoch from m.assigned_at))::float8 as "assignedAt"
   from trial_member m
   join prospect p on p.workspace_id = m.workspace_id and p.id = m.prospect_id

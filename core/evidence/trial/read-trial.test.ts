@@ -112,6 +112,29 @@ describe('a trial that is looked at every day', () => {
     }
   });
 
+  test('tells how each arm came along, and when the next days are over', () => {
+    const members = [
+      member('one', 0, { reachedAt: day(2) }),
+      member('other', 0, { assignedAt: day(3) }),
+      member('third', 1, { assignedAt: day(3) }),
+      member('last', 1, { assignedAt: day(9) }),
+    ];
+    const { arms, nextAt } = readTrial(design, 2, members, [day(20), day(21), day(24), day(25)]);
+    expect(arms.map(({ course }) => course)).toEqual([
+      [
+        { at: day(21), people: 1, reached: 1 },
+        { at: day(24), people: 2, reached: 1 },
+        { at: day(25), people: 2, reached: 1 },
+      ],
+      [
+        { at: day(24), people: 1, reached: 0 },
+        { at: day(25), people: 1, reached: 0 },
+      ],
+    ]);
+    expect(nextAt).toBe(day(30));
+    expect(readTrial(design, 2, members, [day(30)]).nextAt).toBeNull();
+  });
+
   test('says nothing before there are enough accounts in both arms', () => {
     const few = Array.from({ length: enoughAccounts * 2 - 1 }, (_, n) => member(`${n}`, n % 2));
     expect(readTrial(design, 2, few, [day(30)]).pairs[0]!.looks).toEqual([]);

@@ -16,12 +16,16 @@ export type ArmReading = {
   people: number;
   tally: ArmTally;
   likely: LikelyShare;
+  /** People whose days were over at each look, and how many of them were reached; from the first look with any. */
+  course: readonly ArmCourse[];
   /** People begun with, those who asked not to be called, and the evidence that they are too many. */
   begun: number;
   asked: number;
   evidence: number;
   tooManyAsked: boolean;
 };
+
+export type ArmCourse = { at: Seconds; people: number; reached: number };
 
 /** Two arms by their numbers, and the difference of the first's rate minus the second's at each look. */
 export type PairReading = {
@@ -33,7 +37,13 @@ export type PairReading = {
   chance: number;
 };
 
-export type TrialReading = { at: Seconds; arms: readonly ArmReading[]; pairs: readonly PairReading[] };
+export type TrialReading = {
+  at: Seconds;
+  /** When the days of the next account are over; null where nobody is on the way. */
+  nextAt: Seconds | null;
+  arms: readonly ArmReading[];
+  pairs: readonly PairReading[];
+};
 
 /** The range is made for many accounts; before so many of each arm are known nothing is said. */
 export const enoughAccounts = 10;
@@ -49,10 +59,12 @@ export function readTrial(
   looks: readonly Seconds[],
 ): TrialReading {
   const at = looks.at(-1)!;
-  const known = accountOutcomes(members, design).filter(({ knownAt }) => knownAt <= at);
+  const accounts = accountOutcomes(members, design);
+  const known = accounts.filter(({ knownAt }) => knownAt <= at);
   const tallies = Array.from({ length: arms }, (_, arm) => tallyOf(known.filter((one) => one.arm === arm)));
   return {
     at,
+    nextAt: accounts[known.length]?.knownAt ?? null,
     arms: tallies.map((tally, arm) => {
       const own = members.filter((member) => member.arm === arm && member.assignedAt <= at);
       return {
@@ -60,6 +72,10 @@ export function readTrial(
         people: own.length,
         tally,
         likely: likelyShare(tally, design.baseRate),
+        course: courseOf(
+          known.filter((one) => one.arm === arm),
+          looks,
+        ),
       };
     }),
     pairs: pairsOf(arms).map(([one, other]) => ({
@@ -73,6 +89,19 @@ export function readTrial(
 
 function tallyOf(accounts: readonly KnownAccount[]): ArmTally {
   return accounts.reduce(withAccount, emptyTally);
+}
+
+function courseOf(known: readonly KnownAccount[], looks: readonly Seconds[]): ArmCourse[] {
+  const course: ArmCourse[] = [];
+  let [next, people, reached] = [0, 0, 0];
+  for (const at of looks) {
+    for (; next < known.length && known[next]!.knownAt <= at; next += 1) {
+      people += known[next]!.people;
+      reached += known[next]!.reached;
+    }
+    if (people > 0) course.push({ at, people, reached });
+  }
+  return course;
 }
 
 function pairsOf(arms: number): [one: number, other: number][] {

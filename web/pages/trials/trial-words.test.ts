@@ -23,6 +23,7 @@ const arm = (name: string, people: number, known: number): Trial['arms'][number]
   begun: people,
   asked: 0,
   evidence: 0.5,
+  course: [],
 });
 const trial = (people: number, known: number) =>
   ({ state: 'running', outcomeDays: 21, arms: [arm('A', people, known), arm('B', people, known)] }) as Trial;
