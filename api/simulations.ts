@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { id, instant } from '#api/shape.ts';
-import { relationships } from '#core/decide/facts.ts';
 
 /** Methods tried on simulated people. What comes of it says what follows if what is assumed is so, and proves nothing. */
 
 export const newSimulation = z.object({
   playbooks: z.array(z.string()).min(1).max(5).describe('ids of methods'),
-  /** The shares of relationships: as the workspace’s own people, or as is usually assumed. */
+  /** As the workspace’s own people and reps, as far as is known of them, or as is usually assumed. */
   territory: z.enum(['mine', 'usual']),
   people: z.number().int().min(50).max(3000),
   /** Business days. */
@@ -46,8 +45,20 @@ const lead = z.object({
   ),
 });
 
+/** What was taken of one’s own territory, and from how many it is known. */
+const takenOf = z.object({
+  of: z.enum(['people', 'relationships', 'clocks', 'reps', 'roles', 'screeners']),
+  says: z.string(),
+});
+
+/** What a territory like one’s own takes: nothing where nobody may be called. `people` are those who may. */
+export const ownTerritory = z.object({ people: z.number().int(), takes: z.array(takenOf) });
+export type OwnTerritory = z.infer<typeof ownTerritory>;
+
 export const simulationResult = z.object({
   says: z.array(z.string()),
+  /** Null: it is as usually assumed. */
+  territory: z.array(takenOf).nullable(),
   metrics: z.array(
     z.object({
       id: z.string(),
@@ -89,17 +100,29 @@ const soFar = z.object({
   ),
 });
 
-/** One simulation; it is kept until the program ends. */
-export const simulation = z.object({
+/** `interrupted`: the program ended before it was done. */
+const state = z.enum(['running', 'done', 'stopped', 'failed', 'interrupted']);
+
+/** A simulation as the list has it. */
+const simulationLine = z.object({
   id,
-  state: z.enum(['running', 'done', 'stopped', 'failed']),
+  state,
+  askedBy: z.object({ id, name: z.string() }),
+  askedAt: instant,
+  asked: newSimulation,
+  /** What it took; null until it is over. */
+  seconds: z.number().nullable(),
+  /** The first line of what came of it; null until it is done. */
+  says: z.string().nullable(),
+});
+export type SimulationLine = z.infer<typeof simulationLine>;
+
+export const simulation = simulationLine.extend({
   /** 0 to 1, and what is at work. */
   done: z.number(),
   doing: z.enum(['worlds', 'draws', 'assumptions']),
-  /** Null until a world is over. */
+  /** Null until a world is over, and after it ended. */
   soFar: soFar.nullable(),
-  begunAt: instant,
-  asked: newSimulation,
   /** Null until it is done. */
   result: simulationResult.nullable(),
 });
@@ -108,10 +131,8 @@ export type Simulation = z.infer<typeof simulation>;
 /** How far a simulation is, as every open page is told. */
 export type SimulationProgress = Pick<Simulation, 'id' | 'state' | 'done' | 'doing'>;
 
-export const simulations = z.object({
-  /** The workspace’s own people, by relationship. */
-  territory: z.record(z.enum(relationships), z.number().int()),
-  /** The one begun last; null: none since the program began. */
-  latest: simulation.nullable(),
-});
+/** The latest fifty, the newest first. */
+export const simulations = z.object({ items: z.array(simulationLine) });
 export type Simulations = z.infer<typeof simulations>;
+
+export const removedSimulation = z.object({ id });

@@ -1,6 +1,8 @@
 import { assumptions } from '#core/market/assumptions.ts';
 import type { Comparison, Lead } from '#core/market/compare.ts';
-import { notSimulated } from '#core/market/not-simulated.ts';
+import { notSimulatedIn } from '#core/market/not-simulated.ts';
+import type { OwnTerritory } from '#core/market/own/own-territory.ts';
+import { sayOwnTerritory } from '#core/market/own/say-own-territory.ts';
 import type { MeanRange } from '#core/market/paired.ts';
 import { provesNothing, sayLeads } from '#core/market/say-lead.ts';
 import { type Metric, metricOf, metrics, writeMetric } from '#core/market/tally.ts';
@@ -13,17 +15,21 @@ export function marketInWords(asked: ToCompare, comparison: Comparison): string 
   return [
     ...sayLeads(comparison),
     provesNothing,
+    ...(asked.own === null ? [] : ['', 'A territory like yours:', ...ownInWords(asked.own)]),
     '',
     `${sayCount(people, 'prospect')}, ${sayCount(days, 'business day')}, ${worlds} worlds, seed ${seed}. Means with their 95 % intervals over worlds:`,
     ...outcomesInWords(comparison),
     ...comparison.leads.flatMap((lead) => leadInWords(lead, comparison)),
     '',
     'Not simulated:',
-    ...notSimulated.map((says) => `  ${says}`),
+    ...notSimulatedIn(asked.own).map((says) => `  ${says}`),
     'Every assumption, with its source: --json, or docs/market.md.',
     '',
   ].join('\n');
 }
+
+const ownInWords = (own: OwnTerritory): string[] =>
+  sayOwnTerritory(own).map(({ of, says }) => `  ${of.padEnd(15)}${says}`);
 
 const nameWidth = Math.max(...metrics.map(({ name }) => name.length)) + 4;
 const columnWidth = 25;

@@ -57,6 +57,7 @@ test('the desk asks on the input, and is told line by line how far it is', async
   const asked = {
     playbooks: (await loadBuiltInPlaybooks()).slice(0, 2),
     assumed: usual,
+    own: null,
     people: 40,
     days: 5,
     seed: 1,

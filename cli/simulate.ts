@@ -1,17 +1,21 @@
 import { progress } from '@clack/prompts';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { withDatabase } from '#cli/database.ts';
+import { deskAtHand, refuse } from '#cli/desk-at-hand.ts';
 import type { Io } from '#cli/io.ts';
 import { marketInWords } from '#cli/market-in-words.ts';
 import { playbooksAtHand } from '#cli/playbooks-at-hand.ts';
-import { usual } from '#core/market/assumptions.ts';
 import { type Comparison, compare } from '#core/market/compare.ts';
+import { assumedIn, nobodyToBeLike, type OwnTerritory } from '#core/market/own/own-territory.ts';
 import { tellComparison } from '#core/market/tell-comparison.ts';
 import { type Progress, type ToCompare, thorough } from '#core/market/to-compare.ts';
 import type { Playbook } from '#core/playbook/playbook.ts';
+import { readOwnTerritory } from '#store/simulations/own-people.ts';
 
 type Options = {
   playbooks?: string[];
-  prospects: number;
+  likeMine?: boolean;
+  prospects?: number;
   days: number;
   seed: number;
   worlds: number;
@@ -27,7 +31,12 @@ export function simulateCommand(io: Io): Command {
     .option('--playbooks <ids>', 'which, with commas between; all five without', (written) =>
       written.split(','),
     )
-    .option('--prospects <count>', 'people of the territory', wholeNumber(20, 100_000), 1000)
+    .option('--like-mine', 'a territory like the workspace’s own: its people, clocks, reps, roles, screeners')
+    .option(
+      '--prospects <count>',
+      'people of the territory; 1000 without, or as many as are like mine',
+      wholeNumber(leastProspects, mostProspects),
+    )
     .option('--days <count>', 'business days of calling', wholeNumber(1, 260), 40)
     .option('--seed <number>', 'the same seed, the same result', wholeNumber(0, 2 ** 31 - 1), 1)
     .option('--worlds <count>', 'worlds in which all play', wholeNumber(2, 1000), thorough.worlds)
@@ -37,7 +46,8 @@ export function simulateCommand(io: Io): Command {
     .addHelpText('after', example)
     .action(async (options: Options, command: Command) => {
       if (options.askedOnInput) return (await import('#cli/simulate-for-desk.ts')).simulateForDesk(io);
-      const asked = await questionOf(options, command);
+      const asked = await questionOf(io, options, command);
+      if (asked === null) return;
       const comparison = work(io, asked);
       io.output.write(
         options.json
@@ -61,10 +71,29 @@ function wholeNumber(least: number, most: number): (written: string) => number {
   };
 }
 
-async function questionOf(options: Options, command: Command): Promise<ToCompare> {
-  const { prospects, days, seed, worlds, draws } = options;
+/** Null, with the sentence told, where there is no territory to be like. */
+async function questionOf(io: Io, options: Options, command: Command): Promise<ToCompare | null> {
+  const { likeMine, prospects, days, seed, worlds, draws } = options;
   const playbooks = await playbooksNamed(options.playbooks, command);
-  return { ...thorough, playbooks, assumed: usual, people: prospects, days, seed, worlds, draws };
+  const own = likeMine ? await ownTerritoryAtHand(io) : null;
+  if (likeMine && own === null) return null;
+  const people = prospects ?? Math.max(leastProspects, own?.people ?? usualProspects);
+  return { ...thorough, playbooks, assumed: assumedIn(own), own, people, days, seed, worlds, draws };
+}
+
+const usualProspects = 1000;
+const [leastProspects, mostProspects] = [20, 100_000];
+
+async function ownTerritoryAtHand(io: Io): Promise<OwnTerritory | null> {
+  return withDatabase(io, async (db) => {
+    const at = await deskAtHand(db, io, undefined);
+    if (at === null) return null;
+    const own = await readOwnTerritory(db, at.desk.workspace, at.now);
+    return (
+      own ??
+      refuse(io, `${nobodyToBeLike} Take the usual territory, or bring in a list with phonework import.`)
+    );
+  });
 }
 
 async function playbooksNamed(named: string[] | undefined, command: Command): Promise<Playbook[]> {

@@ -807,12 +807,16 @@ describe('a day out', () => {
   });
 });
 
-test('methods are tried on simulated people, and the trying is stopped', async () => {
+test('methods are tried on simulated people, and the trying is stopped, removed and brought back', async () => {
+  expect((await desk.ask('get-own-territory')).people).toBeGreaterThan(0);
   const body = { playbooks: ['three-and-done', 'live-only'], territory: 'mine', people: 200, days: 20 };
   const { id } = await desk.ask('start-simulation', { body });
-  expect(await desk.ask('get-simulation', { params: { id } })).toMatchObject({ id, state: 'running' });
-  expect(await desk.ask('stop-simulation', { params: { id } })).toMatchObject({ state: 'stopped' });
-  expect((await desk.ask('list-simulations')).latest).toMatchObject({ id, result: null });
+  const params = { id };
+  expect(await desk.ask('get-simulation', { params })).toMatchObject({ id, state: 'running' });
+  expect(await desk.ask('stop-simulation', { params })).toMatchObject({ state: 'stopped' });
+  expect(await desk.ask('remove-simulation', { params })).toEqual({ id });
+  expect(await desk.ask('restore-simulation', { params })).toMatchObject({ id, result: null });
+  expect((await desk.ask('list-simulations')).items).toMatchObject([{ id, state: 'stopped' }]);
 });
 
 test('this day went by way of every operation, and nothing failed behind it', () => {

@@ -51,6 +51,7 @@ import { getTheInsightsFile } from '#server/routes/get-insights-file.ts';
 import { getInsightsHours } from '#server/routes/get-insights-hours.ts';
 import { getInsightsTerritory } from '#server/routes/get-insights-territory.ts';
 import { getLoad } from '#server/routes/get-load.ts';
+import { getOwnTerritory } from '#server/routes/get-own-territory.ts';
 import { getPerson } from '#server/routes/get-person.ts';
 import { getPersonDay } from '#server/routes/get-person-day.ts';
 import { getPlace } from '#server/routes/get-place.ts';
@@ -128,9 +129,11 @@ import { removeAFact } from '#server/routes/remove-research.ts';
 import { removeTheSample } from '#server/routes/remove-sample.ts';
 import { removeAScreener } from '#server/routes/remove-screener.ts';
 import { removeWhatScreenerSaid } from '#server/routes/remove-screener-said.ts';
+import { removeASimulation } from '#server/routes/remove-simulation.ts';
 import { removeATake } from '#server/routes/remove-take.ts';
 import { removeATrial } from '#server/routes/remove-trial.ts';
 import { restoreScript } from '#server/routes/restore-script.ts';
+import { restoreSimulation } from '#server/routes/restore-simulation.ts';
 import { revokeACalendarFeed } from '#server/routes/revoke-calendar-feed.ts';
 import { saveAPlaybook } from '#server/routes/save-playbook.ts';
 import { sendTakeAudio } from '#server/routes/send-take-audio.ts';
@@ -207,6 +210,9 @@ export const operations: readonly Operation[] = [
   startASimulation,
   getSimulation,
   stopASimulation,
+  removeASimulation,
+  restoreSimulation,
+  getOwnTerritory,
   enrolThePeople,
   changeAnEnrolment,
   handOverThePeople,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Simulation } from '#api/simulations.ts';
+import type { Simulation, SimulationLine } from '#api/simulations.ts';
 import { beginTestWorkspace, enrolTestPerson, openTestDesk, type TestDesk } from '#server/test-desk.ts';
 
 let desk: TestDesk;
@@ -12,42 +12,85 @@ const asked = { playbooks: ['three-and-done', 'live-only'], territory: 'usual', 
 const begin = (some: object = {}): Promise<Simulation> =>
   desk.ask('start-simulation', { body: { ...asked, ...some } });
 const told = () => desk.told.flatMap((event) => (event.event === 'simulation' ? [event.data] : []));
-const latest = (): Promise<Simulation> =>
-  desk.ask('list-simulations').then(({ latest }: { latest: Simulation }) => latest);
-const untilOver = () => expect.poll(() => told().at(-1)?.state, { timeout: 30_000 }).toMatch(/done|stopped/);
+const kept = (): Promise<SimulationLine[]> =>
+  desk.ask('list-simulations').then(({ items }: { items: SimulationLine[] }) => items);
+const read = (id: string): Promise<Simulation> => desk.ask('get-simulation', { params: { id } });
+const untilOver = async (id: string): Promise<Simulation> => {
+  await expect.poll(async () => (await read(id)).state, { timeout: 30_000 }).not.toBe('running');
+  return read(id);
+};
+const askedAndDone = async (some: object = {}) => untilOver((await begin(some)).id);
 
 describe('methods tried on simulated people', () => {
   it('run in the background, tell every open page how far they are, and keep what came of them', async () => {
     await beginTestWorkspace(desk);
-    expect(await latest()).toBeNull();
+    expect(await kept()).toEqual([]);
     const begun = await begin();
     expect(begun).toMatchObject({ state: 'running', done: 0, result: null, asked: { ...asked, seed: 1 } });
-    await untilOver();
+    const { result, state, seconds } = await untilOver(begun.id);
     expect(told()[0]).toMatchObject({ id: begun.id, state: 'running', doing: 'worlds' });
     expect(told().at(-1)).toEqual({ id: begun.id, state: 'done', done: 1, doing: 'assumptions' });
-    const { result }: Simulation = await desk.ask('get-simulation', { params: { id: begun.id } });
     expect(result!.outcomes.map(({ playbook }) => playbook).toSorted()).toEqual(asked.playbooks.toSorted());
     expect(result!.says.at(-1)).toMatch(/proves no method/);
-    expect(await latest()).toMatchObject({ id: begun.id, state: 'done' });
+    expect({ state, seconds }).toEqual({ state: 'done', seconds: 0 });
+    expect(await kept()).toMatchObject([
+      { id: begun.id, state: 'done', askedBy: { name: 'Imogen Tarr' }, says: result!.says[0] },
+    ]);
   });
 
-  it('are the same with the same seed', async () => {
+  it('are answered at once where the same was asked before, and by another number of days are not', async () => {
     await beginTestWorkspace(desk);
-    await begin({ seed: 5 });
-    await untilOver();
-    const one = (await latest()).result;
-    await begin({ seed: 5 });
-    await expect.poll(async () => (await latest()).state, { timeout: 30_000 }).toBe('done');
-    expect((await latest()).result).toEqual(one);
+    const one = await askedAndDone({ seed: 5 });
+    expect(await begin({ seed: 5 })).toEqual(one);
+    expect(await kept()).toHaveLength(1);
+    const other = await askedAndDone({ seed: 5, days: 6 });
+    expect(other.id).not.toBe(one.id);
+    expect(other.result).not.toEqual(one.result);
   });
 
-  it('are stopped by whoever asks, and leave nothing', async () => {
+  it('come to the same again where what was kept is gone', async () => {
+    await beginTestWorkspace(desk);
+    const one = await askedAndDone();
+    await desk.ask('remove-simulation', { params: { id: one.id } });
+    const again = await askedAndDone();
+    expect(again.id).not.toBe(one.id);
+    expect(again.result).toEqual(one.result);
+  });
+
+  it('are taken off the list and brought back as they were', async () => {
+    await beginTestWorkspace(desk);
+    const one = await askedAndDone();
+    await desk.ask('remove-simulation', { params: { id: one.id } });
+    expect(await kept()).toEqual([]);
+    expect(await desk.refused('get-simulation', { params: { id: one.id } })).toMatchObject({ status: 404 });
+    expect(await desk.ask('restore-simulation', { params: { id: one.id } })).toEqual(one);
+    expect(await kept()).toHaveLength(1);
+  });
+
+  it('stay after the server that did them, and one under way then is told as interrupted', async () => {
+    await beginTestWorkspace(desk);
+    const done = await askedAndDone();
+    const { id } = await begin({ people: 400, days: 60 });
+    await desk.server.simulations.close();
+    expect(await read(done.id)).toEqual(done);
+    expect(await read(id)).toMatchObject({ state: 'interrupted', result: null, seconds: null });
+    expect((await kept()).map(({ state }) => state)).toEqual(['interrupted', 'done']);
+    const again = await begin({ people: 400, days: 60 });
+    expect([again.state, again.id === id]).toEqual(['running', false]);
+    await desk.ask('stop-simulation', { params: { id: again.id } });
+  });
+
+  it('are stopped by whoever asks, and leave nothing but that they were asked', async () => {
     await beginTestWorkspace(desk);
     const { id } = await begin({ people: 400, days: 60 });
+    expect(await desk.refused('remove-simulation', { params: { id } })).toMatchObject({
+      code: 'simulation-running',
+    });
     expect(await desk.ask('stop-simulation', { params: { id } })).toMatchObject({ state: 'stopped' });
-    await untilOver();
-    expect(await latest()).toMatchObject({ id, state: 'stopped', result: null });
+    expect(told().at(-1)).toMatchObject({ id, state: 'stopped' });
+    expect(await kept()).toMatchObject([{ id, state: 'stopped', says: null }]);
     expect(await desk.refused('stop-simulation', { params: { id } })).toMatchObject({ code: 'not-running' });
+    expect(await askedAndDone()).toMatchObject({ state: 'done' });
   });
 
   it('are one at a time', async () => {
@@ -58,17 +101,25 @@ describe('methods tried on simulated people', () => {
     await desk.ask('stop-simulation', { params: { id } });
   });
 
-  it('may call a territory with the relationships of the people here', async () => {
+  it('may call a territory like the people here, which says what was taken of it', async () => {
     const repId = await beginTestWorkspace(desk);
     const nobody = await desk.refused('start-simulation', { body: { ...asked, territory: 'mine' } });
     expect(nobody).toMatchObject({ status: 409, code: 'no-people' });
-    await enrolTestPerson(desk, repId);
-    const { territory } = await desk.ask('list-simulations');
-    expect(territory).toMatchObject({ stranger: 1, known: 0 });
-    await begin({ territory: 'mine' });
-    await untilOver();
-    const assumed = new Map((await latest()).result!.assumptions.map(({ id, value }) => [id, value]));
+    expect(await desk.ask('get-own-territory')).toEqual({ people: 0, takes: [] });
+    await enrolTestPerson(desk, repId, 'three-and-done', { title: 'Fleet Manager' });
+    const { people, takes } = await desk.ask('get-own-territory');
+    expect(people).toBe(1);
+    expect(takes).toContainEqual({
+      of: 'roles',
+      says: 'Known of all by their title: 0 executives, 1 manager and 0 specialists.',
+    });
+    const { result } = await askedAndDone({ territory: 'mine' });
+    expect(result!.territory).toEqual(takes);
+    const assumed = new Map(result!.assumptions.map(({ id, value }) => [id, value]));
     expect(['shareKnown', 'shareReferred', 'shareClient'].map((id) => assumed.get(id))).toEqual([0, 0, 0]);
+    expect(assumed.get('callMinutes')).toBe(7.5);
+    await enrolTestPerson(desk, repId);
+    expect((await begin({ territory: 'mine' })).state).toBe('running');
   });
 
   it('are refused with a method that leaves more messages than can be simulated, and say so', async () => {
@@ -87,7 +138,7 @@ describe('methods tried on simulated people', () => {
       title: expect.stringContaining('Chatty'),
     });
     expect(refused.title).toMatch(/cannot be simulated: It allows more than 3 messages/);
-    expect(await latest()).toBeNull();
+    expect(await kept()).toEqual([]);
   });
 
   it('are refused with a method that is not there, with the name it was asked by', async () => {

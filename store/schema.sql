@@ -881,6 +881,26 @@ create table script_version (
 CREATE UNIQUE INDEX one_draft ON public.script_version USING btree (workspace_id, script_id) WHERE (state = 'draft'::text);
 CREATE UNIQUE INDEX one_in_use ON public.script_version USING btree (workspace_id, script_id) WHERE (state = 'in-use'::text);
 
+create table simulation (
+  workspace_id uuid not null,
+  id uuid not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  question jsonb not null,
+  fingerprint text not null,
+  ended text,
+  seconds double precision,
+  result jsonb,
+  removed_at timestamp with time zone,
+  constraint simulation_pkey PRIMARY KEY (workspace_id, id),
+  constraint simulation_check CHECK ((COALESCE((ended = 'done'::text), false) = (result IS NOT NULL))),
+  constraint simulation_ended_check CHECK ((ended = ANY (ARRAY['done'::text, 'stopped'::text, 'failed'::text]))),
+  constraint simulation_seconds_check CHECK ((seconds >= (0)::double precision)),
+  constraint simulation_workspace_id_asked_by_fkey FOREIGN KEY (workspace_id, asked_by) REFERENCES rep(workspace_id, id),
+  constraint simulation_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE
+);
+CREATE INDEX simulation_answered ON public.simulation USING btree (workspace_id, fingerprint) WHERE (ended = 'done'::text);
+
 create table take (
   workspace_id uuid not null,
   id uuid not null,

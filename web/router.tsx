@@ -196,6 +196,8 @@ const trial = createRoute({
 const simulate = createRoute({
   getParentRoute: () => desk,
   path: '/simulate',
+  // Which of those that are kept; without, the latest.
+  validateSearch: ({ run }: Record<string, unknown>): { run?: string } => (run ? { run: `${run}` } : {}),
   component: lazyRouteComponent(() => import('#web/pages/simulate/SimulatePage.tsx')),
 });
 const more = createRoute({

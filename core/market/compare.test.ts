@@ -12,6 +12,7 @@ const named = (...ids: string[]) => builtIn.filter(({ playbook }) => ids.include
 const small: ToCompare = {
   playbooks: named('own-the-follow-up', 'live-only'),
   assumed: usual,
+  own: null,
   people: 80,
   days: 10,
   seed: 3,

@@ -99,10 +99,10 @@ function byMetric(seenBy: (of: (tally: Tally) => number) => number[]): ByMetric 
 }
 
 function* playWorlds(asked: ToCompare, effort: Effort) {
-  const { playbooks, assumed, people, days, seed, worlds } = asked;
+  const { playbooks, assumed, own, people, days, seed, worlds } = asked;
   const played = playbooks.map((playbook) => ({ playbook, name: playbook.name, tallies: [] as Tally[] }));
   for (let k = 0; k < worlds; k += 1) {
-    const world = makeWorld(seed + k, people, days, assumed);
+    const world = makeWorld(seed + k, people, days, assumed, own);
     for (const one of played) {
       one.tallies.push(play(world, one.playbook));
       if (one === played.at(-1)) effort.soFar = seenSoFar(asked, played);
@@ -117,13 +117,13 @@ const drawSeed = 1_000_003;
 
 /** By what is judged by: in how many draws of the assumptions each playbook was first. */
 function* playDraws(asked: ToCompare, effort: Effort) {
-  const { playbooks, assumed: usually, people, days, seed, draws, worldsADraw } = asked;
+  const { playbooks, assumed: usually, own, people, days, seed, draws, worldsADraw } = asked;
   const firstIn = judgedBy.map(() => new Map<string, number>());
   for (let draw = 0; draw < draws; draw += 1) {
     const assumed = drawAssumed(usually, seed, draw);
     const sums = judgedBy.map(() => playbooks.map(() => 0));
     for (let k = 0; k < worldsADraw; k += 1) {
-      const world = makeWorld(seed + drawSeed + draw * worldsADraw + k, people, days, assumed);
+      const world = makeWorld(seed + drawSeed + draw * worldsADraw + k, people, days, assumed, own);
       for (const [index, playbook] of playbooks.entries()) {
         const tally = play(world, playbook);
         for (const [m, metric] of judgedBy.entries()) sums[m]![index]! += metricOf(metric).of(tally);

@@ -102,7 +102,7 @@ const swingOf = ({ low, high }: Tried) => Math.abs(high.lead - low.lead);
 
 /** By metric and world, the lead of the first over the second: people keep their coins, and only what is assumed differs. */
 function* leadsUnder(
-  { people, days, seed, worldsATry }: ToCompare,
+  { own, people, days, seed, worldsATry }: ToCompare,
   orders: readonly (readonly InPlay[])[],
   assumed: Assumed,
   effort: Effort,
@@ -110,7 +110,7 @@ function* leadsUnder(
   const players = new Set(orders.flatMap(([first, second]) => [first!.playbook, second!.playbook]));
   const leads: number[][] = orders.map(() => []);
   for (let k = 0; k < worldsATry; k += 1) {
-    const world = makeWorld(seed + k, people, days, assumed);
+    const world = makeWorld(seed + k, people, days, assumed, own);
     const tallies = new Map<Playbook, Tally>();
     for (const playbook of players) {
       tallies.set(playbook, play(world, playbook));

@@ -4,6 +4,7 @@ import type { Persons } from '#core/market/compiled-playbook.ts';
 import { newStep, type Step } from '#core/market/decide-compiled.ts';
 import { type Happened, nothingHappened } from '#core/market/history.ts';
 import { businessDayFrom, type Market, openMarket } from '#core/market/market.ts';
+import type { OwnTerritory } from '#core/market/own/own-territory.ts';
 import { callPlanned, takeCallBack } from '#core/market/play-calls.ts';
 import { planCalls } from '#core/market/play-plan.ts';
 import { type Rates, ratesOf } from '#core/market/rates.ts';
@@ -26,11 +27,20 @@ export type World = {
 /** A Monday without daylight saving nearby: which one makes no difference to a market. */
 const firstDay: Day = 20_703;
 
-/** @param days business days of calling */
-export function makeWorld(seed: number, people: number, days: number, assumed: Assumed): World {
-  const territory = makeTerritory(seed, people, assumed);
+/**
+ * @param days business days of calling
+ * @param own whose territory it is like; null: as usually assumed
+ */
+export function makeWorld(
+  seed: number,
+  people: number,
+  days: number,
+  assumed: Assumed,
+  own: OwnTerritory | null = null,
+): World {
+  const territory = makeTerritory(seed, people, assumed, own);
   const rates = ratesOf(assumed);
-  const team = makeTeam(territory);
+  const team = makeTeam(territory, own);
   return { people: territory, rates, team, chances: chancesOf(team, rates), from: firstDay, days };
 }
 
@@ -130,7 +140,7 @@ function emptyCandidates(count: number): Candidates {
 function playDay(game: Play, day: Day): void {
   findCandidates(game, day);
   const { world, today, backOn, backAt } = game;
-  const { count, candidate, slot } = planCalls(game);
+  const { count, candidate, slot } = planCalls(game, day);
   for (let place = 0; place < count; place += 1) {
     const index = candidate[place]!;
     const who = today.who[index]!;

@@ -1,4 +1,3 @@
-import { coin, momentOf, purposes } from '#core/market/coin.ts';
 import {
   firstHalfHour,
   halfHours,
@@ -7,79 +6,125 @@ import {
   roles,
   stretchOf,
 } from '#core/market/desk-hours.ts';
+import type { OwnTerritory } from '#core/market/own/own-territory.ts';
+import type { HalfHoursByDay } from '#core/market/own/working-week.ts';
 import type { Rates } from '#core/market/rates.ts';
 import type { Territory } from '#core/market/territory.ts';
 import type { CellColumns } from '#core/plan/day-instance.ts';
 
 /**
- * Who calls a territory, and when. Every rep has so many people; half of the reps begin at 7:00 and half at 10:00, so
- * that no method lacks the hours it asks for; each works eight hours with half an hour off. All of it is assumed.
- * A slot is a half hour of the reps' clock, from 7:00 on.
+ * Who calls a territory, and when. Usually every rep has so many people; half of the reps begin at 7:00 and half at
+ * 10:00, so that no method lacks the hours it asks for; each works eight hours with half an hour off. All of that is
+ * assumed. In a territory like one's own it is taken from there. A slot is a half hour of the reps' clock.
  */
 export type Team = {
   reps: number;
+  /** The half hour of slot 0, and how many slots there are. */
+  first: number;
   slots: number;
   /** By person. */
   owner: Int32Array;
-  /** By person: half hours by which their clock is ahead of the rep's; never positive. */
+  /** By person: half hours by which their clock is ahead of the rep's. */
   shift: Int8Array;
-  /** The half hours of rep r's day are `workedBy(r)`. */
+  /** Which shifts there are, and where a person's stands among them. */
+  shifts: readonly number[];
+  shiftOf: Uint8Array;
+  /** By rep: the slots worked on any day. */
   worked: readonly (readonly number[])[];
   /** The same as the planner's columns. */
   cells: Pick<CellColumns, 'ofRep' | 'slot'>;
+  /** By cell: on which days it is worked, Monday being 1, Tuesday 2, Wednesday 4 and so on. */
+  workedOn: Uint8Array;
+  /** How much of a half hour is for these people: less than 1 where fewer are simulated than a rep has. */
+  share: number;
 };
 
-/** Seven in ten live where the rep does, the others up to three hours west. */
-export const zones = [
-  { zone: 'America/New_York', shift: 0, upTo: 0.7 },
-  { zone: 'America/Chicago', shift: -2, upTo: 0.82 },
-  { zone: 'America/Denver', shift: -4, upTo: 0.88 },
-  { zone: 'America/Los_Angeles', shift: -6, upTo: 1 },
-] as const;
-
 const peopleOfARep = 400;
-const shifts = [
-  { begins: 14, off: 23 },
-  { begins: 20, off: 28 },
-];
-const halfHoursWorked = 17;
 
-export function makeTeam(people: Territory): Team {
-  const reps = Math.max(1, Math.round(people.count / peopleOfARep));
-  const owner = Int32Array.from({ length: people.count }, (_, who) => who % reps);
-  const shift = Int8Array.from(people.key, (key) => {
-    const u = coin(momentOf(key, -1), purposes.zone);
-    return zones.find(({ upTo }) => u < upTo)!.shift;
-  });
-  const worked = shifts.map(({ begins, off }) =>
-    Array.from({ length: halfHoursWorked }, (_, index) => begins + index - firstHalfHour).filter(
-      (slot) => slot !== off - firstHalfHour,
-    ),
-  );
-  const cellsEach = worked[0]!.length;
-  const cells = {
-    ofRep: Int32Array.from({ length: reps + 1 }, (_, rep) => rep * cellsEach),
-    slot: Int16Array.from({ length: reps * cellsEach }, (_, cell) => {
-      const rep = Math.floor(cell / cellsEach);
-      return worked[rep % worked.length]![cell % cellsEach]!;
-    }),
+/** Five days of eight and a half hours from a half hour on, without the one off. */
+const weekFrom = (begins: number, off: number): HalfHoursByDay => {
+  const day = Array.from({ length: 17 }, (_, index) => begins + index).filter((halfHour) => halfHour !== off);
+  return [day, day, day, day, day];
+};
+const usualWeeks = [weekFrom(14, 23), weekFrom(20, 28)];
+
+export function makeTeam(people: Territory, own: OwnTerritory | null = null): Team {
+  const { reps, share, weeks, anyWeeks } =
+    own === null ? usualCrew(people.count) : ownCrew(own, people.count);
+  const days = weeks.map((week) => daysByHalfHour(week));
+  const halfHoursAny = new Set(anyWeeks.flat(2));
+  const first = Math.min(...halfHoursAny);
+  const shifts = [...new Set(people.shift)].sort((a, b) => b - a);
+  const worked = days.map((byHalfHour) => [...byHalfHour.keys()].map((halfHour) => halfHour - first));
+  return {
+    reps,
+    first,
+    slots: Math.max(...halfHoursAny) + 1 - first,
+    owner: Int32Array.from({ length: people.count }, (_, who) => who % reps),
+    shift: people.shift,
+    shifts,
+    shiftOf: Uint8Array.from(people.shift, (one) => shifts.indexOf(one)),
+    worked,
+    cells: cellsOf(worked),
+    workedOn: Uint8Array.from(days.flatMap((byHalfHour) => [...byHalfHour.values()])),
+    share,
   };
-  return { reps, slots: lastHalfHour - firstHalfHour, owner, shift, worked, cells };
 }
 
-/** The slots a rep works. */
-const workedBy = ({ worked }: Team, rep: number): readonly number[] => worked[rep % worked.length]!;
+/** By rep their week, how much of it is for these people, and all the weeks there are, whoever works them. */
+type Crew = {
+  reps: number;
+  share: number;
+  weeks: readonly HalfHoursByDay[];
+  anyWeeks: readonly HalfHoursByDay[];
+};
 
-/** That half hour of a person's day as a slot, or the nearest that their rep works. */
+function usualCrew(people: number): Crew {
+  const reps = Math.max(1, Math.round(people / peopleOfARep));
+  const weeks = Array.from({ length: reps }, (_, rep) => usualWeeks[rep % 2]!);
+  return { reps, share: 1, weeks, anyWeeks: usualWeeks };
+}
+
+/** As many people to a rep as there are; where that is less than one rep, so much of one. */
+function ownCrew({ people, reps: all, weeks }: OwnTerritory, count: number): Crew {
+  const needed = (count * all) / people;
+  const reps = Math.max(1, Math.round(needed));
+  const byRep = weeks.flatMap(({ reps: some, worked }) => Array<HalfHoursByDay>(some).fill(worked));
+  const taken = Array.from({ length: reps }, (_, rep) => byRep[Math.floor((rep * all) / reps)]!);
+  return { reps, share: needed / reps, weeks: taken, anyWeeks: byRep };
+}
+
+/** The half hours worked on any day, in order, each with its days. */
+function daysByHalfHour(week: HalfHoursByDay): Map<number, number> {
+  const days = new Map<number, number>();
+  for (const halfHour of [...new Set(week.flat())].sort((a, b) => a - b))
+    days.set(
+      halfHour,
+      week.reduce((mask, day, index) => mask | (day.includes(halfHour) ? 1 << index : 0), 0),
+    );
+  return days;
+}
+
+function cellsOf(worked: Team['worked']): Team['cells'] {
+  const ofRep = new Int32Array(worked.length + 1);
+  for (const [rep, slots] of worked.entries()) ofRep[rep + 1] = ofRep[rep]! + slots.length;
+  return { ofRep, slot: Int16Array.from(worked.flat()) };
+}
+
+/** That half hour of a person's day as a slot, or the nearest that their rep works and in which people are called. */
 export function nearestSlot(team: Team, who: number, halfHour: number): number {
-  const slot = halfHour - team.shift[who]! - firstHalfHour;
+  const slot = halfHour - halfHourIn(team, who, 0);
   const apart = (one: number) => Math.abs(one - slot);
-  return workedBy(team, team.owner[who]!).reduce((best, one) => (apart(one) < apart(best) ? one : best));
+  return team.worked[team.owner[who]!]!.filter((one) => isCallable(halfHourIn(team, who, one))).reduce(
+    (best, one) => (apart(one) < apart(best) ? one : best),
+  );
 }
 
-/** The half hour of a person's day in a slot. */
-export const halfHourIn = ({ shift }: Team, who: number, slot: number): number =>
-  slot + firstHalfHour + shift[who]!;
+/** The half hour of a person's day in a slot; before 0 or from 48 on it lies in another day, in which nobody is called. */
+export const halfHourIn = ({ first, shift }: Team, who: number, slot: number): number =>
+  slot + first + shift[who]!;
+
+const isCallable = (halfHour: number) => halfHour >= firstHalfHour && halfHour < lastHalfHour;
 
 /**
  * How likely somebody answers, as a team knows it that has called for long: by role, screener, relationship and half
@@ -91,20 +136,19 @@ const masks = 32;
 const relations = 4;
 
 export function classOf(team: Team, people: Territory, relation: number, who: number, parts: number): number {
-  const zone = -team.shift[who]! >> 1;
   const kind = (people.role[who]! * 2 + people.screened[who]!) * relations + relation;
-  return (zone * roles.length * 2 * relations + kind) * masks + parts;
+  return (team.shiftOf[who]! * roles.length * 2 * relations + kind) * masks + parts;
 }
 
-export function chancesOf({ slots }: Team, rates: Rates): Chances {
+export function chancesOf({ first: firstOfAll, slots, shifts }: Team, rates: Rates): Chances {
   const kinds = roles.length * 2 * relations;
-  const classes = zones.length * kinds * masks + 1;
+  const classes = shifts.length * kinds * masks + 1;
   const chance = new Float64Array(classes * slots);
   const best = new Float64Array(classes);
-  for (const [zone, { shift }] of zones.entries())
+  for (const [zone, shift] of shifts.entries())
     for (let kind = 0; kind < kinds; kind += 1)
       for (let slot = 0; slot < slots; slot += 1) {
-        const halfHour = slot + firstHalfHour + shift;
+        const halfHour = slot + firstOfAll + shift;
         const likely = likelyIn(rates, kind, halfHour);
         if (likely === 0) continue;
         const part = 1 << stretchOf(halfHour);
@@ -121,7 +165,7 @@ export function chancesOf({ slots }: Team, rates: Rates): Chances {
 }
 
 function likelyIn({ desk, passes, picksUp, assumed }: Rates, kind: number, halfHour: number): number {
-  if (halfHour < firstHalfHour || halfHour >= lastHalfHour) return 0;
+  if (!isCallable(halfHour)) return 0;
   const relation = kind % relations;
   const screened = Math.floor(kind / relations) % 2 === 1 && isScreened(halfHour);
   const role = Math.floor(kind / relations / 2);

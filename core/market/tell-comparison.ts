@@ -1,7 +1,8 @@
 import { type Assumption, type AssumptionId, assumptionIds, assumptions } from '#core/market/assumptions.ts';
 import type { Comparison, Lead, PlaybookOutcome } from '#core/market/compare.ts';
 import type { Tried, Without } from '#core/market/explain-lead.ts';
-import { notSimulated } from '#core/market/not-simulated.ts';
+import { notSimulatedIn } from '#core/market/not-simulated.ts';
+import { sayOwnTerritory, type TakenOf } from '#core/market/own/say-own-territory.ts';
 import { provesNothing, sayLeads } from '#core/market/say-lead.ts';
 import { type Metric, metrics } from '#core/market/tally.ts';
 import type { ToCompare } from '#core/market/to-compare.ts';
@@ -10,7 +11,9 @@ import type { ToCompare } from '#core/market/to-compare.ts';
 export type ToldComparison = {
   /** The first lines: who leads, from which assumption that comes, and that nothing is proved. */
   says: readonly string[];
-  asked: Omit<ToCompare, 'playbooks' | 'assumed'> & { playbooks: readonly string[] };
+  asked: Omit<ToCompare, 'playbooks' | 'assumed' | 'own'> & { playbooks: readonly string[] };
+  /** What was taken of one's own territory; null: it is as usually assumed. */
+  territory: readonly TakenOf[] | null;
   metrics: readonly Pick<Metric, 'id' | 'name' | 'as' | 'digits'>[];
   outcomes: readonly PlaybookOutcome[];
   leads: readonly ToldLead[];
@@ -29,12 +32,13 @@ export type ToldAssumption = Omit<Assumption, 'between'> & {
 };
 
 export function tellComparison(
-  { playbooks, assumed, ...asked }: ToCompare,
+  { playbooks, assumed, own, ...asked }: ToCompare,
   comparison: Comparison,
 ): ToldComparison {
   return {
     says: [...sayLeads(comparison), provesNothing],
     asked: { ...asked, playbooks: playbooks.map(({ playbook }) => playbook) },
+    territory: own && sayOwnTerritory(own),
     metrics: metrics.map(({ id, name, as, digits }) => ({ id, name, as, digits })),
     outcomes: comparison.outcomes,
     leads: comparison.leads.map((lead) => ({
@@ -47,8 +51,11 @@ export function tellComparison(
     })),
     assumptions: assumptionIds.map((id) => {
       const { between, ...said }: Assumption = assumptions[id];
-      return { id, ...said, value: assumed[id], between: between ?? null };
+      const taken = own?.taken[id] === undefined ? {} : takenOfOwn;
+      return { id, ...said, ...taken, value: assumed[id], between: between ?? null };
     }),
-    notSimulated,
+    notSimulated: notSimulatedIn(own),
   };
 }
+
+const takenOfOwn = { basis: 'measured', source: 'your own territory' } as const;

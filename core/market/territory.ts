@@ -1,6 +1,7 @@
 import type { Assumed } from '#core/market/assumptions.ts';
 import { bell, coin, keyOf, momentOf, purposes } from '#core/market/coin.ts';
 import { roles, stretches } from '#core/market/desk-hours.ts';
+import type { OwnKind, OwnTerritory } from '#core/market/own/own-territory.ts';
 
 /** The people of a simulated territory, as columns: what they are, and what nobody who calls them can see. */
 export type Territory = {
@@ -12,6 +13,8 @@ export type Territory = {
   screened: Uint8Array;
   /** Index in decide's `relationships`, when the calling begins. */
   relation: Uint8Array;
+  /** Half hours by which their clock is ahead of their rep's. */
+  shift: Int8Array;
   /** How likely they would agree to a meeting. */
   interest: Float32Array;
   /** What a conversation with them is worth; the middle person's is 1. */
@@ -24,15 +27,54 @@ export type Territory = {
 
 const dawn = -1;
 
-/** The territory of that seed: the same people whoever calls them. */
-export function makeTerritory(seed: number, count: number, assumed: Assumed): Territory {
+/** Seven in ten live where the rep does, the others up to three hours west. */
+export const usualClocks = [
+  { shift: 0, upTo: 0.7 },
+  { shift: -2, upTo: 0.82 },
+  { shift: -4, upTo: 0.88 },
+  { shift: -6, upTo: 1 },
+] as const;
+
+/**
+ * The territory of that seed: the same people whoever calls them.
+ * @param own what is known of whose territory it is like; null: it is as usually assumed
+ */
+export function makeTerritory(
+  seed: number,
+  count: number,
+  assumed: Assumed,
+  own: OwnTerritory | null = null,
+): Territory {
   const territory = emptyTerritory(seed, count);
+  const kinds = own && kindsInTurn(own, count);
   for (let who = 0; who < count; who += 1) {
     const key = keyOf(seed, who);
     territory.key[who] = key;
-    introduce(territory, who, momentOf(key, dawn), assumed);
+    introduce(territory, who, momentOf(key, dawn), assumed, kinds?.[who]?.role ?? null);
+    if (kinds !== null) knowOf(territory, who, kinds[who]!);
   }
   return territory;
+}
+
+/** As many of each kind as there are, to the nearest person, however many are simulated. */
+function kindsInTurn({ kinds, people }: OwnTerritory, count: number): OwnKind[] {
+  let index = 0;
+  let upTo = kinds[0]!.people;
+  return Array.from({ length: count }, (_, who) => {
+    const place = ((who + 0.5) * people) / count;
+    while (upTo < place) {
+      index += 1;
+      upTo += kinds[index]!.people;
+    }
+    return kinds[index]!;
+  });
+}
+
+/** What is known takes the place of what was drawn; whether a screener sits there is drawn by the role. */
+function knowOf(territory: Territory, who: number, { relation, screened, shift }: OwnKind): void {
+  territory.relation[who] = relation;
+  if (screened !== null) territory.screened[who] = screened ? 1 : 0;
+  if (shift !== null) territory.shift[who] = shift;
 }
 
 function emptyTerritory(seed: number, count: number): Territory {
@@ -43,6 +85,7 @@ function emptyTerritory(seed: number, count: number): Territory {
     role: new Uint8Array(count),
     screened: new Uint8Array(count),
     relation: new Uint8Array(count),
+    shift: new Int8Array(count),
     interest: new Float32Array(count),
     value: new Float32Array(count),
     stretch: new Float32Array(count * stretches),
@@ -50,13 +93,21 @@ function emptyTerritory(seed: number, count: number): Territory {
   };
 }
 
-function introduce(territory: Territory, who: number, birth: number, assumed: Assumed): void {
-  const role = Math.floor(coin(birth, purposes.role) * roles.length);
+function introduce(
+  territory: Territory,
+  who: number,
+  birth: number,
+  assumed: Assumed,
+  knownRole: number | null,
+): void {
+  const role = knownRole ?? Math.floor(coin(birth, purposes.role) * roles.length);
   const { screenedExecutives, screenedManagers, screenedSpecialists } = assumed;
   const screened = [screenedExecutives, screenedManagers, screenedSpecialists][role]!;
   territory.role[who] = role;
   territory.screened[who] = coin(birth, purposes.screened) < screened ? 1 : 0;
   territory.relation[who] = relationBy(coin(birth, purposes.relation), assumed);
+  const clock = coin(birth, purposes.zone);
+  territory.shift[who] = usualClocks.find(({ upTo }) => clock < upTo)!.shift;
   territory.interest[who] = interestBy(birth, assumed);
   territory.value[who] = Math.exp(assumed.valueSpread * bell(birth, purposes.value, purposes.valueAngle));
   territory.phase[who] = Math.floor(coin(birth, purposes.phase) * 3);

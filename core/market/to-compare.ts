@@ -1,5 +1,6 @@
 import type { Assumed } from '#core/market/assumptions.ts';
 import type { Played } from '#core/market/comes-from.ts';
+import type { OwnTerritory } from '#core/market/own/own-territory.ts';
 import type { MetricId } from '#core/market/tally.ts';
 import type { Playbook } from '#core/playbook/playbook.ts';
 
@@ -7,6 +8,8 @@ import type { Playbook } from '#core/playbook/playbook.ts';
 export type ToCompare = {
   playbooks: readonly Playbook[];
   assumed: Assumed;
+  /** Whose territory it is like; null: as usually assumed. */
+  own: OwnTerritory | null;
   /** People of a territory, and business days of calling. */
   people: number;
   days: number;

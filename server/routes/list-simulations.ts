@@ -1,15 +1,17 @@
 import { simulations } from '#api/simulations.ts';
+import { simulationLine } from '#server/answers/simulation-answer.ts';
 import { reading } from '#server/operation.ts';
-import { relationshipCounts } from '#store/relationship-counts.ts';
+import { listSimulations as listKept } from '#store/simulations/simulations.ts';
 
 export const listSimulations = reading({
   id: 'list-simulations',
   method: 'get',
   path: '/simulations',
-  says: 'The simulation begun last, and the people of the workspace by relationship, which a simulated territory may be like.',
+  says: 'The simulations that are kept, the latest fifty, the newest first.',
   answer: simulations,
   async read({ context, desk, simulations }) {
     const { id } = desk.workspace;
-    return { territory: await relationshipCounts(context.db, id), latest: simulations.latest(id) };
+    const underWay = simulations.underWay(id);
+    return { items: (await listKept(context.db, id)).map((one) => simulationLine(one, underWay)) };
   },
 });

@@ -1,25 +1,25 @@
 import type { NewSimulation } from '#api/simulations.ts';
-import type { Relationship } from '#core/decide/facts.ts';
-import { type Assumed, usual } from '#core/market/assumptions.ts';
 import { whyNotCompiled } from '#core/market/compiled-playbook.ts';
+import { assumedIn, nobodyToBeLike, type OwnTerritory } from '#core/market/own/own-territory.ts';
 import { type ToCompare, thorough } from '#core/market/to-compare.ts';
 import type { Playbook } from '#core/playbook/playbook.ts';
 import { houseRules } from '#core/rules/house-rules.ts';
 import { badInput, conflict } from '#server/problems.ts';
 import { listPlaybooks } from '#store/playbooks.ts';
-import { relationshipCounts } from '#store/relationship-counts.ts';
-import type { Queryable } from '#store/workspace.ts';
+import { readOwnTerritory } from '#store/simulations/own-people.ts';
+import type { Queryable, Workspace } from '#store/workspace.ts';
 
-/** What a page asks, in full: the methods themselves, and what is assumed of the people. */
+/** What a page asks, in full: the methods themselves, what is assumed of the people, and what is known of them. */
 export async function questionOf(
   db: Queryable,
-  workspaceId: string,
+  workspace: Workspace,
   asked: NewSimulation,
+  now: string,
 ): Promise<ToCompare> {
   const { people, days, seed } = asked;
-  const playbooks = await playbooksNamed(db, workspaceId, asked.playbooks);
-  const assumed = asked.territory === 'usual' ? usual : likeMine(await relationshipCounts(db, workspaceId));
-  return { ...thorough, playbooks, assumed, people, days, seed };
+  const playbooks = await playbooksNamed(db, workspace.id, asked.playbooks);
+  const own = asked.territory === 'usual' ? null : await likeMine(db, workspace, now);
+  return { ...thorough, playbooks, assumed: assumedIn(own), own, people, days, seed };
 }
 
 async function playbooksNamed(
@@ -38,19 +38,8 @@ async function playbooksNamed(
   });
 }
 
-/** The relationships of the workspace's people, and else what is usually assumed. */
-function likeMine(counts: Record<Relationship, number>): Assumed {
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  if (all === 0)
-    throw conflict(
-      'no-people',
-      'There is nobody here to be like.',
-      'Take the usual territory, or import a list.',
-    );
-  return {
-    ...usual,
-    shareReferred: counts.referred / all,
-    shareKnown: counts.known / all,
-    shareClient: counts.client / all,
-  };
+async function likeMine(db: Queryable, workspace: Workspace, now: string): Promise<OwnTerritory> {
+  const own = await readOwnTerritory(db, workspace, now);
+  if (own !== null) return own;
+  throw conflict('no-people', nobodyToBeLike, 'Take the usual territory, or import a list.');
 }

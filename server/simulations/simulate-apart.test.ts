@@ -10,6 +10,7 @@ const fromSources = ['--import', 'tsx', 'cli/main.ts'];
 const small: ToCompare = {
   playbooks: (await loadBuiltInPlaybooks()).slice(3),
   assumed: usual,
+  own: null,
   people: 50,
   days: 5,
   seed: 2,

@@ -134,6 +134,7 @@ export const workspaceTables = [
   'account',
   'campaign',
   'playbook',
+  'simulation',
   'absence',
   'rep_meeting',
   'calendar_source',

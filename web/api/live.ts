@@ -39,10 +39,7 @@ export function listen(client: QueryClient): () => void {
     client.setQueryData(['plan-run', run.id], run);
     if (run.state !== 'running') client.invalidateQueries({ queryKey: ['load'] });
   });
-  events.addEventListener('simulation', (event) => {
-    const { id } = JSON.parse(event.data) as { id: string };
-    client.invalidateQueries({ queryKey: ['simulation', id] });
-  });
+  events.addEventListener('simulation', () => client.invalidateQueries({ queryKey: ['simulation'] }));
   events.addEventListener('inbound', (event) => {
     tellLine({ is: 'heard', call: JSON.parse(event.data) });
     client.invalidateQueries({ queryKey: ['inbound-calls'] });

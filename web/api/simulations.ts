@@ -1,39 +1,67 @@
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { newSimulation, Simulation, Simulations } from '#api/simulations.ts';
+import type {
+  newSimulation,
+  OwnTerritory,
+  Simulation,
+  SimulationLine,
+  Simulations,
+} from '#api/simulations.ts';
 import { get, send } from '#web/api/client.ts';
-import { useWrite, type WriteOptions } from '#web/api/use-write.ts';
+import { useWriteThenRead, type WriteOptions } from '#web/api/use-write.ts';
 
 export type NewSimulation = z.input<typeof newSimulation>;
 
 const pollMs = 2_000;
 
-/** The one begun last, and the people here, whom a territory may be like. */
+/** Under this lies every simulation: the event stream says when to ask again. */
+const all = ['simulation'] as const;
+
+/** Those that are kept, the newest first. */
 export const simulationsQuery = queryOptions({
-  queryKey: ['simulations'],
-  queryFn: ({ signal }) => get<Simulations>('simulations', undefined, signal),
+  queryKey: [...all, 'list'],
+  queryFn: async ({ signal }) => (await get<Simulations>('simulations', undefined, signal)).items,
+  staleTime: 0,
+  // Covers a stream that is cut, as below.
+  refetchInterval: (query) => (query.state.data?.some(isRunning) ? pollMs : false),
+});
+
+export const simulationQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...all, id],
+    queryFn: ({ signal }) => get<Simulation>(`simulations/${id}`, undefined, signal),
+    refetchInterval: (query) => (query.state.data && isRunning(query.state.data) ? pollMs : false),
+  });
+
+export const isRunning = ({ state }: Pick<SimulationLine, 'state'>) => state === 'running';
+
+/** What a territory like one's own takes of it. */
+export const ownTerritoryQuery = queryOptions({
+  queryKey: ['own-territory'],
+  queryFn: ({ signal }) => get<OwnTerritory>('own-territory', undefined, signal),
   staleTime: 0,
 });
 
-/** The event stream says when to ask again; asking every two seconds covers a stream that is cut. */
-export const simulationQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['simulation', id],
-    queryFn: ({ signal }) => get<Simulation>(`simulations/${id}`, undefined, signal),
-    refetchInterval: (query) => (query.state.data?.state === 'running' ? pollMs : false),
-  });
+export const useStartSimulation = (options: WriteOptions<NewSimulation, Simulation>) =>
+  useWriteThenRead(
+    [all],
+    (input: NewSimulation, key) => send<Simulation>('POST', 'simulations', input, key),
+    options,
+  );
 
-export function useStartSimulation(options: WriteOptions<NewSimulation, Simulation>) {
-  const client = useQueryClient();
-  return useWrite((input: NewSimulation, key) => send<Simulation>('POST', 'simulations', input, key), {
-    ...options,
-    onSettled: () => client.invalidateQueries({ queryKey: simulationsQuery.queryKey }),
-  });
-}
+export const useStopSimulation = () =>
+  useWriteThenRead([all], (id: string, key) => send<Simulation>('POST', `simulations/${id}/stop`, {}, key));
 
-export function useStopSimulation() {
-  const client = useQueryClient();
-  return useWrite((id: string, key) => send<Simulation>('POST', `simulations/${id}/stop`, {}, key), {
-    onDone: (stopped) => client.setQueryData(simulationQuery(stopped.id).queryKey, stopped),
-  });
-}
+export const useRemoveSimulation = (options: WriteOptions<string, { id: string }>) =>
+  useWriteThenRead(
+    [all],
+    (id: string, key) => send<{ id: string }>('DELETE', `simulations/${id}`, undefined, key),
+    options,
+  );
+
+export const useRestoreSimulation = (options: WriteOptions<string, Simulation>) =>
+  useWriteThenRead(
+    [all],
+    (id: string, key) => send<Simulation>('POST', `simulations/${id}/restore`, {}, key),
+    options,
+  );

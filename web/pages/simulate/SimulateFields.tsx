@@ -1,13 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Simulations } from '#api/simulations.ts';
 import { playbooksQuery } from '#web/api/playbooks.ts';
+import { ownTerritoryQuery } from '#web/api/simulations.ts';
 import styles from '#web/pages/simulate/simulate.module.css';
-import {
-  type OpenIn,
-  peopleOf,
-  type SimulateForm,
-  territoryWords,
-} from '#web/pages/simulate/simulate-form.ts';
+import { type OpenIn, peopleLikeMine, type SimulateForm } from '#web/pages/simulate/simulate-form.ts';
+import { TakenOf } from '#web/pages/simulate/TakenOf.tsx';
 import { Choices } from '#web/ui/Choices.tsx';
 import { Checkbox, Input } from '#web/ui/Field.tsx';
 
@@ -15,46 +11,51 @@ import { Checkbox, Input } from '#web/ui/Field.tsx';
 export function SimulateFields({
   form,
   open,
-  territory,
   onChange,
 }: {
   form: SimulateForm;
   open: OpenIn;
-  territory: Simulations['territory'];
   onChange: (form: SimulateForm) => void;
 }) {
-  const isEmpty = Object.values(territory).every((count) => count === 0);
+  const own = useQuery(ownTerritoryQuery).data;
+  const choose = (territory: SimulateForm['territory']) =>
+    onChange({
+      ...form,
+      territory,
+      people: territory === 'mine' && own ? peopleLikeMine(own.people) : form.people,
+    });
   return (
     <>
       <Methods form={form} error={open.playbooks} onChange={onChange} />
       <Choices
         legend="Whom they call"
-        says="Of yours, only how many there are and how they know us is taken; roles, screeners and hours are as usually assumed."
         value={form.territory}
         columns={2}
         choices={[
           {
             value: 'mine',
-            title: 'People who know us as mine do',
-            says: territoryWords(territory),
-            disabled: isEmpty,
+            title: 'People like mine',
+            says:
+              own?.people === 0
+                ? 'Nobody here may be called yet, or nobody calls.'
+                : 'Their clocks, roles, screeners and how they know us, as far as that is known, and your reps’ hours.',
+            disabled: own === undefined || own.people === 0,
           },
           {
             value: 'usual',
             title: 'The usual territory',
-            says: '70 in 100 strangers, 15 known, 10 referred, 5 clients.',
+            says: '70 in 100 strangers, 15 known, 10 referred, 5 clients; a third each executives, managers, specialists.',
           },
         ]}
-        onChoose={(chosen) =>
-          onChange({ ...form, territory: chosen, people: peopleOf(chosen, territory) ?? form.people })
-        }
+        onChoose={choose}
       />
+      {form.territory === 'mine' && own && own.people > 0 && <TakenOf takes={own.takes} />}
       <div className={styles.numbers}>
         {numbers.map(({ field, label, hint }) => (
           <Input
             key={field}
             label={label}
-            hint={hint}
+            hint={hint[form.territory]}
             error={open[field]}
             inputMode="numeric"
             value={form[field]}
@@ -67,10 +68,18 @@ export function SimulateFields({
 }
 
 const numbers = [
-  { field: 'people', label: 'People', hint: 'A rep calls 400 of them.' },
-  { field: 'days', label: 'Business days', hint: '40 are eight weeks.' },
-  { field: 'seed', label: 'Seed', hint: 'The same one, the same result.' },
+  {
+    field: 'people',
+    label: 'People',
+    hint: { usual: 'A rep calls 400 of them.', mine: 'As many to a rep as there are here.' },
+  },
+  { field: 'days', label: 'Business days', hint: both('40 are eight weeks.') },
+  { field: 'seed', label: 'Seed', hint: both('The same one, the same result.') },
 ] as const;
+
+function both(says: string) {
+  return { usual: says, mine: says };
+}
 
 function Methods({
   form,

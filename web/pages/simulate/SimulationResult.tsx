@@ -1,22 +1,33 @@
 import type { SimulationResult as Result, Simulation } from '#api/simulations.ts';
+import { formatDay, ownZone } from '#web/format/when.ts';
 import { Above } from '#web/pages/simulate/Above.tsx';
 import styles from '#web/pages/simulate/simulate.module.css';
 import {
   type Lead,
   type Metric,
+  sizeWords,
   writeAssumed,
   writeRange,
   writeValue,
 } from '#web/pages/simulate/simulation-words.ts';
+import { TakenOf } from '#web/pages/simulate/TakenOf.tsx';
 import { Tornado } from '#web/pages/simulate/Tornado.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import { Section } from '#web/ui/Page.tsx';
 
-/** What came of it: first where a lead comes from, then the numbers, then all they rest on. */
-export function SimulationResult({ asked, result }: { asked: Simulation['asked']; result: Result }) {
+/** What came of it: first where a lead comes from, then what that hangs on, then the numbers, then all they rest on. */
+export function SimulationResult({
+  asked,
+  askedAt,
+  result,
+}: {
+  asked: Simulation['asked'];
+  askedAt: string;
+  result: Result;
+}) {
   const metricOf = new Map(result.metrics.map((metric) => [metric.id, metric]));
   return (
-    <>
+    <article className={styles.result} aria-label="What came of it">
       <div className={styles.says}>
         <Icon name="scales" size={20} />
         <div>
@@ -25,14 +36,11 @@ export function SimulationResult({ asked, result }: { asked: Simulation['asked']
               {says}
             </p>
           ))}
+          <p className={styles.quiet}>
+            {sizeWords(asked)}; asked on {formatDay(askedAt, ownZone())}
+          </p>
         </div>
       </div>
-      <Section
-        title="What came of it"
-        says={`${asked.people.toLocaleString()} people, ${asked.days} business days, seed ${asked.seed}. Means over worlds, with their 95 % intervals.`}
-      >
-        <Outcomes result={result} />
-      </Section>
       {result.leads.map((lead) => (
         <LeadExplained
           key={lead.metric}
@@ -41,7 +49,15 @@ export function SimulationResult({ asked, result }: { asked: Simulation['asked']
           first={result.outcomes.find(({ playbook }) => playbook === lead.leads)?.name ?? lead.leads}
         />
       ))}
-      <Section title="What is assumed" says="None of it was measured on your people.">
+      <Section title="Each method" says="Means over worlds, with their 95 % intervals.">
+        <Outcomes result={result} />
+      </Section>
+      {result.territory && (
+        <Section title="Taken of your territory" says="As it was when this was asked.">
+          <TakenOf takes={result.territory} />
+        </Section>
+      )}
+      <Section title="What is assumed" says={assumedWords(result)}>
         <Assumptions result={result} />
       </Section>
       <Section title="Not simulated">
@@ -51,8 +67,15 @@ export function SimulationResult({ asked, result }: { asked: Simulation['asked']
           ))}
         </ul>
       </Section>
-    </>
+    </article>
   );
+}
+
+function assumedWords({ assumptions }: Result): string {
+  const taken = assumptions.filter(({ basis }) => basis === 'measured').length;
+  return taken === 0
+    ? 'None of it was measured on your people.'
+    : `${taken} of these numbers are taken of your territory. None of the others was measured on your people.`;
 }
 
 function Outcomes({ result: { metrics, outcomes } }: { result: Result }) {

@@ -4,8 +4,8 @@ import {
   emptyForm,
   formToSimulation,
   openIn,
-  peopleOf,
-  territoryWords,
+  peopleLikeMine,
+  simulationToForm,
 } from '#web/pages/simulate/simulate-form.ts';
 
 describe('the form to try methods with', () => {
@@ -28,18 +28,12 @@ describe('the form to try methods with', () => {
     expect(newSimulation.safeParse(formToSimulation(form)).success).toBe(false);
   });
 
-  it('takes as many people as there are here, as far as that can be simulated', () => {
-    const territory = { stranger: 400, referred: 0, known: 12, client: 0 };
-    expect(peopleOf('mine', territory)).toBe('412');
-    expect(peopleOf('mine', { ...territory, stranger: 90_000 })).toBe('3000');
-    expect(peopleOf('mine', { ...territory, stranger: 1 })).toBe('50');
-    expect(peopleOf('usual', territory)).toBeNull();
+  it('takes as many people as may be called here, as far as that can be simulated', () => {
+    expect([412, 90_000, 1].map(peopleLikeMine)).toEqual(['412', '3000', '50']);
   });
 
-  it('says of whom a territory like mine is', () => {
-    expect(territoryWords({ stranger: 1200, referred: 3, known: 40, client: 1 })).toBe(
-      'Of your 1,244 people: 1,200 strangers, 40 known, 3 referred, 1 client.',
-    );
-    expect(territoryWords({ stranger: 0, referred: 0, known: 0, client: 0 })).toBe('Nobody is here yet.');
+  it('is filled with what was asked before, so that it can be asked again', () => {
+    const asked = formToSimulation({ ...emptyForm, territory: 'mine', seed: '9' });
+    expect(formToSimulation(simulationToForm({ ...asked, seed: 9 }))).toEqual(asked);
   });
 });

@@ -1,4 +1,4 @@
-import type { Simulations } from '#api/simulations.ts';
+import type { Simulation } from '#api/simulations.ts';
 import type { NewSimulation } from '#web/api/simulations.ts';
 
 /** What is chosen, numbers as they were typed. */
@@ -52,25 +52,21 @@ export function formToSimulation({ playbooks, territory, people, days, seed }: S
   };
 }
 
-/** As many people as there are here, as far as that can be simulated; null for the usual territory. */
-export function peopleOf(
-  chosen: SimulateForm['territory'],
-  territory: Simulations['territory'],
-): string | null {
-  if (chosen === 'usual') return null;
-  const all = Object.values(territory).reduce((sum, count) => sum + count, 0);
-  return String(Math.min(mostPeople, Math.max(leastPeople, all)));
-}
+/** What was asked, to be asked again or changed. */
+export const simulationToForm = ({
+  playbooks,
+  territory,
+  people,
+  days,
+  seed,
+}: Simulation['asked']): SimulateForm => ({
+  playbooks,
+  territory,
+  people: String(people),
+  days: String(days),
+  seed: String(seed),
+});
 
-/** The people of the workspace in one line: "300 people, 210 strangers, 45 known, 30 referred, 15 clients". */
-export function territoryWords({ stranger, referred, known, client }: Simulations['territory']): string {
-  const all = stranger + referred + known + client;
-  if (all === 0) return 'Nobody is here yet.';
-  const parts = [
-    `${stranger.toLocaleString()} ${stranger === 1 ? 'stranger' : 'strangers'}`,
-    `${known.toLocaleString()} known`,
-    `${referred.toLocaleString()} referred`,
-    `${client.toLocaleString()} ${client === 1 ? 'client' : 'clients'}`,
-  ];
-  return `Of your ${all.toLocaleString()} people: ${parts.join(', ')}.`;
-}
+/** As many people as may be called here, as far as that can be simulated. */
+export const peopleLikeMine = (people: number): string =>
+  String(Math.min(mostPeople, Math.max(leastPeople, people)));

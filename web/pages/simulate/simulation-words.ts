@@ -1,4 +1,4 @@
-import type { Simulation, SimulationResult } from '#api/simulations.ts';
+import type { Simulation, SimulationLine, SimulationResult } from '#api/simulations.ts';
 import { writeMetric } from '#core/market/tally.ts';
 
 export type Metric = Pick<SimulationResult['metrics'][number], 'id' | 'name' | 'as' | 'digits'>;
@@ -32,11 +32,33 @@ export function playedWords(
   { people, days, territory }: Pick<Simulation['asked'], 'people' | 'days' | 'territory'>,
   names: readonly string[],
 ): string {
-  const quoted = names.map((name) => `“${name}”`);
-  const who = quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
   const whom =
     territory === 'mine' ? 'simulated people like yours' : 'simulated people of the usual territory';
-  return `${who} ${quoted.length < 2 ? 'calls' : 'call'} ${people.toLocaleString()} ${whom} on ${days} business days.`;
+  return `${listNames(names)} ${names.length < 2 ? 'calls' : 'call'} ${people.toLocaleString()} ${whom} on ${days} business days.`;
+}
+
+/** "“Live only” and “Three, then leave it”". */
+export function listNames(names: readonly string[]): string {
+  const quoted = names.map((name) => `“${name}”`);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
+}
+
+/** "1,000 people of the usual territory, 40 days, seed 1". */
+export function sizeWords({ people, days, seed, territory }: Simulation['asked']): string {
+  const whom = territory === 'mine' ? 'like yours' : 'of the usual territory';
+  return `${people.toLocaleString()} people ${whom}, ${days} days, seed ${seed}`;
+}
+
+const states: Record<Exclude<SimulationLine['state'], 'done'>, string> = {
+  running: 'It is running.',
+  stopped: 'Stopped.',
+  failed: 'It failed, over a mistake of the program.',
+  interrupted: 'The program ended before it was done.',
+};
+
+/** What came first of it, or why nothing did. */
+export function sayState({ state, says }: Pick<SimulationLine, 'state' | 'says'>): string {
+  return state === 'done' ? (says ?? '') : states[state];
 }
 
 /** A number with its unit: 0.3 as a share is "30 %", 2.6 as a factor "2.6×". */
