@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCommand } from '#cli/run-command.test-kit.ts';
 
@@ -99,6 +102,24 @@ describe('phonework playbook', () => {
       'examples/playbooks/letter-first.yaml: “A letter first” can be used.\n',
       0,
     ]);
+  });
+
+  test.each([
+    [
+      120,
+      'It asks for a rest of 120 days; the house rule asks for 180 days unless your workspace set another number',
+    ],
+    [180, null],
+    [240, null],
+  ])('says of a rest of %i days whether the house rule asks for more', async (days, says) => {
+    const folder = await mkdtemp(join(tmpdir(), 'playbook-'));
+    const file = join(folder, 'rested.yaml');
+    const source = await readFile('examples/playbooks/letter-first.yaml', 'utf8');
+    await writeFile(file, source.replace(/^spacing:/m, `rest: { days: ${days} }\nspacing:`));
+    const { output, exitCode } = await run(['playbook', 'check', file]);
+    await rm(folder, { recursive: true });
+    expect(output).toContain(`can be used.${says === null ? '\n' : ` ${says}`}`);
+    expect(exitCode).toBe(0);
   });
 
   test('tells a bad file by line and column, and ends with 1', async () => {

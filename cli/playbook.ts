@@ -1,7 +1,10 @@
 import { Command } from 'commander';
 import type { Io } from '#cli/io.ts';
 import { filesAt, playbooksAtHand } from '#cli/playbooks-at-hand.ts';
+import { formatRestDays } from '#core/decide/rest.ts';
 import { formatProblem } from '#core/playbook/parse-playbook.ts';
+import type { Playbook } from '#core/playbook/playbook.ts';
+import { houseRules } from '#core/rules/house-rules.ts';
 import { readPlaybookFile } from '#store/playbook-file.ts';
 
 type Options = { json?: boolean; playbooks?: string };
@@ -40,11 +43,18 @@ async function check(io: Io, path: string, { json }: Options, command: Command):
     return;
   }
   for (const { file, playbook, problems } of checked) {
-    if (playbook !== null) io.output.write(`${file}: “${playbook.name}” can be used.\n`);
+    if (playbook !== null) io.output.write(`${file}: ${verdict(playbook)}\n`);
     for (const problem of problems) io.errors.write(`${file}, ${formatProblem(problem)}\n`);
   }
   if (files.length === 0)
     io.errors.write(`${path}: Found no playbook; expected files named .yaml, .yml or .json.\n`);
+}
+
+/** A rest that the house rule makes longer is no mistake: a workspace may ask for less. But whoever wrote it should know. */
+function verdict({ name, rest }: Playbook): string {
+  const canBeUsed = `“${name}” can be used.`;
+  if (rest === undefined || rest.days >= houseRules.restDays) return canBeUsed;
+  return `${canBeUsed} It asks for a rest of ${formatRestDays(rest.days)}; the house rule asks for ${formatRestDays(houseRules.restDays)} unless your workspace set another number, and the longer rest holds.`;
 }
 
 async function list(io: Io, options: Options, command: Command): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Touch } from '#core/call/touch.ts';
 import type { Decision, Reason } from '#core/decide/decision.ts';
-import { restOf } from '#core/decide/rest.ts';
+import { formatRestDays, restOf } from '#core/decide/rest.ts';
 import type { Playbook } from '#core/playbook/playbook.ts';
 import { formatDate, localDay, parseInstant, zoneOf } from '#core/prospect/local-time.ts';
 import type { HouseRules } from '#core/rules/house-rules.ts';
@@ -59,9 +59,8 @@ function resting(
   const rest = restOf({ playbook, enrolledAt }, touches, zone, rules);
   if (rest === null || formatDate(localDay(zoneOf(zone), parseInstant(now)!)) >= rest.until) return null;
   const whose = rest.askedBy === 'playbook' ? 'as that method asks' : 'as the house rule asks';
-  const days = rest.days === 1 ? 'one day' : `${rest.days} days`;
   return {
     rule: 'one-method-at-a-time',
-    says: `“${playbook.name}” ended without a conversation; they rest until ${rest.until}, ${days} after the last call, ${whose}.`,
+    says: `“${playbook.name}” ended without a conversation; they rest until ${rest.until}, ${formatRestDays(rest.days)} after the last call, ${whose}.`,
   };
 }

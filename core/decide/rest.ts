@@ -41,3 +41,8 @@ export function restPeriod(
   const own = rest?.days ?? 0;
   return own > restDays ? { days: own, askedBy: 'playbook' } : { days: restDays, askedBy: 'house' };
 }
+
+/** "240 days", "one day" */
+export function formatRestDays(days: number): string {
+  return days === 1 ? 'one day' : `${days} days`;
+}

@@ -1,10 +1,8 @@
-import type { Rest, RestPeriod } from '#core/decide/rest.ts';
+import { formatRestDays, type Rest, type RestPeriod } from '#core/decide/rest.ts';
 import { formatShortDate } from '#web/format/when.ts';
 
 /** "Aug 30, 2026": a rest may end in another year. */
 export const restDate = (on: string): string => `${formatShortDate(on)}, ${on.slice(0, 4)}`;
-
-export const daysWords = (days: number): string => (days === 1 ? 'one day' : `${days} days`);
 
 /**
  * What a method that ran its course leaves somebody with.
@@ -22,5 +20,5 @@ export function restWords(rest: Rest | null, today: string): string {
 /** "240 days after the last call, as the method asks" */
 function periodWords({ days, askedBy }: RestPeriod): string {
   const whose = askedBy === 'playbook' ? 'as the method asks' : 'as the house rule asks';
-  return `${daysWords(days)} after the last call, ${whose}`;
+  return `${formatRestDays(days)} after the last call, ${whose}`;
 }

@@ -1,8 +1,7 @@
 import type { DayPartName } from '#core/call/touch.ts';
-import { restPeriod } from '#core/decide/rest.ts';
+import { formatRestDays, restPeriod } from '#core/decide/rest.ts';
 import type { Playbook } from '#core/playbook/playbook.ts';
 import type { HouseRules } from '#core/rules/house-rules.ts';
-import { daysWords } from '#web/format/rest-words.ts';
 import { voicemailLimitWords } from './condition-words.ts';
 
 /** One line of "Rules it keeps" or "Ends at once when": a heading and what it comes to. */
@@ -85,13 +84,13 @@ function beforeLines(before: Playbook['before']): RuleLine[] {
 function restLine({ rest }: Playbook, rules: HouseRules): RuleLine {
   const { days, askedBy } = restPeriod({ rest }, rules);
   const label = 'Rest before a new start';
-  const house = daysWords(rules.restDays);
+  const house = formatRestDays(rules.restDays);
   if (rest === undefined || rest.days === rules.restDays) return { label, value: monthsWords(days) };
   const says =
     askedBy === 'playbook'
       ? `Its own; the house rule asks for ${house}.`
-      : `It asks for ${daysWords(rest.days)}, but the house rule for ${house}.`;
-  return { label, value: daysWords(days), says };
+      : `It asks for ${formatRestDays(rest.days)}, but the house rule for ${house}.`;
+  return { label, value: formatRestDays(days), says };
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -110,7 +109,7 @@ function leavesConclusion(playbook: Playbook): boolean {
 
 /** "6 months", or days where they are no whole months. */
 function monthsWords(days: number): string {
-  return days % 30 === 0 && days >= 60 ? `${days / 30} months` : daysWords(days);
+  return days % 30 === 0 && days >= 60 ? `${days / 30} months` : formatRestDays(days);
 }
 
 /** "8:00 am to noon", "1:00 to 5:00 pm": the half of the day is said once where both ends share it. */

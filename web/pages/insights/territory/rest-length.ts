@@ -1,11 +1,12 @@
 import type { Territory } from '#api/insights.ts';
-import { daysWords } from '#web/format/rest-words.ts';
+import { formatRestDays } from '#core/decide/rest.ts';
 import { peopleWords } from '#web/forms/people-words.ts';
 
 /** "180 days after the last call, as the house rule asks; 240 days after “Letter first”, as it asks itself (4 people)" */
 export function restLength({ days, longer }: Pick<Territory['rest'], 'days' | 'longer'>): string {
   const own = longer.map(
-    (one) => `${daysWords(one.days)} after “${one.playbook}”, as it asks itself (${peopleWords(one.people)})`,
+    (one) =>
+      `${formatRestDays(one.days)} after “${one.playbook}”, as it asks itself (${peopleWords(one.people)})`,
   );
-  return [`${daysWords(days)} after the last call, as the house rule asks`, ...own].join('; ');
+  return [`${formatRestDays(days)} after the last call, as the house rule asks`, ...own].join('; ');
 }
