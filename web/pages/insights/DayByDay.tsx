@@ -36,7 +36,7 @@ const labelHeight = 18;
 export function DayByDay({ insights: { days, daysSay, adherence } }: { insights: Insights }) {
   const hatch = useId();
   const weeks = weeksOf(days);
-  const rows = Math.max(5, ...weeks.map(({ days: inWeek }) => inWeek.length));
+  const rows = Math.max(5, ...weeks.flatMap(({ days: inWeek }) => inWeek.map(({ row }) => row + 1)));
   return (
     <Chart
       title="Day by day"

@@ -36,18 +36,12 @@ export function Numbers({ insights, search }: { insights: Insights; search: Insi
         <PlaybooksCompared playbooks={playbooks} />
       </div>
       <Left search={search} />
-      <div className={`${styles.band} ${styles.wideFirst}`}>
-        <EveryNumber metrics={metrics} before={period.before} />
-        <div className={styles.oneBelow}>
-          <Endings endings={endings} />
-          <WhyTheySaidNo objections={objections} />
-        </div>
+      <div className={`${styles.band} ${styles.halves}`}>
+        <Endings endings={endings} />
+        <WhyTheySaidNo objections={objections} />
       </div>
-      {reps.length > 0 && (
-        <div className={styles.band}>
-          <RepsBesideTheirPast reps={reps} />
-        </div>
-      )}
+      <EveryNumber metrics={metrics} before={period.before} />
+      {reps.length > 0 && <RepsBesideTheirPast insights={insights} search={search} />}
     </>
   );
 }

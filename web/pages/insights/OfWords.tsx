@@ -4,10 +4,10 @@ import type { Insights } from '#api/insights.ts';
 import { scriptQuery } from '#web/api/scripts.ts';
 import { useSession } from '#web/api/session.ts';
 import { CalledBack } from '#web/pages/insights/CalledBack.tsx';
-import { MetricTable } from '#web/pages/insights/EveryNumber.tsx';
 import { messageWords } from '#web/pages/insights/filters/chosen-filters.ts';
-import { periodWords, whoWords } from '#web/pages/insights/insight-words.ts';
+import { beforeWords, whoWords } from '#web/pages/insights/insight-words.ts';
 import styles from '#web/pages/insights/insights.module.css';
+import { MetricTable } from '#web/pages/insights/MetricTable.tsx';
 import { RepsBesideTheirPast } from '#web/pages/insights/RepsBesideTheirPast.tsx';
 import type { InsightsSearch } from '#web/router.tsx';
 import { EmptyState } from '#web/ui/States.tsx';
@@ -33,17 +33,12 @@ export function OfWords({ insights, search }: { insights: Insights; search: Insi
       {words}
       <div className={`${styles.band} ${styles.halves}`}>
         <CalledBack trend={calledBack} metrics={metrics} who={who} />
-        <MetricTable
-          caption="Messages with these words"
-          before={periodWords(period.before)}
-          metrics={metrics}
-        />
-      </div>
-      {reps.length > 0 && (
-        <div className={styles.band}>
-          <RepsBesideTheirPast reps={reps} />
+        <div>
+          <MetricTable caption="What became of them" saysMeanings metrics={metrics} />
+          <p className={styles.sub}>{beforeWords(metrics, period.before)}</p>
         </div>
-      )}
+      </div>
+      {reps.length > 0 && <RepsBesideTheirPast insights={insights} search={search} />}
     </>
   );
 }
@@ -52,7 +47,7 @@ function CountedWords({ script, version }: InsightsSearch) {
   const { data } = useQuery({ ...scriptQuery(script ?? ''), enabled: script !== undefined });
   const name = messageWords(data?.title, version);
   return (
-    <>
+    <div>
       <p className={styles.lead}>
         Only messages left with these words are counted:{' '}
         {data ? (
@@ -64,14 +59,14 @@ function CountedWords({ script, version }: InsightsSearch) {
         )}
         .
       </p>
-      <p className={styles.sub}>
-        Calls that answered them are counted too. Plans, promises, hours, conversations and who is left do not
-        hang on words, so they are not shown. Versions used one after the other get shares and no verdict;{' '}
+      <p className={styles.aside}>
+        Plans, promises, hours, conversations and who is left do not hang on words, so they are not shown.
+        Versions used one after the other get shares and no verdict;{' '}
         <Link to="/trials" className="link">
           a trial
         </Link>{' '}
         may tell them apart.
       </p>
-    </>
+    </div>
   );
 }

@@ -31,7 +31,7 @@ export function PromisesKept({ promises, who }: { promises: Promises; who: strin
           </p>
           <p className={styles.sub}>
             {who === 'you' ? 'Follow-ups you said you would make' : 'Follow-ups that were promised'}
-            {superseded > 0 ? `; ${superseded} more were in touch first` : ''}
+            {superseded > 0 && `; ${superseded} more ${superseded === 1 ? 'was' : 'were'} in touch first`}
           </p>
         </>
       }

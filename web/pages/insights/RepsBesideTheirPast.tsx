@@ -1,47 +1,74 @@
-import type { Insights } from '#api/insights.ts';
-import { valueWords } from '#web/pages/insights/insight-words.ts';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Insights, MetricReading } from '#api/insights.ts';
+import { beforeWords } from '#web/pages/insights/insight-words.ts';
 import styles from '#web/pages/insights/insights.module.css';
+import { MetricTable } from '#web/pages/insights/MetricTable.tsx';
+import type { InsightsSearch } from '#web/router.tsx';
+import { Button } from '#web/ui/Button.tsx';
 
-type Rep = Insights['reps'][number];
+/** What a manager looks at first; the other numbers are there when asked for. */
+const first: ReadonlySet<MetricReading['id']> = new Set([
+  'calls',
+  'plan-adherence',
+  'promises-kept',
+  'conversations-per-hour',
+  'connect-rate',
+  'call-back-ratio',
+  'meetings',
+]);
 
-/** Each rep beside their own past, by name. Nobody is ranked against a colleague. */
-export function RepsBesideTheirPast({ reps }: { reps: readonly Rep[] }) {
+/** So many stand at once, three in a row on a wide screen. */
+const fewReps = 12;
+
+/** Each rep beside their own past, by name. Nobody is ranked: no two reps stand in one table. */
+export function RepsBesideTheirPast({
+  insights: { reps, metrics, period },
+  search,
+}: {
+  insights: Insights;
+  search: InsightsSearch;
+}) {
+  const [showsAll, setShowsAll] = useState(false);
+  const [showsEverybody, setShowsEverybody] = useState(false);
+  const shown = showsEverybody ? reps : reps.slice(0, fewReps);
+  const hasMore = metrics.some(({ id }) => !first.has(id)) && metrics.length > first.size;
   return (
-    <section aria-label="Each rep beside their own past">
-      <h2 className={styles.heading}>Each rep beside their own past</h2>
-      <p className={styles.sub}>
-        The number now, and in brackets that of the time before. By name, not by number.
-      </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className={styles.repTable} aria-label="Reps" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Rep</th>
-              {reps[0]!.metrics.map(({ id, name, means }) => (
-                <th key={id} scope="col" title={means}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody className="num">
-            {reps.map(({ repId, name, metrics }) => (
-              <tr key={repId}>
-                <th scope="row">{name}</th>
-                {metrics.map((metric) => (
-                  <td key={metric.id}>
-                    {metric.now.value === null ? '' : valueWords(metric.now, metric.unit)}
-                    {metric.before?.value != null && (
-                      <span className="ink3"> ({valueWords(metric.before, metric.unit)})</span>
-                    )}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+    <section className={styles.band} aria-labelledby="each-rep">
+      <header className={styles.headed}>
+        <div className="grow">
+          <h2 id="each-rep" className={styles.heading}>
+            Each rep beside their own past
+          </h2>
+          <p className={styles.sub}>
+            By name. {beforeWords(metrics, period.before)} A change of a few calls is chance more often than
+            not.
+          </p>
+        </div>
+        {hasMore && (
+          <Button size="small" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+            {showsAll ? 'Show fewer numbers' : `Show all ${metrics.length} numbers`}
+          </Button>
+        )}
+      </header>
+      <div className={`${styles.reps} ${styles.tables}`}>
+        {shown.map((rep) => (
+          <MetricTable
+            key={rep.repId}
+            caption={
+              <Link to="/insights" search={{ ...search, rep: rep.repId, team: undefined }} className="link">
+                {rep.name}
+              </Link>
+            }
+            metrics={rep.metrics.filter(({ id }) => showsAll || !hasMore || first.has(id))}
+          />
+        ))}
+      </div>
+      {reps.length > shown.length && (
+        <p>
+          <Button onClick={() => setShowsEverybody(true)}>Show the other {reps.length - shown.length}</Button>
+        </p>
+      )}
     </section>
   );
 }

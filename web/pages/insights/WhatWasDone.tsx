@@ -35,11 +35,13 @@ export function WhatWasDone({ did, who }: { did: Insights['did']; who: string })
         ],
       }}
       below={shown.map(({ key, words, look }) => (
-        <KeyOf key={key} look={look}>
-          <span>
-            <b className="num">{did[key].toLocaleString()}</b> {words}
-          </span>
-        </KeyOf>
+        <span key={key} className={styles.under} style={{ flexGrow: did[key] }}>
+          <KeyOf look={look}>
+            <span>
+              <b className="num">{did[key].toLocaleString()}</b> {words}
+            </span>
+          </KeyOf>
+        </span>
       ))}
     >
       {(width) => <Bar width={width} shares={shown.map(({ key, look }) => ({ count: did[key], look }))} />}

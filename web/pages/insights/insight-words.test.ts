@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  changeWords,
   didWords,
   hourWords,
   madeOfWords,
@@ -58,4 +59,16 @@ test('an hour says which half of the day it is in where that begins', () => {
 test('a period of two years says which, so that November to November is no day', () => {
   expect(periodWords({ from: '2026-09-07', until: '2026-11-24' })).toBe('Sep 7 to Nov 24');
   expect(periodWords({ from: '2025-11-24', until: '2026-11-24' })).toBe('Nov 24, 2025 to Nov 24, 2026');
+});
+
+test.each([
+  ['share', 0.146, 0.127, '+2 points since'],
+  ['share', 0.12, 0.131, '−1 point since'],
+  ['share', 0.121, 0.124, 'the same'],
+  ['count', 1397, 74, '+1,323 since'],
+  ['per', 0.43, 0.3, '+0.1 since'],
+  ['per', 0.43, null, ''],
+] as const)('a %s of %s after %s is said to have gone that far', (unit, now, before, says) => {
+  const counted = (value: number | null) => ({ of: 1, from: 1, value, range: null });
+  expect(changeWords(counted(now), counted(before), unit)).toBe(says);
 });

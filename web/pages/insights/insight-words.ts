@@ -33,11 +33,32 @@ export function valueWords({ value }: Counted, unit: MetricReading['unit']): str
   return unit === 'count' ? value.toLocaleString() : value.toFixed(1);
 }
 
-/** "97 of 402, likely 20 to 29": what the value is made of; empty for a plain count. */
-export function madeOfWords({ of, from, range }: Counted): string {
-  if (from === null) return '';
-  const counts = `${tidy(of)} of ${tidy(from)}`;
-  return range === null ? counts : `${counts}, likely ${rangeWords(range)}`;
+/** "97 of 402" and "likely 20 to 29": what the value is made of, and how sure it is; nothing for a plain count. */
+export function madeOf({ of, from, range }: Counted): string[] {
+  if (from === null) return [];
+  return [`${tidy(of)} of ${tidy(from)}`, ...(range === null ? [] : [`likely ${rangeWords(range)}`])];
+}
+
+/** "97 of 402, likely 20 to 29" */
+export const madeOfWords = (counted: Counted): string => madeOf(counted).join(', ');
+
+/** "+2 points since", "−12 since", "the same": how far a number went from before to now; empty where one of them is not there. */
+export function changeWords(now: Counted, before: Counted, unit: MetricReading['unit']): string {
+  if (now.value === null || before.value === null) return '';
+  const scale = { share: 100, count: 1, per: 10 }[unit];
+  const change =
+    (Math.round(now.value * scale) - Math.round(before.value * scale)) / (unit === 'per' ? 10 : 1);
+  if (change === 0) return 'the same';
+  const size = Math.abs(change).toLocaleString();
+  const points = unit === 'share' ? (size === '1' ? ' point' : ' points') : '';
+  return `${change > 0 ? '+' : '−'}${size}${points} since`;
+}
+
+/** What stands beside the numbers of now. */
+export function beforeWords(metrics: readonly MetricReading[], before: Insights['period']['before']): string {
+  return metrics.some((metric) => metric.before !== null)
+    ? `Before is ${periodWords(before)}, the same weekdays.`
+    : `Nothing was done ${periodWords(before)}, the time before, so there is nothing beside the numbers.`;
 }
 
 /** Hours come in halves. */
