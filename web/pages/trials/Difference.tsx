@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { Trial } from '#api/trials.ts';
 import { formatShortDay, ownZone } from '#web/format/when.ts';
-import { differenceWords, isApart, points } from '#web/pages/trials/trial-words.ts';
+import { differenceWords, isApart, mostDrawn, points } from '#web/pages/trials/trial-words.ts';
 import styles from '#web/pages/trials/trials.module.css';
 import { Chart } from '#web/ui/chart/Chart.tsx';
 
@@ -53,7 +53,7 @@ const labelWidth = 40;
 function Sequence({ looks, worth, width }: { looks: readonly Look[]; worth: number; width: number }) {
   const times = looks.map(({ at }) => Date.parse(at));
   const [from, until] = [times[0]!, Math.max(times.at(-1)!, times[0]! + 86_400_000)];
-  const most = mostDrawn(looks, worth);
+  const most = mostDrawn(looks.at(-1)!, worth);
   const right = width - labelWidth;
   const x = scaleLinear([from, until], [4, right - 4]);
   const y = scaleLinear([-most, most], [floor, top]).clamp(true);
@@ -111,9 +111,3 @@ function ticksOf(
 
 /** The height of a name. */
 const leastApart = 13;
-
-/** The first ranges are as wide as all there is, and would leave no room for what is told later. */
-function mostDrawn(looks: readonly Look[], worth: number): number {
-  const last = looks.at(-1)!;
-  return Math.min(1, Math.max(2 * worth, 1.4 * Math.max(Math.abs(last.low), Math.abs(last.high))));
-}

@@ -4,13 +4,16 @@ import { useState } from 'react';
 import type { Trial } from '#api/trials.ts';
 import { trialQuery, useEndTrial, useRemoveTrial } from '#web/api/trials.ts';
 import { Arms } from '#web/pages/trials/Arms.tsx';
+import { Balance } from '#web/pages/trials/Balance.tsx';
+import { Course } from '#web/pages/trials/Course.tsx';
 import { Declared } from '#web/pages/trials/Declared.tsx';
 import { Difference } from '#web/pages/trials/Difference.tsx';
 import { NotTheirs, useNotTheirs } from '#web/pages/trials/NotTheirs.tsx';
 import { StartTrial } from '#web/pages/trials/StartTrial.tsx';
 import { StateTag } from '#web/pages/trials/TrialsPage.tsx';
-import { chanceWords, onTheWayWords } from '#web/pages/trials/trial-words.ts';
+import { chanceWords, onTheWayWords, waitsForWords } from '#web/pages/trials/trial-words.ts';
 import styles from '#web/pages/trials/trials.module.css';
+import { WhoIsInIt } from '#web/pages/trials/WhoIsInIt.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
@@ -56,6 +59,16 @@ export default function TrialPage() {
           {trial.pairs.map((pair) => (
             <Difference key={`${pair.one} ${pair.other}`} trial={trial} pair={pair} />
           ))}
+          <Course trial={trial} />
+          {trial.strata.length > 0 && (
+            <Section
+              title="How evenly they lie"
+              says="Lots were drawn within each row, so that no method has the better people or the better caller."
+            >
+              <Balance trial={trial} />
+            </Section>
+          )}
+          <WhoIsInIt trial={trial} />
         </>
       )}
       <Section title="What was declared" says="Before the start, and unchanged since.">
@@ -67,6 +80,7 @@ export default function TrialPage() {
 
 function Verdict({ trial }: { trial: Trial }) {
   const onTheWay = onTheWayWords(trial);
+  const waits = waitsForWords(trial);
   const chances = trial.pairs.map((pair) => chanceWords(trial, pair)).filter((says) => says !== null);
   return (
     <div className={styles.verdict}>
@@ -79,6 +93,7 @@ function Verdict({ trial }: { trial: Trial }) {
           </p>
         ))}
         {onTheWay && <p className={styles.quiet}>{onTheWay}</p>}
+        {waits && <p className={styles.quiet}>{waits}</p>}
       </div>
     </div>
   );

@@ -3,8 +3,9 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { Trial } from '#api/trials.ts';
 import { trialsQuery } from '#web/api/trials.ts';
 import { formatShortDay, ownZone } from '#web/format/when.ts';
+import { DifferenceMark } from '#web/pages/trials/DifferenceMark.tsx';
 import { NotTheirs, useNotTheirs } from '#web/pages/trials/NotTheirs.tsx';
-import { peopleIn } from '#web/pages/trials/trial-words.ts';
+import { differenceWords, peopleIn, waitsForWords } from '#web/pages/trials/trial-words.ts';
 import styles from '#web/pages/trials/trials.module.css';
 import { buttonClass } from '#web/ui/Button.tsx';
 import { useKeys } from '#web/ui/keys/use-keys.ts';
@@ -64,6 +65,7 @@ export default function TrialsPage() {
 
 function TrialLine({ trial }: { trial: Trial }) {
   const people = peopleIn(trial);
+  const waits = waitsForWords(trial);
   return (
     <li>
       <div className={styles.lineHead}>
@@ -73,12 +75,27 @@ function TrialLine({ trial }: { trial: Trial }) {
         <StateTag trial={trial} />
       </div>
       <p>{trial.verdict.says}</p>
+      {trial.state !== 'declared' && people > 0 && (
+        <div className={styles.marks}>
+          {trial.pairs.map((pair) => (
+            <DifferenceMark key={`${pair.one} ${pair.other}`} trial={trial} pair={pair} />
+          ))}
+          <span className={styles.quiet}>{differenceOf(trial)}</span>
+        </div>
+      )}
+      {waits && <p className={styles.quiet}>{waits}</p>}
       <p className={styles.quiet}>
         {trial.arms.map(({ name }) => `“${name}”`).join(' · ')};{' '}
         <span className="num">{people.toLocaleString()}</span> {people === 1 ? 'person' : 'people'}
       </p>
     </li>
   );
+}
+
+/** Two arms in words beside their picture; of more pairs each picture has its own. */
+function differenceOf(trial: Trial): string | null {
+  const [only, ...more] = trial.pairs;
+  return only && more.length === 0 ? differenceWords(trial, only) : null;
 }
 
 export function StateTag({ trial: { state, startedAt, overAt } }: { trial: Trial }) {

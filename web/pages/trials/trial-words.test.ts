@@ -2,10 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Trial } from '#api/trials.ts';
 import {
   chanceWords,
+  courseWords,
   differenceWords,
+  enoughFrom,
   isApart,
+  memberWords,
   onTheWayWords,
   readPercent,
+  waitsForWords,
 } from '#web/pages/trials/trial-words.ts';
 
 const arm = (name: string, people: number, known: number): Trial['arms'][number] => ({
@@ -46,6 +50,57 @@ describe('a trial says', () => {
   test('who does not count yet', () => {
     expect(onTheWayWords(trial(10, 5))).toMatch(/^10 people are in it whose 21 days are not over/);
     expect(onTheWayWords(trial(5, 5))).toBeNull();
+  });
+
+  test('what it waits for', () => {
+    const waiting = { ...trial(10, 10), waiting: 3, nextKnownAt: null, verdict: { kind: 'open' } } as Trial;
+    expect(waitsForWords({ ...waiting, state: 'declared' })).toBe(
+      'It waits to be started; 3 people wait without a method.',
+    );
+    expect(waitsForWords({ ...waiting, ...trial(0, 0) })).toBe('It waits for people: give it the next list.');
+    expect(waitsForWords({ ...waiting, nextKnownAt: '2026-12-15T15:00:00Z' })).toMatch(
+      /^It waits for days to be over; the next are on .*15/,
+    );
+    expect(waitsForWords(waiting)).toMatch(/^Everybody in it counts; it waits for more people/);
+    expect(waitsForWords({ ...waiting, state: 'over' })).toBeNull();
+    expect(waitsForWords({ ...waiting, verdict: { kind: 'ahead' } } as Trial)).toBeNull();
+  });
+
+  test('what became of somebody, and whether they count', () => {
+    const person = {
+      begunAt: '2026-11-03T15:00:00Z',
+      reachedAt: null,
+      askedAt: null,
+      overAt: '2026-11-22T15:00:00Z',
+      counts: true,
+    } as Parameters<typeof memberWords>[0];
+    const now = Date.parse('2026-11-24T15:00:00Z');
+    expect(memberWords(person, now)).toMatch(/^first called on .*3; counts$/);
+    expect(memberWords({ ...person, begunAt: null, counts: false }, now)).toMatch(
+      /^not called yet; does not count/,
+    );
+    const reached = { ...person, reachedAt: '2026-11-05T15:00:00Z', askedAt: '2026-11-06T15:00:00Z' };
+    expect(memberWords({ ...reached, overAt: '2026-12-01T15:00:00Z' }, now)).toMatch(
+      /^came to it on .*5, asked not to be called on .*6; counts from .*1 on$/,
+    );
+  });
+
+  test('from which look on there are enough of each to go by', () => {
+    const step = (on: number, known: number, reached = 2) => ({
+      at: `2026-11-0${on}T15:00:00Z`,
+      known,
+      reached,
+    });
+    const [a, b] = trial(80, 80).arms as [Trial['arms'][number], Trial['arms'][number]];
+    const arms = [
+      { ...a, course: [step(1, 39), step(2, 41)] },
+      { ...b, course: [step(1, 12), step(2, 30), step(3, 40, 9)] },
+    ];
+    expect(enoughFrom({ arms })).toBe('2026-11-03T15:00:00Z');
+    expect(enoughFrom({ arms: [a, arms[1]!] })).toBeNull();
+    expect(courseWords({ ...trial(80, 80), outcome: 'conversation', arms })).toBe(
+      'Reached of those whose days are over: “A” 2 of 41, “B” 9 of 40.',
+    );
   });
 
   test('what is worth telling on the axis, unless it would stand on nothing or on the end', () => {

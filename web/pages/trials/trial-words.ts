@@ -1,4 +1,5 @@
-import type { Trial } from '#api/trials.ts';
+import type { Trial, TrialPeople } from '#api/trials.ts';
+import { formatShortDay, ownZone } from '#web/format/when.ts';
 
 /** What counts as success, as the rest of "Counts: … within 21 days". */
 export const outcomeWords: Record<Trial['outcome'], string> = {
@@ -27,6 +28,62 @@ export function onTheWayWords({ arms, outcomeDays, state }: Trial): string | nul
   if (people === 0 || state === 'declared') return null;
   const who = people === 1 ? 'One person is' : `${people.toLocaleString()} people are`;
   return `${who} in it whose ${outcomeDays} days are not over, or who came to an account that had its method already; they do not count yet.`;
+}
+
+/** What has to happen before it says more; null where it has said all it will. */
+export function waitsForWords(
+  trial: Pick<Trial, 'state' | 'arms' | 'waiting' | 'nextKnownAt' | 'verdict'>,
+): string | null {
+  const { state, arms, waiting, nextKnownAt, verdict } = trial;
+  const wait = waiting === 1 ? 'one person waits' : `${waiting.toLocaleString()} people wait`;
+  if (state === 'declared') return `It waits to be started; ${wait} without a method.`;
+  if (state === 'over') return null;
+  if (peopleIn({ arms }) === 0) return 'It waits for people: give it the next list.';
+  if (nextKnownAt !== null)
+    return `It waits for days to be over; the next are on ${formatShortDay(nextKnownAt, ownZone())}.`;
+  return verdict.kind === 'open'
+    ? 'Everybody in it counts; it waits for more people, so give it the next list.'
+    : null;
+}
+
+/** What became of somebody in a trial, and whether they count. @param now in milliseconds since the epoch */
+export function memberWords(person: TrialPeople['items'][number], now: number): string {
+  const day = (at: string) => formatShortDay(at, ownZone());
+  const { begunAt, reachedAt, askedAt, overAt, counts } = person;
+  const came = [
+    reachedAt && `came to it on ${day(reachedAt)}`,
+    askedAt && `asked not to be called on ${day(askedAt)}`,
+    !reachedAt && !askedAt && (begunAt ? `first called on ${day(begunAt)}` : 'not called yet'),
+  ].filter(Boolean);
+  const until = !counts
+    ? 'does not count: came to an account that had its method'
+    : Date.parse(overAt) > now
+      ? `counts from ${day(overAt)} on`
+      : 'counts';
+  return `${came.join(', ')}; ${until}`;
+}
+
+/** Where each arm stands, for those who hear the picture. */
+export function courseWords({ arms, outcome }: Trial): string {
+  const each = arms.flatMap(({ name, course }) => {
+    const last = course.at(-1);
+    return last ? [`“${name}” ${last.reached.toLocaleString()} of ${last.known.toLocaleString()}`] : [];
+  });
+  return `${outcomeHeads[outcome]} of those whose days are over: ${each.join(', ')}.`;
+}
+
+/** Under this many of an arm a share says nothing yet. */
+const enough = 40;
+
+/** The first look at which every arm had enough people to go by; null where there was none. */
+export function enoughFrom({ arms }: Pick<Trial, 'arms'>): string | null {
+  const firsts = arms.map(({ course }) => course.find(({ known }) => known >= enough)?.at ?? null);
+  return firsts.includes(null) ? null : (firsts.sort().at(-1) ?? null);
+}
+
+/** How far a picture of a difference goes to each side; wide ranges would leave no room for what is told later. */
+export function mostDrawn({ low, high }: { low: number; high: number }, worth: number): number {
+  return Math.min(1, Math.max(2 * worth, 1.4 * Math.max(Math.abs(low), Math.abs(high))));
 }
 
 /** The Bayesian reading of two arms, as chances are said; null before anybody counts. */
