@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '#cli/run-command.test-kit.ts';
 import { assumptionIds, usual } from '#core/market/assumptions.ts';
 import { loadBuiltInPlaybooks } from '#store/playbook-file.ts';
+import { loadBuiltInRulePacks } from '#store/rule-pack-file.ts';
+import { createSample } from '#store/sample/sample.ts';
+import { createTestDatabase, type TestDatabase } from '#store/test-database.ts';
 
 const simulate = (...words: string[]) => runCommand(['simulate', ...words]);
 const small = ['--prospects', '60', '--days', '8', '--worlds', '3', '--draws', '2'];
@@ -50,6 +53,48 @@ describe('playbooks tried on simulated people', () => {
   test('may be one alone, which leads nobody', async () => {
     const { output } = await simulate(...small, '--playbooks', 'three-and-done');
     expect(output).toMatch(/^One playbook plays alone/);
+  });
+});
+
+describe('a territory like the workspace’s own', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(() => database?.drop());
+  const likeMine = (...words: string[]) =>
+    runCommand(['simulate', '--like-mine', '--playbooks', 'live-only', ...words], [], {
+      DATABASE_URL: database.address,
+      PHONEWORK_DATA: '/nonexistent/phonework',
+    });
+
+  test('takes a workspace', async () => {
+    const { errors, exitCode } = await likeMine();
+    expect(errors).toContain('There is no workspace yet.');
+    expect(exitCode).toBe(1);
+  });
+
+  test('says what was taken of it, and simulates as many as may be called', async () => {
+    const supplies = { packs: await loadBuiltInRulePacks(), playbooks: await loadBuiltInPlaybooks() };
+    await createSample(database.db, '2026-11-24T15:00:00Z', supplies);
+    const few = ['--days', '5', '--worlds', '2', '--draws', '1', '--json'];
+    const { output, exitCode } = await likeMine(...few);
+    const { asked, territory, assumptions } = JSON.parse(output);
+    expect(territory.map(({ of }: { of: string }) => of)).toEqual([
+      ...['people', 'relationships', 'clocks', 'reps', 'roles', 'screeners'],
+    ]);
+    const [people] = /\d+/.exec(territory[0].says)!;
+    expect(asked.people).toBe(Number(people));
+    expect(assumptions[0]).toMatchObject({
+      id: 'shareReferred',
+      basis: 'measured',
+      source: 'your own territory',
+    });
+    expect((await likeMine(...few)).output).toBe(output);
+    expect(exitCode).toBe(0);
+    const read = (await likeMine(...few.slice(0, -1), '--prospects', '40')).output;
+    expect(read).toContain(`A territory like yours:\n  people         ${territory[0].says}`);
+    expect(read).toContain('40 prospects, 5 business days');
   });
 });
 

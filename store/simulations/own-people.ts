@@ -6,6 +6,8 @@ import {
   type WhyLeftOut,
 } from '#core/market/own/own-territory.ts';
 import { parseInstant } from '#core/prospect/local-time.ts';
+import { restsOf } from '#store/evidence/at-rest.ts';
+import { stands } from '#store/evidence/territory-people.ts';
 import type { Queryable, Workspace } from '#store/workspace.ts';
 
 type Whose = Pick<Workspace, 'id' | 'rules'>;
@@ -38,41 +40,27 @@ async function ownPeople(db: Queryable, { id, rules }: Whose, now: string): Prom
 
 type Row = OwnPeople['people'][number] & { why: WhyLeftOut | null };
 
-const stands = `t.outcome is distinct from 'void'
-     and t.id not in (select corrects from touch where workspace_id = $1 and corrects is not null)`;
-
-const isCounted = `t.channel = 'call' and t.direction = 'out'
-     and t.outcome in ('spoke', 'voicemail-left', 'no-message', 'no-answer', 'screener', 'message-with-screener')`;
-
 /**
  * Who may be called is asked of one person by core/decide/may-enrol.ts: nobody who said no, was left in peace, or rests. Whoever
  * works with somebody now counts as their rep, else whoever did last.
  */
 const peopleQuery = `
-with screened as (
+with people as (
+  select p.id, p.name, coalesce(p.time_zones[1], 'UTC') as zone from prospect p where p.workspace_id = $1
+), ${restsOf('$2', '$3')}, screened as (
   select distinct t.prospect_id as id from touch t
    where t.workspace_id = $1 and t.outcome in ('screener', 'message-with-screener') and ${stands}
 ), latest as (
-  select distinct on (e.prospect_id) e.prospect_id, e.rep_id, e.enrolled_at,
+  select distinct on (e.prospect_id) e.prospect_id, e.rep_id,
          case when e.state <> 'closed' and e.decision ->> 'next' = 'stop' then e.decision ->> 'why' end as why
     from enrolment e where e.workspace_id = $1
    order by e.prospect_id, e.state = 'closed', e.enrolled_at desc, e.id desc
-), resting as (
-  select l.prospect_id as id from latest l
-    join prospect p on p.workspace_id = $1 and p.id = l.prospect_id
-   cross join lateral (select coalesce(p.time_zones[1], 'UTC') as name) zone
-   cross join lateral (
-     select max(t.at) filter (where ${isCounted}) as called_at,
-            coalesce(bool_or(t.at >= l.enrolled_at and t.outcome in ('spoke', 'callback')), false) as talked
-       from touch t where t.workspace_id = $1 and t.prospect_id = l.prospect_id and ${stands}) since
-   where l.why = 'finished' and not since.talked
-     and (since.called_at at time zone zone.name)::date + $3::integer > ($2::timestamptz at time zone zone.name)::date
 ), everybody as (
   select p.relationship, p.time_zones[1] as zone, r.time_zone as rep_zone, p.title,
          p.screener is not null or s.id is not null as screened,
          case when p.do_not_call_at is not null or l.why = 'do-not-call' then 'do-not-call'
               when l.why in ('declined', 'left-with-them') then l.why
-              when resting.id is not null then 'resting'
+              when rest.id is not null then 'resting'
               when not exists (
                 select from phone ph where ph.workspace_id = $1 and ph.prospect_id = p.id and ph.wrong_at is null
                    and not exists (select from blocked_number b where b.workspace_id = $1 and b.number = ph.number))
@@ -81,7 +69,7 @@ with screened as (
     left join latest l on l.prospect_id = p.id
     left join rep r on r.workspace_id = $1 and r.id = l.rep_id
     left join screened s on s.id = p.id
-    left join resting on resting.id = p.id
+    left join rest on rest.id = p.id and rest.until > rest.today
    where p.workspace_id = $1
 )
 select relationship, zone, rep_zone as "repZone", title, screened, why, count(*)::integer as people

@@ -53,16 +53,15 @@ function sayClocks(own: OwnTerritory): string {
     .sort((a, b) => b.people - a.people || a.shift - b.shift);
   const rest = parts.slice(mostClocks).reduce((all, { people }) => all + people, 0);
   const said = parts.slice(0, mostClocks).map(({ shift, people }) => `${count(people)} ${sayShift(shift)}`);
-  const words = rest === 0 ? said : [...said, `${count(rest)} elsewhere`];
-  return `${knownOf(own, (kind) => kind.shift !== null)}${list(words)}${others(own, (kind) => kind.shift !== null)}.`;
+  const all = rest === 0 ? said : [...said, `${count(rest)} elsewhere`];
+  return sayKnown(own, (kind) => kind.shift !== null, '', list(all));
 }
 
 const mostClocks = 5;
 
 function sayShift(shift: number): string {
   if (shift === 0) return 'by their rep’s clock';
-  const hours = Math.abs(shift) / 2;
-  return `${hours} ${hours === 1 ? 'hour' : 'hours'} ${shift > 0 ? 'ahead of it' : 'behind it'}`;
+  return `${shift > 0 ? 'ahead of it' : 'behind it'} by ${sayCount(Math.abs(shift) / 2, 'hour')}`;
 }
 
 function sayReps({ people, reps, weeks, taken }: OwnTerritory): string {
@@ -90,8 +89,7 @@ function sayRoles(own: OwnTerritory): string {
       role,
     ),
   );
-  const isKnown = (kind: OwnKind) => kind.role !== null;
-  return `${knownOf(own, isKnown, 'by their title')}${list(says)}${others(own, isKnown)}.`;
+  return sayKnown(own, (kind) => kind.role !== null, ' by their title', list(says));
 }
 
 function sayScreeners(own: OwnTerritory): string {
@@ -104,16 +102,12 @@ function sayScreeners(own: OwnTerritory): string {
 const known = ({ kinds }: OwnTerritory, which: (kind: OwnKind) => boolean): number =>
   kinds.filter(which).reduce((all, one) => all + one.people, 0);
 
-/** "Known of 40 of 52 by their title: ", or of nobody. */
-function knownOf(own: OwnTerritory, which: (kind: OwnKind) => boolean, how = ''): string {
+/** "Known of 40 of 52 by their title: ..., the others as usually assumed." */
+function sayKnown(own: OwnTerritory, which: (kind: OwnKind) => boolean, how: string, what: string): string {
   const people = known(own, which);
-  if (people === 0) return `Known of nobody${how && ` ${how}`}`;
-  const of = people === own.people ? 'all' : `${count(people)} of ${count(own.people)}`;
-  return `Known of ${of}${how && ` ${how}`}: `;
-}
-
-function others(own: OwnTerritory, which: (kind: OwnKind) => boolean): string {
-  return known(own, which) === own.people ? '' : '; the others as usually assumed';
+  if (people === 0) return `Known of nobody${how}: all as usually assumed.`;
+  if (people === own.people) return `Known of all${how}: ${what}.`;
+  return `Known of ${count(people)} of ${count(own.people)}${how}: ${what}; the others as usually assumed.`;
 }
 
 const sayPersons = (people: number) => `${count(people)} ${people === 1 ? 'person' : 'people'}`;
