@@ -247,6 +247,25 @@ describe('a trial of two versions of a message', () => {
     }
   });
 
+  test('keeps its message from being put away until it is over', async () => {
+    await addPeople(2);
+    const { scriptId } = await twoVersions();
+    const message = { playbookId: 'three-and-done', scriptId, versions: [1, 2] };
+    const { id } = await declare({ arms: undefined, message });
+    const params = { id: scriptId };
+    expect(await desk.refused('archive-script', { params })).toMatchObject({
+      status: 409,
+      code: 'in-a-trial',
+      title: 'The trial “Follow up or leave it” compares versions of this message.',
+      detail: 'Nothing was changed. Take the trial back first.',
+    });
+    await start(id);
+    const refusal = await desk.refused('archive-script', { params });
+    expect(refusal.detail).toBe('Nothing was changed. End the trial first.');
+    await desk.ask('end-trial', { params: { id } });
+    expect(await desk.ask('archive-script', { params })).toMatchObject({ archivedAt: tuesday });
+  });
+
   test('is refused where a version was never in use, is not left as a message, or is another method’s', async () => {
     const { scriptId } = await twoVersions();
     const message = { playbookId: 'three-and-done', scriptId, versions: [1, 2] };
@@ -291,8 +310,8 @@ describe('whoever looks after reps decides on trials', () => {
 
 describe('what cannot be tried is refused with the reason', () => {
   test.each([
-    [{ arms: ['live-only', 'live-only'] }, 'arms', /cannot be compared with itself/],
-    [{ arms: ['live-only'] }, 'arms', /two to 4 methods; these are 1/],
+    [{ arms: ['live-only', 'live-only'] }, 'arms', /nothing can be compared with itself/],
+    [{ arms: ['live-only'] }, 'arms', /two to four ways of calling; one is named/],
     [{ arms: ['live-only', 'shout'] }, 'arms', /no method “shout”/],
     [{ relationships: [] }, 'relationships', /Nobody would take part/],
     [{ baseRate: 0.9, leastDifference: 0.3 }, 'leastDifference', /cannot come to 30 % more/],

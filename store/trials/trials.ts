@@ -124,6 +124,22 @@ export async function removeDeclared(db: Queryable, workspaceId: string, trialId
   return gone.rowCount === 1;
 }
 
+/** The trial that compares versions of a script, declared or running; null where there is none. */
+export async function trialOnScript(
+  db: Queryable,
+  workspaceId: string,
+  scriptId: string,
+): Promise<Pick<Trial, 'name' | 'state'> | null> {
+  const found = await db.query(
+    `select t.name, t.state from trial t
+      where t.workspace_id = $1 and t.state <> 'over'
+        and exists (select from trial_arm a where a.workspace_id = $1 and a.trial_id = t.id and a.script_id = $2)
+      order by t.declared_at limit 1`,
+    [workspaceId, scriptId],
+  );
+  return found.rows[0] ?? null;
+}
+
 /** From now on its design stands. @returns whether it was waiting to begin */
 export async function beginTrial(
   db: Queryable,

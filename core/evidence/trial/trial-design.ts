@@ -35,19 +35,22 @@ export const armsAtMost = 4;
 /** What of a design cannot be: the field, and what is expected of it. */
 export type DesignProblem = { field: string; says: string };
 
-/** @param arms ids of the playbooks */
+/** @param arms ids of the playbooks, or versions of the message by name */
 export function designProblem(design: TrialDesign, arms: readonly string[]): DesignProblem | null {
   const { baseRate, leastDifference } = design;
   if (arms.length < 2 || arms.length > armsAtMost)
     return {
       field: 'arms',
-      says: `A trial compares two to ${armsAtMost} methods; these are ${arms.length}.`,
+      says: `A trial compares two to four ways of calling; ${counted(arms.length)} named.`,
     };
   const twice = arms.find((id, nth) => arms.indexOf(id) < nth);
   if (twice !== undefined)
-    return { field: 'arms', says: `“${twice}” stands there twice: a method cannot be compared with itself.` };
-  if (design.relationships.length === 0)
+    return { field: 'arms', says: `“${twice}” stands there twice: nothing can be compared with itself.` };
+  const { relationships } = design;
+  if (relationships.length === 0)
     return { field: 'relationships', says: 'Nobody would take part; choose at least one relationship.' };
+  const again = relationships.find((one, nth) => relationships.indexOf(one) < nth);
+  if (again !== undefined) return { field: 'relationships', says: `“${again}” stands there twice.` };
   if (baseRate + leastDifference >= 1)
     return {
       field: 'leastDifference',
@@ -55,5 +58,7 @@ export function designProblem(design: TrialDesign, arms: readonly string[]): Des
     };
   return null;
 }
+
+const counted = (arms: number): string => (arms === 1 ? 'one is' : `${arms === 0 ? 'none' : arms} are`);
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;

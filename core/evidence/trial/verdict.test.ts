@@ -42,14 +42,21 @@ describe('the verdict', () => {
 
 describe('a design is refused', () => {
   test.each([
-    [['own'], design, 'arms', 'A trial compares two to 4 methods; these are 1.'],
-    [['own', 'own'], design, 'arms', '“own” stands there twice: a method cannot be compared with itself.'],
+    [['own'], design, 'arms', 'A trial compares two to four ways of calling; one is named.'],
+    [['own', 'own'], design, 'arms', '“own” stands there twice: nothing can be compared with itself.'],
     [
       ['a', 'b'],
       { ...design, relationships: [] },
       'relationships',
       'Nobody would take part; choose at least one relationship.',
     ],
+    [
+      ['a', 'b'],
+      { ...design, relationships: ['known', 'client', 'known'] as const },
+      'relationships',
+      '“known” stands there twice.',
+    ],
+    [['a', 'b', 'c', 'd', 'e'], design, 'arms', 'A trial compares two to four ways of calling; 5 are named.'],
     [
       ['a', 'b'],
       { ...design, baseRate: 0.9, leastDifference: 0.2 },

@@ -56,19 +56,21 @@ export default function TrialPage() {
           >
             <Arms trial={trial} />
           </Section>
-          {trial.pairs.map((pair) => (
-            <Difference key={`${pair.one} ${pair.other}`} trial={trial} pair={pair} />
-          ))}
-          <Course trial={trial} />
+          <div className={styles.charts}>
+            {trial.pairs.map((pair) => (
+              <Difference key={`${pair.one} ${pair.other}`} trial={trial} pair={pair} />
+            ))}
+            <Course trial={trial} />
+          </div>
+          <WhoIsInIt trial={trial} />
           {trial.strata.length > 0 && (
             <Section
               title="How evenly they lie"
-              says="Lots were drawn within each row, so that no method has the better people or the better caller."
+              says="Within each row accounts are given by chance to whichever method has fewer people, and always whole."
             >
               <Balance trial={trial} />
             </Section>
           )}
-          <WhoIsInIt trial={trial} />
         </>
       )}
       <Section title="What was declared" says="Before the start, and unchanged since.">
