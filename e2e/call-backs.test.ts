@@ -72,6 +72,52 @@ test('what came of the talk is said by keys before the call is taken: a meeting 
   expect(desk.complaints).toEqual([]);
 });
 
+test('a no asks why, with one key that nobody has to press, and a page opened while it rings shows the call', async ({
+  desk,
+}) => {
+  const { page, api, press } = desk;
+  const odile = await personNamed(api, 'Odile Marchbanks');
+  await ring(api, odile.phones[0].number);
+  await desk.open('/promises');
+  const answered = calls(page).getByRole('button', { name: /^Answered/ });
+  await answered.waitFor();
+  await page.reload();
+  await answered.waitFor();
+  await press('p', 's', '5', '3');
+  await calls(page).getByRole('button', { name: 'What came of it: said no (no money for it)' }).waitFor();
+  await press('3');
+  await calls(page).getByRole('button', { name: 'What came of it: said no', exact: true }).waitFor();
+  await press('2', 'a');
+  await calls(page).getByRole('button', { name: 'Done' }).waitFor();
+  expect(await lastTouch(desk, odile.id)).toMatchObject({ result: 'declined', objection: 'has-supplier' });
+  expect(desk.complaints).toEqual([]);
+});
+
+test('where calls cannot be shown the page stands, says that none is lost, and shows them again', async ({
+  desk,
+}) => {
+  const { page, api, open } = desk;
+  const broken = { id: randomUUID(), state: 'ringing', source: 'desk-line', at: '2026-11-24T15:42:00Z' };
+  await page.route(
+    /api\/v1\/events/,
+    (route) =>
+      route.fulfill({
+        contentType: 'text/event-stream',
+        body: `event: inbound\ndata: ${JSON.stringify(broken)}\n\n`,
+      }),
+    { times: 1 },
+  );
+  await open('/people');
+  const said = page.getByRole('alert').filter({ hasText: 'Calls that come in cannot be shown here.' });
+  await said.getByText('No call is lost').waitFor();
+  await page.getByRole('searchbox').first().fill('Lantern');
+  const { phones } = await personNamed(api, 'Odile Marchbanks');
+  await ring(api, phones[0].number);
+  await said.getByRole('button', { name: 'Show them again' }).click();
+  await calls(page).getByRole('heading', { name: 'Odile Marchbanks is calling.' }).waitFor();
+  expect(await page.getByRole('searchbox').first().inputValue()).toBe('Lantern');
+});
+
 test('whoever asked on the phone not to be called is asked for once more, and never called again', async ({
   desk,
 }) => {

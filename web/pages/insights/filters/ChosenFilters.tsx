@@ -17,8 +17,9 @@ export function ChosenFilters({ search, onChange, onLast }: FiltersProps & { onL
   if (chosen.length === 0) return null;
   const remove = (without: InsightsSearch) => (event: MouseEvent<HTMLButtonElement>) => {
     const item = event.currentTarget.parentElement!;
-    const neighbour = (item.nextElementSibling ?? item.previousElementSibling)?.querySelector('button');
-    if (neighbour && chosen.length > 1) neighbour.focus();
+    // Backwards first: what clears them all stands last, and goes with the second of two.
+    const neighbour = (item.previousElementSibling ?? item.nextElementSibling)?.querySelector('button');
+    if (neighbour) neighbour.focus();
     else onLast();
     onChange(without);
   };

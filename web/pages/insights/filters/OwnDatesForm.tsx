@@ -7,9 +7,10 @@ import { type DatesRefused, type OwnDates, refuseDates } from '#web/pages/insigh
 import { Button } from '#web/ui/Button.tsx';
 import { Input } from '#web/ui/Field.tsx';
 
-/** A period of one's own. It is shown when both dates are right: half a year typed asks for nothing. */
+/** A period of one’s own, beginning with the one that is shown. It is asked for when both dates are right: half a year typed asks for nothing. */
 export function OwnDatesForm({ dates, onShow }: { dates: OwnDates; onShow: (dates: OwnDates) => void }) {
-  const [own, setOwn] = useState(dates);
+  const [typed, setTyped] = useState<Partial<OwnDates>>({});
+  const own = { ...dates, ...typed };
   const [refused, setRefused] = useState<DatesRefused | null>(null);
   const today = localDate(useNow(), useSession()?.rep?.timeZone ?? ownZone());
   const show = (event: FormEvent) => {
@@ -19,7 +20,7 @@ export function OwnDatesForm({ dates, onShow }: { dates: OwnDates; onShow: (date
     if (wrong === null) onShow(own);
   };
   const change = (field: keyof OwnDates, on: string) => {
-    setOwn({ ...own, [field]: on });
+    setTyped({ ...typed, [field]: on });
     setRefused(null);
   };
   return (
