@@ -56,13 +56,15 @@ export async function listPeople(
   now: string,
 ): Promise<{ people: ListedPerson[]; total: number; cursor: string | null }> {
   const { restDays } = workspace.rules;
-  const { conditions, values } = conditionsOf(workspace.id, question, { now, restDays });
-  const total = await countPeopleFound(db, conditions, values);
+  const { ids, conditions, values } = conditionsOf(workspace.id, question, { now, restDays });
   const after = readCursor(question.cursor, 2) ?? [null, null];
   const at = values.length;
   const found = await db.query(
-    `with page as (
-       select p.id, p.name_key ${from} where ${conditions.join(' and ')}
+    `with ${ids} counted as (
+       select count(*)::integer as total
+         from (select 1 ${from} where ${conditions} limit ${countedAtMost}) found),
+     page as (
+       select p.id, p.name_key ${from} where ${conditions}
           and ($${at + 1}::text is null or (p.name_key, p.id) > ($${at + 1}, $${at + 2}::uuid))
         order by p.name_key, p.id limit $${at + 3}),
      people as (
@@ -72,10 +74,11 @@ export async function listPeople(
      ${shown}`,
     [...values, ...after, question.limit, now, restDays],
   );
-  const last = found.rows.length === question.limit ? found.rows.at(-1) : undefined;
+  const people = found.rows.filter(({ id }) => id !== null);
+  const last = people.length === question.limit ? people.at(-1) : undefined;
   return {
-    people: found.rows.map(({ name_key: _, ...person }) => person as ListedPerson),
-    total,
+    people: people.map(({ name_key: _, total: __, ...person }) => person as ListedPerson),
+    total: found.rows[0].total,
     cursor: last === undefined ? null : pageCursor([last.name_key, last.id]),
   };
 }
@@ -84,14 +87,16 @@ const from = `
   from prospect p
   left join enrolment e on e.workspace_id = p.workspace_id and e.prospect_id = p.id and e.state <> 'closed'`;
 
+/** With nobody on the page there is one row, which has the count alone. */
 const shown = `
-  select p.id, p.name_key, p.name, p.title, a.name as account, p.city, p.region, p.country, p.time_zones as "timeZones",
+  select counted.total, p.id, p.name_key, p.name, p.title, a.name as account, p.city, p.region, p.country, p.time_zones as "timeZones",
          p.relationship, b.name as "playbookName", w.name as rep, o.name as pool, e.decision,
          (select max(t.at) from touch t where t.workspace_id = $1 and t.prospect_id = p.id) as "lastTouchAt",
          rest.until::text as "restsUntil"
-    from page
+    from counted
+    left join page on true
     left join rest on rest.id = page.id
-    join prospect p on p.workspace_id = $1 and p.id = page.id
+    left join prospect p on p.workspace_id = $1 and p.id = page.id
     left join account a on a.workspace_id = $1 and a.id = p.account_id
     left join enrolment e on e.workspace_id = $1 and e.prospect_id = p.id and e.state <> 'closed'
     left join playbook b on b.workspace_id = $1 and b.id = e.playbook_id and b.version = e.playbook_version
@@ -99,25 +104,13 @@ const shown = `
     left join pool o on o.workspace_id = $1 and o.id = e.pool_id
    order by page.name_key, page.id`;
 
-async function countPeopleFound(
-  db: Queryable,
-  conditions: readonly string[],
-  values: readonly unknown[],
-): Promise<number> {
-  const found = await db.query(
-    `select count(*)::integer as total
-       from (select 1 ${from} where ${conditions.join(' and ')} limit ${countedAtMost}) counted`,
-    [...values],
-  );
-  return found.rows[0].total;
-}
-
 const byEnrolment = {
   open: `e.state = 'open'`,
   stopped: `e.state = 'stopped'`,
   'not-enrolled': 'e.id is null',
 } as const;
 
+/** What people are asked by; `ids` is read once, where the territory says who they are. */
 function conditionsOf(
   workspaceId: string,
   question: PeopleQuestion,
@@ -134,17 +127,19 @@ function conditionsOf(
   where('e.pool_id = ?', question.poolId);
   where('p.relationship = ?', question.relationship);
   for (const [condition, value] of textConditions(question.text?.trim() ?? '')) where(condition, value);
+  let ids = '';
   if (state === undefined || isByEnrolment(state)) {
     where('e.rep_id = ?', question.repId);
     where('e.campaign_id = ?', question.campaignId);
     where('e.playbook_id = ?', question.playbookId);
     if (state !== undefined) conditions.push(byEnrolment[state]);
   } else {
-    const ids = idsInTerritory(state, { ...scopeOf(question), ...asked }, values.length + 1);
-    values.push(...ids.values);
-    conditions.push(`p.id in (${ids.text})`);
+    const counted = idsInTerritory(state, { ...scopeOf(question), ...asked }, values.length + 1);
+    values.push(...counted.values);
+    ids = `ids (id) as materialized (${counted.text}),`;
+    conditions.push('p.id in (select id from ids)');
   }
-  return { conditions, values };
+  return { ids, conditions: conditions.join(' and '), values };
 }
 
 const isByEnrolment = (state: PeopleState): state is keyof typeof byEnrolment => state in byEnrolment;
