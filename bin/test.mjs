@@ -38,7 +38,7 @@ const parts = {
   },
   /** What talks to the database, on the server that TEST_DATABASE_URL names. */
   store() {
-    vitest(['store/', 'server/', 'cli/', '--exclude', 'store/postgres/**'], {}, tally);
+    vitest(['--project', 'stored'], {}, tally);
   },
   browser() {
     inBrowser(['--exclude', 'accessibility-*']);
