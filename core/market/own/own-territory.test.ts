@@ -81,7 +81,7 @@ describe('of a territory is taken', () => {
       shareKnown: 0.15,
       shareReferred: 0.125,
       shareClient: 0.025,
-      callMinutes: 6.43,
+      callMinutes: 6.4,
     });
   });
 

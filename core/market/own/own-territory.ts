@@ -27,7 +27,7 @@ type AlikePeople = {
   people: number;
 };
 
-export const whyLeftOut = ['do-not-call', 'declined', 'left-with-them', 'resting', 'no-number'] as const;
+const whyLeftOut = ['do-not-call', 'declined', 'left-with-them', 'resting', 'no-number'] as const;
 export type WhyLeftOut = (typeof whyLeftOut)[number];
 
 export type OwnRep = { timeZone: string; workingHours: readonly WorkingStretch[]; callsPerHalfHour: number };
@@ -66,7 +66,7 @@ export function ownTerritory({ people, leftOut, reps: all }: OwnPeople, at: Seco
   const kinds = kindsOf(people, reps, at);
   return {
     people: sum(people),
-    leftOut: leftOut.filter((one) => one.people > 0),
+    leftOut: whyLeftOut.flatMap((why) => leftOut.filter((one) => one.why === why && one.people > 0)),
     kinds,
     reps: reps.length,
     weeks: weeksOf(reps),
@@ -139,6 +139,6 @@ function takenOf(kinds: readonly OwnKind[], reps: readonly OwnRep[]): Partial<As
     shareReferred: share('referred'),
     shareKnown: share('known'),
     shareClient: share('client'),
-    callMinutes: Number((30 / calls).toFixed(2)),
+    callMinutes: Number((30 / calls).toFixed(1)),
   };
 }
