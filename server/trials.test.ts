@@ -203,12 +203,15 @@ describe('who is in a trial', () => {
 });
 
 describe('a trial of two versions of a message', () => {
-  /** The introduction of “Three, then leave it” in a first version and a second one, which is in use. */
-  async function twoVersions(): Promise<{ scriptId: string; title: string }> {
+  const introduction = { kind: 'introduction', playbookId: 'three-and-done' };
+
+  /** A message, by default the introduction of “Three, then leave it”, in a first version and a second one, which is in use. */
+  async function twoVersions(of: Record<string, string | null> = introduction): Promise<{
+    scriptId: string;
+    title: string;
+  }> {
     const { items } = await desk.ask('list-scripts');
-    const script = items.find(
-      (one: ScriptRow) => one.kind === 'introduction' && one.playbookId === 'three-and-done',
-    );
+    const script = items.find((one: ScriptRow) => one.kind === of.kind && one.playbookId === of.playbookId);
     const params = { id: script.id };
     const { versions } = await desk.ask('get-script', { params });
     const body = versions[0].body.replace(/^Hello|^Hi/, 'Good day');
@@ -244,6 +247,22 @@ describe('a trial of two versions of a message', () => {
     for (const id of people) {
       expect((await desk.ask('get-words', { params: { id } })).voicemail.script.version).toBe(2);
       expect((await desk.ask('get-person', { params: { id } })).trial).toBeNull();
+    }
+  });
+
+  test('has whoever missed us told in theirs that their call is returned', async () => {
+    const us = { company: 'Tern Dock', callBackNumber: '+1 416 555 0117' };
+    await desk.ask('change-rep', { params: { id: imogen }, body: us });
+    const people = await addPeople(4);
+    const { scriptId } = await twoVersions({ kind: 'returning-your-call', playbookId: null });
+    const message = { playbookId: 'three-and-done', scriptId, versions: [1, 2] };
+    await start((await declare({ arms: undefined, message })).id);
+    for (const id of people) {
+      const { phones, trial } = await desk.ask('get-person', { params: { id } });
+      const called = { source: 'desk-line', number: phones[0].number, missed: true };
+      const { candidates } = await desk.ask('add-inbound-call', { body: called });
+      const says = trial.words.version === 2 ? /^Good day/ : /^(?!Good day)/;
+      expect(candidates).toMatchObject([{ personId: id, say: expect.stringMatching(says) }]);
     }
   });
 

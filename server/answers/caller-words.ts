@@ -1,4 +1,5 @@
 import type { Touch } from '#core/call/touch.ts';
+import { withGivenVersion } from '#core/message/script/given-version.ts';
 import type { Known } from '#core/message/script/known.ts';
 import { type WordsQuestion, wordsOfKind } from '#core/message/script/words-for.ts';
 import { phoneDisplay, sayNumber } from '#server/answers/phone-display.ts';
@@ -7,6 +8,7 @@ import type { LoadedFacts } from '#store/facts.ts';
 import { findKnown } from '#store/known.ts';
 import type { Rep } from '#store/reps.ts';
 import { scriptsInUse } from '#store/scripts.ts';
+import { trialOfPerson } from '#store/trials/trial-of-person.ts';
 import { playbookKey, type Queryable, type Workspace } from '#store/workspace.ts';
 
 /** A call that came in, and whether it is on record as a touch already. */
@@ -30,6 +32,7 @@ export async function callerWords(
   for (const { loaded, rep } of people) {
     const both = await findKnown(db, workspace.id, loaded.prospectId, { repId: rep.id, scriptId: null });
     if (both === null) continue;
+    const trial = await trialOfPerson(db, workspace.id, loaded.prospectId);
     const asIfThem = called.isLogged ? loaded : withCall(loaded, called);
     const known: Known = {
       ...both,
@@ -39,7 +42,7 @@ export async function callerWords(
     };
     const question = {
       known,
-      scripts: scripts.get(rep.id) ?? [],
+      scripts: withGivenVersion(scripts.get(rep.id) ?? [], trial?.words ?? null),
       decision: decideLoaded(workspace, asIfThem, now)?.decision ?? null,
       playbook: playbookOf(workspace, loaded),
       houseRules: workspace.rules,
