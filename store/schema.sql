@@ -70,6 +70,19 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.touch_makes_its_history_older()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into kept_history as kept (workspace_id, prospect_id, touches, last_at)
+  select workspace_id, prospect_id, count(*), max(at) from added group by workspace_id, prospect_id
+   order by workspace_id, prospect_id
+  on conflict (workspace_id, prospect_id) do update
+     set touches = kept.touches + excluded.touches, last_at = greatest(kept.last_at, excluded.last_at);
+  return null;
+end $function$;
+
 create table absence (
   workspace_id uuid not null,
   id uuid not null,
@@ -474,6 +487,20 @@ CREATE INDEX inbound_call_of_touch ON public.inbound_call USING btree (workspace
 CREATE UNIQUE INDEX inbound_call_once ON public.inbound_call USING btree (workspace_id, source, source_key) WHERE (source_key IS NOT NULL);
 CREATE INDEX inbound_call_open ON public.inbound_call USING btree (workspace_id, at) WHERE (state = ANY (ARRAY['ringing'::text, 'open'::text]));
 CREATE INDEX inbound_call_put_away ON public.inbound_call USING btree (workspace_id, at) WHERE (state = 'dismissed'::text);
+
+create table kept_history (
+  workspace_id uuid not null,
+  prospect_id uuid not null,
+  touches integer not null,
+  last_at timestamp with time zone not null,
+  history bytea,
+  made_from integer,
+  form smallint,
+  constraint kept_history_pkey PRIMARY KEY (workspace_id, prospect_id),
+  constraint kept_history_check CHECK ((((history IS NULL) = (made_from IS NULL)) AND ((history IS NULL) = (form IS NULL)))),
+  constraint kept_history_touches_check CHECK ((touches > 0)),
+  constraint kept_history_workspace_id_prospect_id_fkey FOREIGN KEY (workspace_id, prospect_id) REFERENCES prospect(workspace_id, id) ON DELETE CASCADE
+);
 
 create table membership (
   workspace_id uuid not null,
@@ -972,6 +999,7 @@ CREATE INDEX touch_of_theirs ON public.touch USING btree (workspace_id, prospect
 CREATE INDEX touch_said ON public.touch USING btree (workspace_id, ((said ->> 'scriptId'::text))) WHERE ((said ->> 'scriptId'::text) IS NOT NULL);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.touch FOR EACH ROW EXECUTE FUNCTION touch_is_append_only();
 CREATE TRIGGER keeps_the_house_rules BEFORE INSERT ON public.touch FOR EACH ROW EXECUTE FUNCTION touch_keeps_the_house_rules();
+CREATE TRIGGER makes_its_history_older AFTER INSERT ON public.touch REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION touch_makes_its_history_older();
 
 create table trial (
   workspace_id uuid not null,

@@ -1,126 +1,120 @@
-import type { Objection } from '#core/call/objection.ts';
-import { standingTouches } from '#core/call/stand.ts';
-import type { Result } from '#core/call/touch.ts';
 import type { Relationship } from '#core/decide/facts.ts';
 import type { CountedEnrolment, CountedTouch, PersonHistory } from '#core/evidence/metrics/person-history.ts';
 import { zoneOf } from '#core/prospect/local-time.ts';
 import type { Database } from '#store/connect.ts';
+import { bytesToHistory, historyForm, historyToBytes } from '#store/evidence/history-bytes.ts';
+import { type HistoryToKeep, keepHistories, mostKeptAtOnce } from '#store/evidence/keep-histories.ts';
+import { standingTouchesOf } from '#store/evidence/standing-touches.ts';
 import { transaction } from '#store/transaction.ts';
+import type { Queryable } from '#store/workspace.ts';
 
 export type HistoriesQuestion = {
-  /** Instants: whoever anything happened with in between, from inclusive, until exclusive. */
+  /** An instant: whoever anything happened with since. */
   from: string;
-  until: string;
-  /** Whoever one of these reps had to do with then; null: everybody. */
+  /** Whoever one of these reps had to do with since then; null: everybody. */
   repIds: readonly string[] | null;
 };
 
-/** People read at once: a few thousand touches, counted in some tens of milliseconds, in which other requests wait. */
+/** People read at once: a few thousand touches, counted in some milliseconds, in which other requests wait. */
 const atOnce = 500;
 
-/** Hands on everybody something happened with, one after the other, each with all that ever happened, in one snapshot. */
+/**
+ * Hands on everybody something happened with, one after the other, each with all that ever happened, in one snapshot. What is
+ * kept of them is read; of whom nothing is kept that still holds, the touches are, and are kept for whoever asks next.
+ */
 export async function eachHistory(
   db: Database,
   workspaceId: string,
-  { from, until, repIds }: HistoriesQuestion,
+  { from, repIds }: HistoriesQuestion,
   take: (person: PersonHistory) => void,
 ): Promise<void> {
+  const toKeep: HistoryToKeep[] = [];
   // A transaction that only reads loses to nobody, so nobody is handed on twice.
   await transaction(db, async (connection) => {
-    const values = [workspaceId, from, until, ...(repIds === null ? [] : [repIds])];
+    await connection.query('set transaction isolation level repeatable read');
+    // All of them are wanted, and not the first few soon.
+    await connection.query('set local cursor_tuple_fraction = 1');
+    const values = [workspaceId, historyForm, from, ...(repIds === null ? [] : [repIds])];
     await connection.query(repIds === null ? historiesOfAll : historiesOfReps, values);
     const fetch = () => connection.query<HistoryRow>(`fetch ${atOnce} from histories`);
     for (let rows = (await fetch()).rows; rows.length > 0; ) {
+      const anew = await readAnew(connection, workspaceId, rows);
       // The next are read while these are counted: two processors work at once.
       const next = fetch();
-      for (const row of rows) take(rowToHistory(row));
+      for (const row of rows) take(rowToHistory(row, anew.get(row.id)));
+      addToKeep(toKeep, rows, anew);
       rows = (await next).rows;
     }
   });
+  await keepHistories(db, workspaceId, toKeep);
 }
 
 /** What ends an enrolment without anything agreed: its end, what was left in their hands, or a no. */
 const overWithout = `('finished', 'left-with-them', 'declined', 'do-not-call')`;
 
-const histories = (ofReps: string) => `
-declare histories no scroll cursor for
-with met as materialized (
-  select distinct prospect_id from touch where workspace_id = $1 and at >= $2 and at < $3 ${ofReps}
-)
-select p.relationship, p.time_zones[1] as zone,
-       (select json_agg(json_build_array(t.id, t.corrects, floor(extract(epoch from t.at)), t.channel, t.direction, t.outcome, t.result,
-                 t.objective, t.rep_id, t.enrolment_id, t.said ->> 'scriptId', (t.said ->> 'version')::integer,
-                 t.objection) order by t.at, t.id)
-          from touch t where t.workspace_id = $1 and t.prospect_id = p.id) as touches,
-       (select json_agg(json_build_array(e.id, e.playbook_id, e.campaign_id,
-                 e.decision ->> 'next' = 'stop' and e.decision ->> 'why' in ${overWithout}) order by e.enrolled_at, e.id)
-          from enrolment e where e.workspace_id = $1 and e.prospect_id = p.id) as enrolments
-  from met join prospect p on p.workspace_id = $1 and p.id = met.prospect_id`;
+const enrolments = (of: string) => `
+select json_agg(json_build_array(id, playbook_id, campaign_id,
+         decision ->> 'next' = 'stop' and decision ->> 'why' in ${overWithout}) order by enrolled_at, id) as enrolments${of}`;
 
-const historiesOfAll = histories('');
-const historiesOfReps = histories('and rep_id = any ($4::uuid[])');
+const histories = (works: string, whose: string) => `
+declare histories no scroll cursor for
+select p.id, p.relationship, p.time_zones[1] as zone, k.touches,
+       case when k.made_from = k.touches and k.form = $2 then k.history end as history, e.enrolments
+  from kept_history k
+  join prospect p on p.workspace_id = $1 and p.id = k.prospect_id
+  left join ${works}
+ where k.workspace_id = $1 and ${whose}
+ order by k.prospect_id`;
+
+/** Of everybody all enrolments are read in one go, which takes half as long as asking for those of each. */
+const historiesOfAll = histories(
+  `(${enrolments(', prospect_id from enrolment where workspace_id = $1 group by prospect_id')}) e on e.prospect_id = k.prospect_id`,
+  'k.last_at >= $3',
+);
+const historiesOfReps = histories(
+  `lateral (${enrolments(' from enrolment where workspace_id = $1 and prospect_id = k.prospect_id')}) e on true`,
+  'k.prospect_id in (select prospect_id from touch where workspace_id = $1 and at >= $3 and rep_id = any ($4::uuid[]))',
+);
 
 type HistoryRow = {
+  id: string;
   relationship: Relationship;
   zone: string | null;
-  touches: TouchRow[];
+  /** How many there are, those taken back included. */
+  touches: number;
+  /** Null where nothing is kept that still holds. */
+  history: Buffer | null;
   enrolments: EnrolmentRow[] | null;
 };
-type TouchRow = [
-  id: string,
-  corrects: string | null,
-  at: number,
-  channel: string,
-  direction: 'in' | 'out',
-  outcome: string | null,
-  result: Result | null,
-  objective: string | null,
-  repId: string | null,
-  enrolmentId: string | null,
-  scriptId: string | null,
-  version: number | null,
-  objection: Objection | null,
-];
 type EnrolmentRow = [id: string, playbookId: string, campaignId: string | null, isOver: boolean];
 
-function rowToHistory({ relationship, zone, touches, enrolments }: HistoryRow): PersonHistory {
+type Anew = ReadonlyMap<string, CountedTouch[]>;
+
+async function readAnew(db: Queryable, workspaceId: string, rows: readonly HistoryRow[]): Promise<Anew> {
+  const ids = rows.filter(({ history }) => history === null).map(({ id }) => id);
+  return ids.length === 0 ? new Map() : standingTouchesOf(db, workspaceId, ids);
+}
+
+function rowToHistory(row: HistoryRow, anew: CountedTouch[] | undefined): PersonHistory {
+  const { relationship, zone, history, enrolments } = row;
   return {
     relationship,
     zone: zoneOf(zone ?? 'UTC'),
     zoneKnown: zone !== null,
-    touches: standingTouches(touches.map(rowToTouch)),
+    touches: anew ?? bytesToHistory(history!),
     enrolments: (enrolments ?? []).map(rowToEnrolment),
-  };
-}
-
-type KeptTouch = CountedTouch & { id: string; corrects: string | null };
-
-function rowToTouch(row: TouchRow): KeptTouch {
-  const [id, corrects, at, channel, direction, outcome, result, objective] = row;
-  const [repId, enrolmentId, scriptId, version, told] = row.slice(8) as [
-    string | null,
-    string | null,
-    string | null,
-    number | null,
-    Objection | null,
-  ];
-  return {
-    id,
-    corrects,
-    at,
-    channel,
-    direction,
-    outcome,
-    result,
-    objection: told,
-    objective,
-    repId,
-    enrolmentId,
-    scriptId,
-    version,
   };
 }
 
 function rowToEnrolment([id, playbookId, campaignId, isOver]: EnrolmentRow): CountedEnrolment {
   return { id, playbookId, campaignId, isOver };
+}
+
+function addToKeep(toKeep: HistoryToKeep[], rows: readonly HistoryRow[], anew: Anew): void {
+  for (const { id, touches } of rows) {
+    if (toKeep.length >= mostKeptAtOnce) return;
+    const standing = anew.get(id);
+    const history = standing === undefined ? null : historyToBytes(standing);
+    if (history !== null) toKeep.push({ id, touches, history });
+  }
 }

@@ -130,13 +130,9 @@ export async function foldTouches(
     now: parseInstant(now)!,
   });
   const first = Math.min(before.from, period.from - daysWaited) - aroundTheWorld;
-  const span = { from: midnight(first), until: midnight(period.until + 1 + aroundTheWorld) };
-  await eachHistory(db, workspace.id, { ...span, repIds: ids }, (person) => addPerson(fold, person));
+  const whose = { from: formatInstant(first * daySeconds), repIds: ids };
+  await eachHistory(db, workspace.id, whose, (person) => addPerson(fold, person));
   return fold;
-}
-
-function midnight(day: Day): string {
-  return formatInstant(day * daySeconds);
 }
 
 type DatedPromise = { repId: string | null; on: Day; promise: PromiseOver };

@@ -99,6 +99,7 @@ export const workspaceTables = [
   'plan_run',
   'contact_past',
   'reach_model',
+  'kept_history',
   'touch',
   'counted_call',
   'promise',

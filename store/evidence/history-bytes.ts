@@ -1,0 +1,107 @@
+import type { Objection } from '#core/call/objection.ts';
+import type { Result } from '#core/call/touch.ts';
+import type { CountedTouch } from '#core/evidence/metrics/person-history.ts';
+
+/**
+ * The form below, and what core holds to stand (core/call/stand.ts): whoever changes either counts this up, and everything kept is
+ * made anew.
+ */
+export const historyForm = 1;
+
+/** What of a touch is a word or an id. */
+const texts = [
+  'channel',
+  'direction',
+  'outcome',
+  'result',
+  'objection',
+  'objective',
+  'repId',
+  'enrolmentId',
+  'scriptId',
+] as const satisfies (keyof CountedTouch)[];
+
+const bytesOfTouch = 4 + texts.length + 2;
+const most = { text: 255, seconds: 2 ** 32, version: 2 ** 16 };
+
+/**
+ * The touches that stand between us and one person as bytes: how many different texts there are, each behind its length; then each
+ * touch as its second (four bytes), the number of each of its texts, 0 for none, and its version (two bytes, 0 for none).
+ * @returns null where that cannot say it, which takes a person of a thousand lives
+ */
+export function historyToBytes(touches: readonly CountedTouch[]): Buffer | null {
+  const known = [...new Set(touches.flatMap((touch) => texts.map((name) => touch[name])))].filter(isText);
+  if (known.length > most.text || known.some((text) => Buffer.byteLength(text) > most.text)) return null;
+  if (!touches.every(isWritable)) return null;
+  const head = known.map((text) => Buffer.from([Buffer.byteLength(text), ...Buffer.from(text)]));
+  const numbers = new Map(known.map((text, index) => [text, index + 1]));
+  return Buffer.concat([
+    Buffer.from([known.length]),
+    ...head,
+    ...touches.map((touch) => touchToBytes(touch, numbers)),
+  ]);
+}
+
+function isText(text: string | null | undefined): text is string {
+  return text != null;
+}
+
+function isWritable({ at, version }: CountedTouch): boolean {
+  return at >= 0 && at < most.seconds && (version === null || (version > 0 && version < most.version));
+}
+
+function touchToBytes(touch: CountedTouch, numbers: ReadonlyMap<string, number>): Buffer {
+  const bytes = Buffer.alloc(bytesOfTouch);
+  bytes.writeUInt32LE(touch.at);
+  for (const [index, name] of texts.entries()) {
+    const text = touch[name];
+    bytes[4 + index] = text == null ? 0 : numbers.get(text)!;
+  }
+  bytes.writeUInt16LE(touch.version ?? 0, bytesOfTouch - 2);
+  return bytes;
+}
+
+/** The touches that {@link historyToBytes} wrote, in their order. */
+export function bytesToHistory(bytes: Buffer): CountedTouch[] {
+  const known: (string | null)[] = [null];
+  let at = 1;
+  for (let left = bytes[0]!; left > 0; left -= 1) {
+    const end = at + 1 + bytes[at]!;
+    known.push(textOf(bytes, at + 1, end));
+    at = end;
+  }
+  const touches: CountedTouch[] = [];
+  for (; at < bytes.length; at += bytesOfTouch) touches.push(bytesToTouch(bytes, at, known));
+  return touches;
+}
+
+function bytesToTouch(bytes: Buffer, at: number, known: readonly (string | null)[]): CountedTouch {
+  const text = at + 4;
+  return {
+    at: bytes.readUInt32LE(at),
+    channel: known[bytes[text]!]!,
+    direction: known[bytes[text + 1]!] as 'in' | 'out',
+    outcome: known[bytes[text + 2]!]!,
+    result: known[bytes[text + 3]!] as Result | null,
+    objection: known[bytes[text + 4]!] as Objection | null,
+    objective: known[bytes[text + 5]!]!,
+    repId: known[bytes[text + 6]!]!,
+    enrolmentId: known[bytes[text + 7]!]!,
+    scriptId: known[bytes[text + 8]!]!,
+    version: bytes.readUInt16LE(text + texts.length) || null,
+  };
+}
+
+const bytesOfId = 36;
+/** Words read so far: the same few dozen come again and again, and what is one string compares at once. */
+const words = new Map<string, string>();
+const mostWords = 1_000;
+
+function textOf(bytes: Buffer, from: number, until: number): string {
+  const text = bytes.toString('utf8', from, until);
+  if (until - from >= bytesOfId) return text;
+  const word = words.get(text);
+  if (word !== undefined) return word;
+  if (words.size < mostWords) words.set(text, text);
+  return text;
+}

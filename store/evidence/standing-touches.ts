@@ -1,0 +1,47 @@
+import type { Objection } from '#core/call/objection.ts';
+import { standingTouches } from '#core/call/stand.ts';
+import type { Result } from '#core/call/touch.ts';
+import type { CountedTouch } from '#core/evidence/metrics/person-history.ts';
+import type { Queryable } from '#store/workspace.ts';
+
+/** The touches that stand with each of these people, in order, as the metrics read them. */
+export async function standingTouchesOf(
+  db: Queryable,
+  workspaceId: string,
+  prospectIds: readonly string[],
+): Promise<Map<string, CountedTouch[]>> {
+  const values = [workspaceId, prospectIds];
+  const { rows } = await db.query<PersonRow>({ name: 'standing-touches', text: touchesQuery, values });
+  return new Map(rows.map(({ id, touches }) => [id, standingTouches(touches.map(rowToTouch))]));
+}
+
+const touchesQuery = `
+select prospect_id as id,
+       json_agg(json_build_array(id, corrects, floor(extract(epoch from at)), channel, direction, outcome, result, objection, objective,
+                rep_id, enrolment_id, said ->> 'scriptId', (said ->> 'version')::integer) order by at, id) as touches
+  from touch where workspace_id = $1 and prospect_id = any ($2::uuid[])
+ group by prospect_id`;
+
+type PersonRow = { id: string; touches: TouchRow[] };
+type TouchRow = [
+  id: string,
+  corrects: string | null,
+  at: number,
+  channel: string,
+  direction: 'in' | 'out',
+  outcome: string | null,
+  result: Result | null,
+  objection: Objection | null,
+  objective: string | null,
+  repId: string | null,
+  enrolmentId: string | null,
+  scriptId: string | null,
+  version: number | null,
+];
+
+function rowToTouch(row: TouchRow): CountedTouch & { id: string; corrects: string | null } {
+  const [id, corrects, at, channel, direction, outcome, result, objection, ...more] = row;
+  const [objective, repId, enrolmentId, scriptId, version] = more;
+  const said = { objection, objective, scriptId, version };
+  return { id, corrects, at, channel, direction, outcome, result, ...said, repId, enrolmentId };
+}
