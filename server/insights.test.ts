@@ -187,6 +187,28 @@ test('the file has the very numbers of the page', async () => {
   expect(rows.filter(({ Part }) => Part === 'Hour')).toHaveLength(hours.cells.length);
 });
 
+test('every number of the territory is a list of people, for a rep and for everybody', async () => {
+  for (const query of [{}, { team: 'all' }] as Record<string, string>[]) {
+    const { scope, states, rest, twoPlaybooks, twoReps }: Territory = await desk.ask(
+      'get-insights-territory',
+      {
+        query,
+      },
+    );
+    const counts = [
+      ...states.map(({ state, count }) => [state, count]),
+      ['resting', rest.resting],
+      ['rested', rest.rested],
+      ['two-playbooks', twoPlaybooks.count],
+      ['two-reps', twoReps.count],
+    ] as [string, number][];
+    for (const [state, count] of counts) {
+      const listed = { state, ...(scope.repId !== null && { rep: scope.repId }) };
+      expect([state, (await desk.ask('list-people', { query: listed })).total]).toEqual([state, count]);
+    }
+  }
+});
+
 test('where nobody called yet, nothing is divided by nothing, and it is said so', async () => {
   const fresh = await openTestDesk();
   await beginTestWorkspace(fresh);
