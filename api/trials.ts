@@ -72,6 +72,7 @@ const trialArm = z.object({
   arm: count,
   playbookId: z.string(),
   playbookVersion: z.number().int(),
+  playbookName: z.string(),
   message: z.object({ scriptId: id, version: z.number().int() }).nullable(),
   name: z.string().describe('of the playbook, or of the message with its version'),
   stoppedAt: instant.nullable(),

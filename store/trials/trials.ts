@@ -23,6 +23,8 @@ export type TrialArm = {
   arm: number;
   playbookId: string;
   playbookVersion: number;
+  /** As that version has it. */
+  playbookName: string;
   /** Where versions of a message are compared: the one its people hear. */
   message: { scriptId: string; version: number } | null;
   /** The playbook's, or the message's with its version. */
@@ -64,6 +66,7 @@ select t.id, t.name, t.state, t.design, t.seed, t.declared_at as "declaredAt", t
        (select json_build_object('id', c.id, 'name', c.name) from campaign c
          where c.workspace_id = t.workspace_id and c.id = t.campaign_id) as campaign,
        (select json_agg(json_build_object('arm', a.arm, 'playbookId', a.playbook_id, 'playbookVersion', a.playbook_version,
+                 'playbookName', b.name,
                  'name', coalesce(s.title || ', version ' || a.script_version, b.name),
                  'message', case when a.script_id is not null
                                  then json_build_object('scriptId', a.script_id, 'version', a.script_version) end,

@@ -1,18 +1,21 @@
 import { Link } from '@tanstack/react-router';
 import type { Trial } from '#api/trials.ts';
-import { outcomeHeads, percent } from '#web/pages/trials/trial-words.ts';
+import { armWords, outcomeHeads, percent } from '#web/pages/trials/trial-words.ts';
 import styles from '#web/pages/trials/trials.module.css';
 import { Interval } from '#web/ui/Figures.tsx';
 import { Tag } from '#web/ui/Tag.tsx';
 
+type Arm = Trial['arms'][number];
+
 /** Each method with its people, who of them came to the outcome, and who asked not to be called. */
 export function Arms({ trial }: { trial: Trial }) {
+  const words = armWords(trial);
   return (
     <table className={styles.arms}>
-      <caption className="sr">Methods of the trial</caption>
+      <caption className="sr">{words.several} of the trial</caption>
       <thead>
         <tr>
-          <th scope="col">Method</th>
+          <th scope="col">{capitalised(words.one)}</th>
           <th scope="col" className={styles.count}>
             People
           </th>
@@ -29,10 +32,7 @@ export function Arms({ trial }: { trial: Trial }) {
         {trial.arms.map((arm) => (
           <tr key={arm.arm}>
             <th scope="row">
-              <Link to="/playbooks/$id" params={{ id: arm.playbookId }} className={styles.name}>
-                {arm.name}
-              </Link>
-              <span className={styles.quiet}>Version {arm.playbookVersion}</span>
+              <ArmName arm={arm} />
               {arm.stoppedAt && (
                 <Tag tone="stop" icon="stop">
                   Stopped
@@ -56,12 +56,39 @@ export function Arms({ trial }: { trial: Trial }) {
   );
 }
 
+/** A version of a message with the method everybody is called by. */
+function ArmName({ arm: { name, message, playbookId, playbookName, playbookVersion } }: { arm: Arm }) {
+  return (
+    <>
+      {message ? (
+        <Link
+          to="/messages/$id"
+          params={{ id: message.scriptId }}
+          search={{ version: message.version }}
+          className={styles.name}
+        >
+          {name}
+        </Link>
+      ) : (
+        <Link to="/playbooks/$id" params={{ id: playbookId }} className={styles.name}>
+          {name}
+        </Link>
+      )}
+      <span className={styles.quiet}>
+        {message ? `${playbookName}, version ${playbookVersion}` : `Version ${playbookVersion}`}
+      </span>
+    </>
+  );
+}
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
 const Count = ({ label, value }: { label: string; value: number }) => (
   <td className={styles.count} data-label={label}>
     <span className="num">{value.toLocaleString()}</span>
   </td>
 );
 
-function askedWords({ askedAtMost }: Trial, { asked, begun }: Trial['arms'][number]): string {
+function askedWords({ askedAtMost }: Trial, { asked, begun }: Arm): string {
   return `${asked.toLocaleString()} of ${begun.toLocaleString()} called; ${percent(askedAtMost)} allowed`;
 }

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Trial } from '#api/trials.ts';
 import { formatShortDay, ownZone } from '#web/format/when.ts';
-import { courseWords, enoughFrom, outcomeHeads } from '#web/pages/trials/trial-words.ts';
+import { armWords, courseWords, enoughFrom, outcomeHeads } from '#web/pages/trials/trial-words.ts';
 import styles from '#web/pages/trials/trials.module.css';
 import { Chart } from '#web/ui/chart/Chart.tsx';
 import { Hatch } from '#web/ui/chart/Hatch.tsx';
@@ -16,7 +16,7 @@ export function Course({ trial }: { trial: Trial }) {
   if (begun.length === 0) return null;
   return (
     <Chart
-      title={`${outcomeHeads[trial.outcome]}, by method`}
+      title={`${outcomeHeads[trial.outcome]}, by ${armWords(trial).one}`}
       says="Of all whose days were over by then. Hatched until there are forty of each: such shares say little yet."
       sentence={courseWords(trial)}
       numbers={numbersOf(trial)}

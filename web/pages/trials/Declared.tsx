@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Trial } from '#api/trials.ts';
-import { outcomeWords, percent, points } from '#web/pages/trials/trial-words.ts';
+import { armWords, outcomeWords, percent, points } from '#web/pages/trials/trial-words.ts';
 import styles from '#web/pages/trials/trials.module.css';
 import { relationshipWords } from '#web/ui/Tag.tsx';
 
@@ -21,8 +21,8 @@ export function Declared({ trial }: { trial: Trial }) {
       </dd>
       <dt>Guardrail</dt>
       <dd>
-        a method is stopped when it is all but certain that more than {percent(trial.askedAtMost)} ask not to
-        be called
+        a {armWords(trial).one} is stopped when it is all but certain that more than{' '}
+        {percent(trial.askedAtMost)} ask not to be called
       </dd>
       <dt>Size</dt>
       <dd className="num">
@@ -40,7 +40,10 @@ export function Declared({ trial }: { trial: Trial }) {
         </>
       )}
       <dt>Meanwhile</dt>
-      <dd>each rep’s half hours are shared out evenly between the methods, in turns that change daily</dd>
+      <dd>
+        each rep’s half hours are shared out evenly between the {armWords(trial).several.toLowerCase()}, in
+        turns that change daily
+      </dd>
     </dl>
   );
 }

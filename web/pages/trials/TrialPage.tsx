@@ -11,7 +11,7 @@ import { Difference } from '#web/pages/trials/Difference.tsx';
 import { NotTheirs, useNotTheirs } from '#web/pages/trials/NotTheirs.tsx';
 import { StartTrial } from '#web/pages/trials/StartTrial.tsx';
 import { StateTag } from '#web/pages/trials/TrialsPage.tsx';
-import { chanceWords, onTheWayWords, waitsForWords } from '#web/pages/trials/trial-words.ts';
+import { armWords, chanceWords, onTheWayWords, waitsForWords } from '#web/pages/trials/trial-words.ts';
 import styles from '#web/pages/trials/trials.module.css';
 import { WhoIsInIt } from '#web/pages/trials/WhoIsInIt.tsx';
 import { Button } from '#web/ui/Button.tsx';
@@ -51,8 +51,8 @@ export default function TrialPage() {
       {trial.state !== 'declared' && (
         <>
           <Section
-            title="Methods"
-            says="Everybody stays with the method they were given to, whatever came later."
+            title={armWords(trial).several}
+            says={`Everybody stays with the ${armWords(trial).one} they were given to, whatever came later.`}
           >
             <Arms trial={trial} />
           </Section>
@@ -66,7 +66,7 @@ export default function TrialPage() {
           {trial.strata.length > 0 && (
             <Section
               title="How evenly they lie"
-              says="Within each row accounts are given by chance to whichever method has fewer people, and always whole."
+              says="Within each row accounts are given by chance to whichever has fewer people, and always whole."
             >
               <Balance trial={trial} />
             </Section>

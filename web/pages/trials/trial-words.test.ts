@@ -16,6 +16,7 @@ const arm = (name: string, people: number, known: number): Trial['arms'][number]
   arm: 0,
   playbookId: name,
   playbookVersion: 1,
+  playbookName: name,
   message: null,
   name,
   stoppedAt: null,

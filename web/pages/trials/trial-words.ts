@@ -15,6 +15,13 @@ export const outcomeHeads: Record<Trial['outcome'], string> = {
   meeting: 'Met',
 };
 
+/** What its arms are called, one and several. */
+export function armWords({ arms }: Pick<Trial, 'arms'>): { one: string; several: string } {
+  return arms.some(({ message }) => message !== null)
+    ? { one: 'version', several: 'Versions' }
+    : { one: 'method', several: 'Methods' };
+}
+
 /** Shares as points: to one place, as verdicts have them. */
 export const points = (share: number): string => (Math.round(share * 1000) / 10).toLocaleString();
 export const percent = (share: number): string => `${points(share)} %`;
@@ -27,7 +34,7 @@ export function onTheWayWords({ arms, outcomeDays, state }: Trial): string | nul
   const people = arms.reduce((sum, arm) => sum + arm.people - arm.known, 0);
   if (people === 0 || state === 'declared') return null;
   const who = people === 1 ? 'One person is' : `${people.toLocaleString()} people are`;
-  return `${who} in it whose ${outcomeDays} days are not over, or who came to an account that had its method already; they do not count yet.`;
+  return `${who} in it whose ${outcomeDays} days are not over, or who came to an account that had its ${armWords({ arms }).one} already; they do not count yet.`;
 }
 
 /** What has to happen before it says more; null where it has said all it will. */
@@ -56,7 +63,7 @@ export function memberWords(person: TrialPeople['items'][number], now: number): 
     !reachedAt && !askedAt && (begunAt ? `first called on ${day(begunAt)}` : 'not called yet'),
   ].filter(Boolean);
   const until = !counts
-    ? 'does not count: came to an account that had its method'
+    ? 'does not count: came to an account that was given already'
     : Date.parse(overAt) > now
       ? `counts from ${day(overAt)} on`
       : 'counts';
