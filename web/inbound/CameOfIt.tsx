@@ -24,6 +24,8 @@ export function CameOfIt({
   const own = useSession()?.rep?.timeZone ?? ownZone();
   const now = useNow();
   const isOpen = asks === 'result' || asks === 'why';
+  // The reasons take the place and the digits of the other results; this one, pressed again, brings them back.
+  const offered = resultsOfTalk.filter((one) => asks === 'result' || one === came.disposition);
   return (
     <div className={styles.came}>
       <Button size="small" keyHint="=S" aria-expanded={isOpen} onClick={askResult}>
@@ -31,7 +33,7 @@ export function CameOfIt({
       </Button>
       {isOpen && (
         <fieldset className={styles.results} aria-label="What came of it">
-          {resultsOfTalk.map((one) => (
+          {offered.map((one) => (
             <button
               key={one.id}
               type="button"
@@ -39,8 +41,7 @@ export function CameOfIt({
               aria-pressed={came.disposition === one}
               onClick={() => choose(one)}
             >
-              {/* The digits are the reasons' while those are asked for. */}
-              {(asks === 'result' || keyOfResult(one) === 'X') && <Key>{keyOfResult(one)}</Key>}
+              {asks === 'result' && <Key>{keyOfResult(one)}</Key>}
               {one.label}
             </button>
           ))}

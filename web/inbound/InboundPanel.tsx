@@ -26,7 +26,7 @@ function NotShown({ reset }: { reset: () => void }) {
     <div role="alert" className={styles.stage}>
       <section className={styles.card}>
         <header className={styles.head}>
-          <span className={styles.badge}>
+          <span className={`${styles.badge} ${styles.wrong}`}>
             <Icon name="alert" size={18} />
           </span>
           <h2 className={`${styles.title} grow`}>Calls that come in cannot be shown here.</h2>

@@ -7,9 +7,9 @@ import styles from '#web/pages/insights/insights.module.css';
 import { NoCalls } from '#web/pages/insights/NoCalls.tsx';
 import { Left, Numbers } from '#web/pages/insights/Numbers.tsx';
 import { NumbersNotRead } from '#web/pages/insights/NumbersNotRead.tsx';
+import { NumbersToCome } from '#web/pages/insights/NumbersToCome.tsx';
 import { OfWords } from '#web/pages/insights/OfWords.tsx';
 import type { InsightsSearch } from '#web/router.tsx';
-import { LoadingLines } from '#web/ui/LoadingLines.tsx';
 import { Page } from '#web/ui/Page.tsx';
 
 /** What was done comes first, then what came of it, then what it cost and who is left. */
@@ -24,7 +24,8 @@ export default function InsightsPage() {
     <Page
       title="Insights"
       width="full"
-      says={data ? `${periodWords(data.period)}. Hours are the prospect’s own.` : undefined}
+      // Kept free while it is read, so that nothing moves when it is there.
+      says={data ? `${periodWords(data.period)}. Hours are the prospect’s own.` : '\u00a0'}
       actions={<InsightsFilters search={search} period={data?.period} onChange={change} />}
     >
       {data ? (
@@ -43,7 +44,7 @@ export default function InsightsPage() {
       ) : error ? (
         <NumbersNotRead error={error} onRetry={refetch} />
       ) : (
-        <LoadingLines what="the numbers" heights={[120, 220, 300, 160]} />
+        <NumbersToCome />
       )}
     </Page>
   );

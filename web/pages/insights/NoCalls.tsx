@@ -13,7 +13,7 @@ export function NoCalls({ search, onChange }: FiltersProps) {
         title="No calls fit these filters"
         actions={<Button onClick={() => onChange(withoutFilters(search))}>Clear the filters</Button>}
       >
-        <p>Calls of other work, or of another time, are counted where they belong.</p>
+        <p>Take one of them away, or choose another time.</p>
       </EmptyState>
     );
   return (

@@ -40,10 +40,7 @@ export function RepsBesideTheirPast({
           <h2 id="each-rep" className={styles.heading}>
             Each rep beside their own past
           </h2>
-          <p className={styles.sub}>
-            By name. {beforeWords(metrics, period.before)} A change of a few calls is chance more often than
-            not.
-          </p>
+          <p className={styles.sub}>By name. {beforeWords(metrics, period.before)}</p>
         </div>
         {hasMore && (
           <Button size="small" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>

@@ -10,14 +10,22 @@ import { KeyOf } from '#web/ui/chart/KeyOf.tsx';
 import { LoadingLines } from '#web/ui/LoadingLines.tsx';
 import { ErrorState } from '#web/ui/States.tsx';
 
+const title = 'When they answer';
+
 /** Answered of a hundred calls, by hour and weekday of the people called; drawn toward the whole where calls are few. */
 export function WhenTheyAnswer({ asked }: { asked: InsightsAsked }) {
   const { data, error, refetch } = useQuery(insightsHoursQuery(asked));
-  if (error && !data) return <ErrorState error={error} onRetry={refetch} />;
+  if (error && !data)
+    return (
+      <section>
+        <h2 className={styles.heading}>{title}</h2>
+        <ErrorState error={error} onRetry={refetch} />
+      </section>
+    );
   if (!data) return <LoadingLines what="when they answer" heights={[20, 240]} />;
   return (
     <Chart
-      title="When they answer"
+      title={title}
       says="Answered out of 100 calls, prospect’s local time"
       sentence={`Share of calls answered, by weekday and hour. ${data.says}`}
       numbers={{

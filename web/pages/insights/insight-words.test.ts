@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { MetricReading } from '#api/insights.ts';
 import {
+  beforeWords,
   changeWords,
   didWords,
   hourWords,
@@ -71,4 +73,13 @@ test.each([
 ] as const)('a %s of %s after %s is said to have gone that far', (unit, now, before, says) => {
   const counted = (value: number | null) => ({ of: 1, from: 1, value, range: null });
   expect(changeWords(counted(now), counted(before), unit)).toBe(says);
+});
+
+test('beside the numbers stands the time before, or that nothing was done then', () => {
+  const before = { from: '2026-10-05', until: '2026-10-27' };
+  expect(beforeWords([], before)).toBe(
+    'Nothing was done in the time before, Oct 5 to Oct 27, so only now is shown.',
+  );
+  const reading = { before: { of: 1, from: null, value: 1, range: null } } as MetricReading;
+  expect(beforeWords([reading], before)).toContain('Before is Oct 5 to Oct 27, the same weekdays.');
 });

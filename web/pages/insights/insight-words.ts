@@ -54,11 +54,11 @@ export function changeWords(now: Counted, before: Counted, unit: MetricReading['
   return `${change > 0 ? '+' : '−'}${size}${points} since`;
 }
 
-/** What stands beside the numbers of now. */
+/** What stands beside the numbers of now, and what a change says. */
 export function beforeWords(metrics: readonly MetricReading[], before: Insights['period']['before']): string {
-  return metrics.some((metric) => metric.before !== null)
-    ? `Before is ${periodWords(before)}, the same weekdays.`
-    : `Nothing was done ${periodWords(before)}, the time before, so there is nothing beside the numbers.`;
+  if (metrics.every((metric) => metric.before === null))
+    return `Nothing was done in the time before, ${periodWords(before)}, so only now is shown.`;
+  return `Before is ${periodWords(before)}, the same weekdays. A change of a few calls is chance more often than not.`;
 }
 
 /** Hours come in halves. */
