@@ -36,6 +36,7 @@ import type { Database } from '#store/connect.ts';
 import { eachHistory } from '#store/evidence/person-histories.ts';
 import { daysOff, planCarriedOut, type RepPlanDay } from '#store/evidence/plan-carried-out.ts';
 import { type PromiseOver, promisesOver } from '#store/evidence/promises-over.ts';
+import { sharedFold } from '#store/evidence/shared-fold.ts';
 import { newestPlaybook, type Workspace } from '#store/workspace.ts';
 
 export type InsightsQuestion = Periods & {
@@ -111,12 +112,15 @@ const daySeconds = 86_400;
 /** No place on earth is further from UTC, in days. */
 const aroundTheWorld = 1;
 
-/** Reads the histories once; whoever was first called three weeks before the period counts among the methods. */
-export async function foldTouches(
-  db: Database,
-  workspace: Workspace,
-  question: InsightsQuestion,
-): Promise<Fold> {
+/** Counts the touches of a question, once for those who ask the same while nothing is written. */
+export function foldTouches(db: Database, workspace: Workspace, question: InsightsQuestion): Promise<Fold> {
+  const { now, ...asked } = question;
+  const same = JSON.stringify([workspace.id, workspace.rules.callBackDays, asked]);
+  return sharedFold(db, same, parseInstant(now)!, () => foldHistories(db, workspace, question));
+}
+
+/** Whoever was first called three weeks before the period counts among the methods. */
+async function foldHistories(db: Database, workspace: Workspace, question: InsightsQuestion): Promise<Fold> {
   const { period, before, reps, work, today, now } = question;
   const ids = question.isEverybody ? null : reps.map(({ id }) => id);
   const fold = newFold({

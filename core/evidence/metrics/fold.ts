@@ -15,7 +15,8 @@ import { addToShare, newShare, type ShareTally } from '#core/evidence/metrics/sh
 import { type DateSpan, touchFilter, type WorkFilter } from '#core/evidence/metrics/slice.ts';
 import { addHalfHour, addToTally, newTally, type Tally } from '#core/evidence/metrics/tally.ts';
 import { addThreeWeeks, type ThreeWeeks } from '#core/evidence/metrics/three-weeks.ts';
-import { type Day, localDay, mondayOf, type Zone } from '#core/prospect/local-time.ts';
+import { answerableUntil } from '#core/evidence/metrics/what-counts.ts';
+import { type Day, localDay, mondayOf, type Seconds, type Zone } from '#core/prospect/local-time.ts';
 
 export type MetricQuestion = CountQuestion &
   Periods & {
@@ -43,6 +44,8 @@ export type Fold = {
   objections: Map<Objection | null, number>;
   methods: Map<string, ThreeWeeks>;
   hours: HourTally;
+  /** If nothing more happens the numbers stay these until then, when the days of the next message are over. */
+  holdsUntil: Seconds;
 };
 
 type WeekShares = { week: Week; connect: ShareTally; callBack: ShareTally };
@@ -58,6 +61,7 @@ export function newFold(question: MetricQuestion): Fold {
     objections: new Map(),
     methods: new Map(),
     hours: newHours(),
+    holdsUntil: Number.POSITIVE_INFINITY,
   };
 }
 
@@ -108,6 +112,7 @@ function addTouch(fold: Fold, counted: CountedPerson, one: ReadTouch, span: Span
   const rep = repId === null ? undefined : fold.reps.get(repId);
   countFor(fold[span], fold, counted, one);
   if (rep !== undefined) countFor(rep[span], fold, counted, one);
+  if (one.isMessage) waitForAnswer(fold, one.touch);
   if (span === 'before') return;
   if (one.isDial) addDial(fold, counted, one);
   if (!one.isConversation) return;
@@ -123,6 +128,12 @@ function countFor(tally: Tally, { question }: Fold, { tallies }: CountedPerson, 
   }
   countTouch(counts, one, question);
   if (one.isDial) addHalfHour(tally, one.touch);
+}
+
+function waitForAnswer(fold: Fold, { at }: CountedTouch): void {
+  const { callBackDays, now } = fold.question;
+  const until = answerableUntil({ at }, callBackDays);
+  if (until >= now) fold.holdsUntil = Math.min(fold.holdsUntil, until);
 }
 
 function addDial(fold: Fold, counted: CountedPerson, one: ReadTouch): void {

@@ -56,5 +56,10 @@ export function callBacksByMessage(
 
 /** Whether the days in which a message may be answered are over. */
 export function isPastAnswering(message: { at: Seconds }, callBackDays: number, now: Seconds): boolean {
-  return message.at + callBackDays * daySeconds < now;
+  return answerableUntil(message, callBackDays) < now;
+}
+
+/** The last instant at which a message may be answered. */
+export function answerableUntil(message: { at: Seconds }, callBackDays: number): Seconds {
+  return message.at + callBackDays * daySeconds;
 }
