@@ -14,6 +14,10 @@ export const campaign = z.object({
   conversations: z.number().int(),
   callBacks: z.number().int(),
   messagesAnswered: z.number().int(),
+  callBackRange: z
+    .object({ low: z.number(), high: z.number() })
+    .nullable()
+    .describe('where the share of messages answered likely lies; null where none was left'),
   playbooks: z.array(z.object({ id: z.string(), name: z.string(), people: z.number().int() })),
 });
 export type Campaign = z.infer<typeof campaign>;

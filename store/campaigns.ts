@@ -1,3 +1,5 @@
+import type { LikelyRange } from '#core/evidence/likely-range.ts';
+import { type ShareTally, shareRange } from '#core/evidence/metrics/share-tally.ts';
 import { answeredMessages } from '#store/evidence/answered-messages.ts';
 import { newId } from '#store/id.ts';
 import type { Queryable } from '#store/workspace.ts';
@@ -16,8 +18,12 @@ export type CampaignNumbers = {
   conversations: number;
   callBacks: number;
   messagesAnswered: number;
+  /** Where the share of messages that are answered likely lies; null where none was left. */
+  callBackRange: LikelyRange | null;
   playbooks: { id: string; name: string; people: number }[];
 };
+
+type CampaignRow = Omit<CampaignNumbers, 'callBackRange'> & { callBack: ShareTally | null };
 
 /**
  * The campaigns of a workspace, newest first; or the one that is named.
@@ -30,12 +36,15 @@ export async function listCampaigns(
   callBackDays: number,
   campaignId: string | null = null,
 ): Promise<CampaignNumbers[]> {
-  const found = await db.query({
+  const found = await db.query<CampaignRow>({
     name: 'list-campaigns',
     text: campaignsQuery,
     values: [workspaceId, campaignId, callBackDays],
   });
-  return found.rows;
+  return found.rows.map(({ callBack, ...campaign }) => ({
+    ...campaign,
+    callBackRange: callBack && shareRange(callBack),
+  }));
 }
 
 const counted = `('spoke', 'voicemail-left', 'no-message', 'no-answer', 'screener', 'message-with-screener')`;
@@ -57,9 +66,15 @@ with ${answeredMessages('$3')}, enrolled as (
          count(*) filter (where channel = 'call' and (direction = 'out' and outcome = 'spoke'
                                                       or direction = 'in' and outcome = 'callback')) as conversations
     from standing group by 1
+), left_with as (
+  select s.campaign_id, s.prospect_id, count(*) as left, count(a.id) as answered, coalesce(sum(a.call_backs), 0) as call_backs
+    from standing s left join answered a on a.id = s.id
+   where s.channel = 'call' and s.direction = 'out' and s.outcome in ${messages} group by 1, 2
 ), answers as (
-  select s.campaign_id, count(a.id) as messages, sum(a.call_backs) as call_backs
-    from standing s join answered a on a.id = s.id group by 1
+  select campaign_id, sum(answered) as messages, sum(call_backs) as call_backs,
+         json_build_object('of', sum(answered), 'from', sum("left"), 'people', count(*), 'ofSquared', sum(answered * answered),
+                           'ofTimesFrom', sum(answered * "left"), 'fromSquared', sum("left" * "left")) as call_back
+    from left_with group by 1
 ), people as (
   select campaign_id, count(distinct prospect_id) as people, count(*) filter (where state = 'open') as open
     from enrolled group by 1
@@ -74,7 +89,7 @@ select c.id, c.name, c.objective, c.created_at as "createdAt", c.closed_at as "c
        coalesce(p.people, 0)::integer as people, coalesce(p.open, 0)::integer as open,
        coalesce(t.calls, 0)::integer as calls, coalesce(t.voicemails, 0)::integer as voicemails,
        coalesce(t.conversations, 0)::integer as conversations, coalesce(a.call_backs, 0)::integer as "callBacks",
-       coalesce(a.messages, 0)::integer as "messagesAnswered", coalesce(m.playbooks, '[]') as playbooks
+       coalesce(a.messages, 0)::integer as "messagesAnswered", a.call_back as "callBack", coalesce(m.playbooks, '[]') as playbooks
   from campaign c
   left join people p on p.campaign_id = c.id
   left join touches t on t.campaign_id = c.id

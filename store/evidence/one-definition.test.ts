@@ -46,6 +46,7 @@ describe('a number that stands in two places is one number', () => {
         calls: sums.calls,
         voicemails: callBack.from,
         messagesAnswered: callBack.of,
+        callBackRange: shareRange(callBack),
         conversations: sums.conversations,
       });
       expect(campaign.messagesAnswered).toBeGreaterThan(10);
