@@ -1,6 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
-import type { Simulation, SimulationLine } from '#api/simulations.ts';
+import type { Simulation } from '#api/simulations.ts';
 import { goToFirstOpen } from '#web/forms/first-open.ts';
 import { type FormRefusal, showRefusal } from '#web/forms/refusal.ts';
 import { SimulateFields } from '#web/pages/simulate/SimulateFields.tsx';
@@ -15,19 +14,17 @@ import {
 import { useAskSimulation } from '#web/pages/simulate/use-ask-simulation.ts';
 import { Button } from '#web/ui/Button.tsx';
 
-/** What is to be tried, as the one that is shown was. */
-export function AskSimulation({
-  last,
-  running,
-}: {
-  last: Simulation | null;
-  running: SimulationLine | null;
-}) {
+/**
+ * What is to be tried, as the one that was shown was.
+ * @param onAsked told once it begins, or is answered by what is kept
+ */
+export function AskSimulation({ last, onAsked }: { last: Simulation | null; onAsked: () => void }) {
   const [form, setForm] = useState<SimulateForm>(() => (last ? simulationToForm(last.asked) : emptyForm));
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<FormRefusal | null>(null);
   const fields = useRef<HTMLFormElement>(null);
   const ask = useAskSimulation({
+    onAsked,
     onRefused: showRefusal((why) => {
       setRefusal(why);
       goToFirstOpen(fields.current);
@@ -59,15 +56,10 @@ export function AskSimulation({
           {refusal.says}
         </p>
       )}
-      <div className={styles.begin}>
+      <div>
         <Button look="primary" type="submit" icon="play" busy={ask.isWriting}>
           Simulate
         </Button>
-        {running && (
-          <Link to="/simulate" search={{ run: running.id }} className="link">
-            One is running
-          </Link>
-        )}
       </div>
     </form>
   );

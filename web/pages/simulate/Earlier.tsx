@@ -1,18 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { SimulationLine } from '#api/simulations.ts';
-import { playbooksQuery } from '#web/api/playbooks.ts';
 import { isRunning, useRemoveSimulation, useRestoreSimulation } from '#web/api/simulations.ts';
 import { formatClock, formatShortDay, ownZone } from '#web/format/when.ts';
 import styles from '#web/pages/simulate/earlier.module.css';
+import { useMethodNames } from '#web/pages/simulate/PlayedTitle.tsx';
 import { listNames, sayState, sizeWords } from '#web/pages/simulate/simulation-words.ts';
 import { IconButton } from '#web/ui/Button.tsx';
 import { toast } from '#web/ui/toast.tsx';
 
 /** The simulations that are kept, the newest first: what was compared, what came first, when and for whom. */
 export function Earlier({ kept, shownId }: { kept: readonly SimulationLine[]; shownId: string | null }) {
-  const playbooks = useQuery(playbooksQuery).data ?? [];
-  const nameOf = new Map(playbooks.map(({ id, name }) => [id, name]));
+  const nameOf = useMethodNames();
   if (kept.length === 0) return null;
   return (
     <section className={styles.earlier} aria-labelledby="earlier-simulations">
@@ -25,7 +23,7 @@ export function Earlier({ kept, shownId }: { kept: readonly SimulationLine[]; sh
           <Line
             key={one.id}
             simulation={one}
-            name={listNames(one.asked.playbooks.map((id) => nameOf.get(id) ?? id))}
+            name={listNames(one.asked.playbooks.map(nameOf))}
             isShown={one.id === shownId}
           />
         ))}

@@ -1,46 +1,22 @@
-import type { SimulationResult as Result, Simulation } from '#api/simulations.ts';
-import { formatDay, ownZone } from '#web/format/when.ts';
+import type { SimulationResult as Result } from '#api/simulations.ts';
 import { Above } from '#web/pages/simulate/Above.tsx';
 import styles from '#web/pages/simulate/simulate.module.css';
 import {
   type Lead,
   type Metric,
-  sizeWords,
   writeAssumed,
   writeRange,
   writeValue,
 } from '#web/pages/simulate/simulation-words.ts';
 import { TakenOf } from '#web/pages/simulate/TakenOf.tsx';
 import { Tornado } from '#web/pages/simulate/Tornado.tsx';
-import { Icon } from '#web/ui/Icon.tsx';
 import { Section } from '#web/ui/Page.tsx';
 
-/** What came of it: first where a lead comes from, then what that hangs on, then the numbers, then all they rest on. */
-export function SimulationResult({
-  asked,
-  askedAt,
-  result,
-}: {
-  asked: Simulation['asked'];
-  askedAt: string;
-  result: Result;
-}) {
+/** What stands under where a lead comes from: what it hangs on, then the numbers of each method, then all they rest on. */
+export function SimulationResult({ result }: { result: Result }) {
   const metricOf = new Map(result.metrics.map((metric) => [metric.id, metric]));
   return (
-    <article className={styles.result} aria-label="What came of it">
-      <div className={styles.says}>
-        <Icon name="scales" size={20} />
-        <div>
-          {result.says.map((says, index) => (
-            <p key={says} className={index === result.says.length - 1 ? styles.quiet : undefined}>
-              {says}
-            </p>
-          ))}
-          <p className={styles.quiet}>
-            {sizeWords(asked)}; asked on {formatDay(askedAt, ownZone())}
-          </p>
-        </div>
-      </div>
+    <>
       {result.leads.map((lead) => (
         <LeadExplained
           key={lead.metric}
@@ -67,7 +43,7 @@ export function SimulationResult({
           ))}
         </ul>
       </Section>
-    </article>
+    </>
   );
 }
 

@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import type { Simulation } from '#api/simulations.ts';
 import { metricOf } from '#core/market/tally.ts';
 import { judgedBy } from '#core/market/to-compare.ts';
-import { playbooksQuery } from '#web/api/playbooks.ts';
 import { useStopSimulation } from '#web/api/simulations.ts';
+import { PlayedTitle } from '#web/pages/simulate/PlayedTitle.tsx';
 import styles from '#web/pages/simulate/simulate.module.css';
-import { playedWords, underWayWords, writeValue } from '#web/pages/simulate/simulation-words.ts';
+import { underWayWords, writeValue } from '#web/pages/simulate/simulation-words.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Progress } from '#web/ui/Progress.tsx';
 
@@ -13,16 +12,9 @@ import { Progress } from '#web/ui/Progress.tsx';
 export function UnderWay({ simulation }: { simulation: Simulation }) {
   const { asked, soFar } = simulation;
   const stop = useStopSimulation();
-  const playbooks = useQuery(playbooksQuery).data ?? [];
-  const names = new Map(playbooks.map(({ id, name }) => [id, name]));
   return (
     <section className={styles.underWay} aria-label="Simulating">
-      <p className={styles.played}>
-        {playedWords(
-          asked,
-          asked.playbooks.map((id) => names.get(id) ?? id),
-        )}
-      </p>
+      <PlayedTitle asked={asked} />
       <div className={styles.howFar}>
         <div className="grow">
           <Progress label="Simulating" share={simulation.done} says={underWayWords(simulation)} />

@@ -1,5 +1,6 @@
 import type { Simulation, SimulationLine, SimulationResult } from '#api/simulations.ts';
 import { writeMetric } from '#core/market/tally.ts';
+import { sayCount } from '#core/prospect/local-time-words.ts';
 
 export type Metric = Pick<SimulationResult['metrics'][number], 'id' | 'name' | 'as' | 'digits'>;
 export type Lead = SimulationResult['leads'][number];
@@ -47,6 +48,12 @@ export function listNames(names: readonly string[]): string {
 export function sizeWords({ people, days, seed, territory }: Simulation['asked']): string {
   const whom = territory === 'mine' ? 'like yours' : 'of the usual territory';
   return `${people.toLocaleString()} people ${whom}, ${days} days, seed ${seed}`;
+}
+
+/** "8 seconds", "3 minutes". */
+export function tookWords(seconds: number): string {
+  if (seconds < 90) return sayCount(Math.max(1, Math.round(seconds)), 'second');
+  return sayCount(Math.round(seconds / 60), 'minute');
 }
 
 const states: Record<Exclude<SimulationLine['state'], 'done'>, string> = {

@@ -4,17 +4,17 @@ import { isRunning, type NewSimulation, useStartSimulation } from '#web/api/simu
 import type { WriteOptions } from '#web/api/use-write.ts';
 import { toast } from '#web/ui/toast.tsx';
 
+type Asking = Pick<WriteOptions<NewSimulation, Simulation>, 'onRefused'> & { onAsked?: () => void };
+
 /** Asks, and goes to see what comes of it: at once where the same was answered before. */
-export function useAskSimulation(options: Pick<WriteOptions<NewSimulation, Simulation>, 'onRefused'> = {}) {
+export function useAskSimulation({ onAsked, onRefused }: Asking = {}) {
   const navigate = useNavigate();
   return useStartSimulation({
-    ...options,
+    onRefused,
     onDone: (simulation) => {
       if (!isRunning(simulation))
-        toast.done(
-          'The same was asked before.',
-          'The same question has the same answer: it stands here again.',
-        );
+        toast.done('The same was asked before.', 'It has the same answer, which stands here.');
+      onAsked?.();
       navigate({ to: '/simulate', search: { run: simulation.id } });
     },
   });
