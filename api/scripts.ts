@@ -71,6 +71,7 @@ export const scriptPage = scriptRow.extend({
   versions: z.array(scriptVersion),
   /** What a trial said of the versions; else that those used one after the other get no verdict; null while there is not enough. */
   compares: z.string().nullable(),
+  comparedIn: id.nullable().describe('the latest trial that compares its versions'),
 });
 export type ScriptPage = z.infer<typeof scriptPage>;
 

@@ -14,7 +14,7 @@ export function callBackRange(share: ShareTally): LikelyRange | null {
 }
 
 /** A trial in which people were drawn by lot to versions of these words, with what it said when it was last looked at. */
-export type TrialOfWords = { name: string; says: string | null };
+export type TrialOfWords = { id: string; name: string; says: string | null };
 
 /**
  * What may be said of versions beside their shares. Those used one after the other were left to other people in other weeks,
@@ -23,7 +23,7 @@ export type TrialOfWords = { name: string; says: string | null };
  */
 export function sayVersions(
   versions: readonly { version: number; left: number }[],
-  trial: TrialOfWords | null,
+  trial: Pick<TrialOfWords, 'name' | 'says'> | null,
 ): string | null {
   if (trial !== null) return `By lot, in “${trial.name}”: ${trial.says ?? 'nothing is to be told yet.'}`;
   const [newer, older] = versions.filter(({ left }) => left >= enoughMessages);

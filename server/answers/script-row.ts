@@ -48,7 +48,7 @@ export async function scriptPageAnswer(
   const row = await scriptRow(workspace, script, counts);
   const shown = versions.map((version) => versionAnswer(version, row, counts));
   const trial = await trialOfWords(db, workspace.id, scriptId);
-  return { ...row, versions: shown, compares: comparison(shown, trial) };
+  return { ...row, versions: shown, compares: comparison(shown, trial), comparedIn: trial?.id ?? null };
 }
 
 function versionAnswer(

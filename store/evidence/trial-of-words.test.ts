@@ -58,10 +58,10 @@ test('what a trial of some words says is that of the latest one that began, when
   await trial('Only declared', null);
   expect(await read()).toBeNull();
   const id = await trial('Shorter words', '2026-11-02T12:00:00Z');
-  expect(await read()).toEqual({ name: 'Shorter words', says: null });
+  expect(await read()).toEqual({ id, name: 'Shorter words', says: null });
   await look(id, '2026-11-04', 'Later.');
   await look(id, '2026-11-03', 'Before.');
-  expect(await read()).toEqual({ name: 'Shorter words', says: 'Later.' });
-  await trial('The one after', '2026-11-10T12:00:00Z');
-  expect(await read()).toEqual({ name: 'The one after', says: null });
+  expect(await read()).toEqual({ id, name: 'Shorter words', says: 'Later.' });
+  const after = await trial('The one after', '2026-11-10T12:00:00Z');
+  expect(await read()).toEqual({ id: after, name: 'The one after', says: null });
 });

@@ -9,7 +9,7 @@ export async function trialOfWords(
 ): Promise<TrialOfWords | null> {
   const found = await db.query<TrialOfWords>({
     name: 'trial-of-words',
-    text: `select t.name, (select l.reading -> 'verdict' ->> 'says' from trial_look l
+    text: `select t.id, t.name, (select l.reading -> 'verdict' ->> 'says' from trial_look l
                             where l.workspace_id = $1 and l.trial_id = t.id order by l.on_date desc limit 1) as says
              from trial t
             where t.workspace_id = $1 and t.started_at is not null

@@ -43,7 +43,16 @@ export function WhoCalledBack({ page, shown }: { page: ScriptPage; shown: Script
         ))}
       </ol>
       {page.versions.some(({ callBacks }) => callBacks && callBacks.left > 0) && <Scale to={scale} />}
-      {page.compares && <p className={styles.compares}>{page.compares}</p>}
+      {page.compares && (
+        <p className={styles.compares}>
+          {page.compares}{' '}
+          {page.comparedIn && (
+            <Link to="/trials/$id" params={{ id: page.comparedIn }} className="link">
+              See the trial
+            </Link>
+          )}
+        </p>
+      )}
       {inUse?.callBacks && !page.compares && (
         <HowManyMore version={inUse.version} callBacks={inUse.callBacks} />
       )}
