@@ -22,7 +22,7 @@ const texts = [
 ] as const satisfies (keyof CountedTouch)[];
 
 const bytesOfTouch = 4 + texts.length + 2;
-const most = { text: 255, seconds: 2 ** 32, version: 2 ** 16 };
+const most = { texts: 255, length: 255, seconds: 2 ** 32, version: 2 ** 16 };
 
 /**
  * The touches that stand between us and one person as bytes: how many different texts there are, each behind its length; then each
@@ -30,35 +30,50 @@ const most = { text: 255, seconds: 2 ** 32, version: 2 ** 16 };
  * @returns null where that cannot say it, which takes a person of a thousand lives
  */
 export function historyToBytes(touches: readonly CountedTouch[]): Buffer | null {
-  const known = [...new Set(touches.flatMap((touch) => texts.map((name) => touch[name])))].filter(isText);
-  if (known.length > most.text || known.some((text) => Buffer.byteLength(text) > most.text)) return null;
+  const numbers = numberTexts(touches);
+  const heads = [...numbers.keys()].map((text) => Buffer.from(text));
+  if (heads.length > most.texts || heads.some(({ length }) => length > most.length)) return null;
   if (!touches.every(isWritable)) return null;
-  const head = known.map((text) => Buffer.from([Buffer.byteLength(text), ...Buffer.from(text)]));
-  const numbers = new Map(known.map((text, index) => [text, index + 1]));
-  return Buffer.concat([
-    Buffer.from([known.length]),
-    ...head,
-    ...touches.map((touch) => touchToBytes(touch, numbers)),
-  ]);
+  const behindHeads = heads.reduce((length, head) => length + 1 + head.length, 1);
+  const bytes = Buffer.alloc(behindHeads + bytesOfTouch * touches.length);
+  bytes[0] = heads.length;
+  let at = 1;
+  for (const head of heads) {
+    bytes[at] = head.length;
+    at += 1 + head.copy(bytes, at + 1);
+  }
+  for (const [nth, touch] of touches.entries())
+    writeTouch(bytes, behindHeads + bytesOfTouch * nth, touch, numbers);
+  return bytes;
 }
 
-function isText(text: string | null | undefined): text is string {
-  return text != null;
+/** Every text once, numbered from 1. */
+function numberTexts(touches: readonly CountedTouch[]): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const touch of touches)
+    for (const name of texts) {
+      const text = touch[name];
+      if (text != null && !numbers.has(text)) numbers.set(text, numbers.size + 1);
+    }
+  return numbers;
 }
 
 function isWritable({ at, version }: CountedTouch): boolean {
   return at >= 0 && at < most.seconds && (version === null || (version > 0 && version < most.version));
 }
 
-function touchToBytes(touch: CountedTouch, numbers: ReadonlyMap<string, number>): Buffer {
-  const bytes = Buffer.alloc(bytesOfTouch);
-  bytes.writeUInt32LE(touch.at);
+function writeTouch(
+  bytes: Buffer,
+  at: number,
+  touch: CountedTouch,
+  numbers: ReadonlyMap<string, number>,
+): void {
+  bytes.writeUInt32LE(touch.at, at);
   for (const [index, name] of texts.entries()) {
     const text = touch[name];
-    bytes[4 + index] = text == null ? 0 : numbers.get(text)!;
+    bytes[at + 4 + index] = text == null ? 0 : numbers.get(text)!;
   }
-  bytes.writeUInt16LE(touch.version ?? 0, bytesOfTouch - 2);
-  return bytes;
+  bytes.writeUInt16LE(touch.version ?? 0, at + bytesOfTouch - 2);
 }
 
 /** The touches that {@link historyToBytes} wrote, in their order. */

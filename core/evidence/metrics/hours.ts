@@ -16,9 +16,7 @@ const hoursADay = 24;
 export type HourTally = {
   calls: Uint32Array;
   answered: Uint32Array;
-  byHour: ShareTally[];
-  all: ShareTally;
-  /** Each person's calls, for telling whether hours explain anything. */
+  /** Each person's calls: shares go by people, and so does whether hours explain anything. */
   people: CallsByPerson;
 };
 
@@ -26,40 +24,26 @@ export function newHours(): HourTally {
   return {
     calls: new Uint32Array(7 * hoursADay),
     answered: new Uint32Array(7 * hoursADay),
-    byHour: Array.from({ length: hoursADay }, newShare),
-    all: newShare(),
     people: { calls: [], ends: [] },
   };
 }
 
 /** @param dials the calls of one person, in their zone */
-export function addToHours(tally: HourTally, zone: Zone, dials: readonly CountedTouch[]): void {
+export function addToHours(
+  { calls, answered, people }: HourTally,
+  zone: Zone,
+  dials: readonly CountedTouch[],
+): void {
   if (dials.length === 0) return;
-  const own = new Uint32Array(2 * answeredThen);
   for (const dial of dials) {
     const hour = hourOf(zone, dial);
     const cell = (isoWeekday(localDay(zone, dial.at)) - 1) * hoursADay + hour;
-    const call = hour + (isAnswered(dial) ? answeredThen : 0);
-    tally.calls[cell]! += 1;
-    if (call >= answeredThen) tally.answered[cell]! += 1;
-    own[call]! += 1;
-    tally.people.calls.push(call);
+    const isLive = isAnswered(dial);
+    calls[cell]! += 1;
+    if (isLive) answered[cell]! += 1;
+    people.calls.push(isLive ? hour + answeredThen : hour);
   }
-  tally.people.ends.push(tally.people.calls.length);
-  addToHoursAndAll(tally, own);
-}
-
-/** @param own how many calls of one person went which way: an hour, with {@link answeredThen} added where they answered */
-function addToHoursAndAll({ byHour, all }: HourTally, own: Uint32Array): void {
-  let [answered, calls] = [0, 0];
-  for (let hour = 0; hour < hoursADay; hour += 1) {
-    const of = own[hour + answeredThen]!;
-    const from = own[hour]! + of;
-    addToShare(byHour[hour]!, of, from);
-    answered += of;
-    calls += from;
-  }
-  addToShare(all, answered, calls);
+  people.ends.push(people.calls.length);
 }
 
 function hourOf(zone: Zone, { at }: CountedTouch): number {
@@ -104,18 +88,19 @@ const fewestCalls = 8;
  * the less the cells differ beyond what chance makes of them (partial pooling).
  */
 export function readHours(tally: HourTally): HourReading {
-  const hours = spanOf(tally.byHour.map(({ from }) => from));
+  const { byHour, all } = sharesOf(tally.people);
+  const hours = spanOf(byHour.map(({ from }) => from));
   const weekdays = [1, 2, 3, 4, 5, 6, 7].filter((weekday) => weekday <= 5 || callsOn(tally, weekday) > 0);
   const cells = weekdays.flatMap((weekday) =>
     hours.map((hour) => ({ weekday, hour, cell: (weekday - 1) * hoursADay + hour })),
   );
-  const overall = tally.all.from === 0 ? 0 : tally.all.of / tally.all.from;
+  const overall = all.from === 0 ? 0 : all.of / all.from;
   const pull = pooling(
     cells.map(({ cell }) => ({ of: tally.answered[cell]!, from: tally.calls[cell]! })),
     overall,
   );
   const pullOfHours = pooling(
-    hours.map((hour) => tally.byHour[hour]!),
+    hours.map((hour) => byHour[hour]!),
     overall,
   );
   return {
@@ -126,10 +111,38 @@ export function readHours(tally: HourTally): HourReading {
       const share = drawn({ of: answered, from: calls }, overall, pull);
       return { weekday, hour, calls, answered, share, tooFew: calls < fewestCalls };
     }),
-    byHour: hours.map((hour) => barOf(hour, tally.byHour[hour]!, overall, pullOfHours)),
-    all: tally.all,
+    byHour: hours.map((hour) => barOf(hour, byHour[hour]!, overall, pullOfHours)),
+    all,
     gain: hoursGain(tally.people, hours.length > 0 ? pullOfHours : 1),
   };
+}
+
+type Shares = { byHour: ShareTally[]; all: ShareTally };
+
+/** The shares that answered, at each hour and of all calls. */
+function sharesOf({ calls, ends }: CallsByPerson): Shares {
+  const shares: Shares = { byHour: Array.from({ length: hoursADay }, newShare), all: newShare() };
+  const own = new Uint32Array(2 * answeredThen);
+  let from = 0;
+  for (const until of ends) {
+    own.fill(0);
+    for (; from < until; from += 1) own[calls[from]!]! += 1;
+    addToShares(shares, own);
+  }
+  return shares;
+}
+
+/** @param own how many calls of one person went which way: an hour, with {@link answeredThen} added where they answered */
+function addToShares({ byHour, all }: Shares, own: Uint32Array): void {
+  let [answered, calls] = [0, 0];
+  for (let hour = 0; hour < hoursADay; hour += 1) {
+    const of = own[hour + answeredThen]!;
+    const from = own[hour]! + of;
+    addToShare(byHour[hour]!, of, from);
+    answered += of;
+    calls += from;
+  }
+  addToShare(all, answered, calls);
 }
 
 function barOf(hour: number, share: ShareTally, overall: number, pull: number): HourBar {
