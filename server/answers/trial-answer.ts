@@ -1,6 +1,6 @@
 import type { Trial as TrialAnswer } from '#api/trials.ts';
 import { peopleNeeded } from '#core/evidence/trial/people-needed.ts';
-import type { Verdict } from '#core/evidence/trial/verdict.ts';
+import { saidAtLast, type Verdict } from '#core/evidence/trial/verdict.ts';
 import { formatInstant, type Seconds } from '#core/prospect/local-time.ts';
 import { lookAtTrial, type TrialLook } from '#store/trials/look-at-trial.ts';
 import { strataOf } from '#store/trials/strata.ts';
@@ -52,7 +52,8 @@ const instantOf = (at: Seconds): string => formatInstant(Math.floor(at));
 
 function verdictAnswer({ state, overBecause }: Trial, verdict: Verdict): TrialAnswer['verdict'] {
   if (state === 'declared') return { kind: 'declared', says: 'Declared. Nobody takes part yet.', more: null };
-  if (overBecause === 'ended' && verdict.kind === 'open')
-    return { kind: 'ended', says: 'Ended before there were enough calls to tell.', more: null };
-  return { kind: verdict.kind, says: verdict.says, more: verdict.kind === 'open' ? verdict.more : null };
+  const isEnded = overBecause === 'ended';
+  const says = saidAtLast(verdict, isEnded);
+  if (verdict.kind !== 'open') return { kind: verdict.kind, says, more: null };
+  return isEnded ? { kind: 'ended', says, more: null } : { kind: 'open', says, more: verdict.more };
 }

@@ -62,6 +62,11 @@ test('what a trial of some words says is that of the latest one that began, when
   await look(id, '2026-11-04', 'Later.');
   await look(id, '2026-11-03', 'Before.');
   expect(await read()).toEqual({ id, name: 'Shorter words', says: 'Later.' });
+  await db.query("update trial set state = 'over', over_at = $2, over_because = 'ended' where id = $1", [
+    id,
+    now,
+  ]);
+  expect((await read())?.says).toBe('Ended before there were enough calls to tell.');
   const after = await trial('The one after', '2026-11-10T12:00:00Z');
   expect(await read()).toEqual({ id: after, name: 'The one after', says: null });
 });

@@ -31,6 +31,11 @@ export function verdictOf(reading: TrialReading, design: TrialDesign, names: rea
   return { kind: 'open', more, says: `Not enough calls yet to tell; about ${roundly(more)} more people.` };
 }
 
+/** What stays of a verdict when the trial is over: somebody who ended it early waits for nobody more. */
+export function saidAtLast(verdict: Pick<Verdict, 'kind' | 'says'>, isEnded: boolean): string {
+  return isEnded && verdict.kind === 'open' ? 'Ended before there were enough calls to tell.' : verdict.says;
+}
+
 /** Pairs without this arm do not speak against it. */
 function isAhead({ one, other, looks }: PairReading, arm: number): boolean {
   const last = looks.at(-1);
