@@ -56,7 +56,7 @@ test('a rep sees how trials stand and whom to ask, and who looks after reps who 
   const running = items.find(({ state }: { state: string }) => state === 'running');
   await open('/trials');
   await page
-    .getByRole('img', { name: / minus / })
+    .getByText(/ minus .* likely between /)
     .first()
     .waitFor();
   await open(`/trials/${running.id}`);

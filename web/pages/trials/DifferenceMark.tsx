@@ -1,12 +1,12 @@
 import type { Trial } from '#api/trials.ts';
-import { differenceWords, mostDrawn } from '#web/pages/trials/trial-words.ts';
+import { mostDrawn } from '#web/pages/trials/trial-words.ts';
 import styles from '#web/pages/trials/trials.module.css';
 import { Hatch } from '#web/ui/chart/Hatch.tsx';
 
 const [width, height] = [148, 22];
 const middle = height / 2;
 
-/** Where the difference of two arms lies now, left and right of nothing; hatched while there are too few to say. */
+/** Where the difference of two arms lies now, left and right of nothing; hatched while there are too few to say. Its words stand beside it. */
 export function DifferenceMark({ trial, pair }: { trial: Trial; pair: Trial['pairs'][number] }) {
   const last = pair.looks.at(-1);
   const most = last === undefined ? 1 : mostDrawn(last, trial.leastDifference);
@@ -14,13 +14,7 @@ export function DifferenceMark({ trial, pair }: { trial: Trial; pair: Trial['pai
     ((Math.max(-most, Math.min(most, difference)) + most) / (2 * most)) * width;
   const hatch = `too-few-${trial.id}-${pair.one}-${pair.other}`;
   return (
-    <svg
-      width={width}
-      height={height}
-      className={styles.mark}
-      role="img"
-      aria-label={differenceWords(trial, pair)}
-    >
+    <svg width={width} height={height} className={styles.mark} aria-hidden="true">
       <line className={styles.ends} x1={0} x2={width} y1={middle} y2={middle} />
       {last === undefined ? (
         <>

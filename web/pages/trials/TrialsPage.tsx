@@ -76,12 +76,14 @@ function TrialLine({ trial }: { trial: Trial }) {
       </div>
       <p>{trial.verdict.says}</p>
       {trial.state !== 'declared' && people > 0 && (
-        <div className={styles.marks}>
+        <ul>
           {trial.pairs.map((pair) => (
-            <DifferenceMark key={`${pair.one} ${pair.other}`} trial={trial} pair={pair} />
+            <li key={`${pair.one} ${pair.other}`} className={styles.marks}>
+              <DifferenceMark trial={trial} pair={pair} />
+              <span className={styles.quiet}>{differenceWords(trial, pair)}</span>
+            </li>
           ))}
-          <span className={styles.quiet}>{differenceOf(trial)}</span>
-        </div>
+        </ul>
       )}
       {waits && <p className={styles.quiet}>{waits}</p>}
       <p className={styles.quiet}>
@@ -90,12 +92,6 @@ function TrialLine({ trial }: { trial: Trial }) {
       </p>
     </li>
   );
-}
-
-/** Two arms in words beside their picture; of more pairs each picture has its own. */
-function differenceOf(trial: Trial): string | null {
-  const [only, ...more] = trial.pairs;
-  return only && more.length === 0 ? differenceWords(trial, only) : null;
 }
 
 export function StateTag({ trial: { state, startedAt, overAt } }: { trial: Trial }) {

@@ -114,7 +114,7 @@ describe('a trial says', () => {
     expect(differenceWords(trial(1, 1), pair(0.5))).toMatch(/too few accounts/);
     const looks = [{ at: '2026-11-24T15:00:00Z', difference: 0.021, low: -0.04, high: 0.083 }];
     expect(differenceWords(trial(1, 1), pair(0.5, looks))).toBe(
-      '“A” minus “B”: 2.1 points, likely between -4 and 8.3, at all 1 looks together.',
+      '“A” minus “B”: 2.1 points, likely between -4 and 8.3, at the first look.',
     );
   });
 });

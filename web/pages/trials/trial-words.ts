@@ -108,8 +108,11 @@ export function differenceWords(trial: Trial, { one, other, looks }: Trial['pair
   const last = looks.at(-1);
   const pair = `“${trial.arms[one]!.name}” minus “${trial.arms[other]!.name}”`;
   if (last === undefined) return `${pair}: too few accounts to say anything yet.`;
-  return `${pair}: ${points(last.difference)} points, likely between ${points(last.low)} and ${points(last.high)}, at all ${looks.length} looks together.`;
+  return `${pair}: ${points(last.difference)} points, likely between ${points(last.low)} and ${points(last.high)}, ${looksWords(looks.length)}.`;
 }
+
+const looksWords = (looks: number): string =>
+  looks === 1 ? 'at the first look' : `at all ${looks.toLocaleString()} looks together`;
 
 /**
  * Whether a difference worth telling can be named beside nothing and beside the end of what is drawn.
