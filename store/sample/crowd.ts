@@ -20,8 +20,15 @@ export function crowd(): CastMember[] {
     ...pastToday.flatMap(([standing, count]) => people(count, names, 'imogen', northAmerica, standing)),
     ...people(26, names, 'ambrose', europe, 'anything'),
     ...people(18, names, 'nerida', australia, 'anything'),
+    ...people(3, names, 'imogen', northAmerica, 'finished').map((one, nth) => ({
+      ...one,
+      sinceDays: lastSpringDaysAgo + 4 * nth,
+    })),
   ];
 }
+
+/** Whoever was last called then has rested by now. */
+export const lastSpringDaysAgo = 220;
 
 /** Where it is late enough for a call, one town for each of today's: the first ones before nine in Toronto. */
 const calledAt = [

@@ -14,6 +14,7 @@ import { begunAt } from '#store/sample/sample-rows.ts';
 import { sampleOffer } from '#store/sample/sample-scripts.ts';
 import { writeSampleConnections } from '#store/sample/write-connections.ts';
 import { writeSampleInboundCall } from '#store/sample/write-inbound-call.ts';
+import { writeLastSpring } from '#store/sample/write-last-spring.ts';
 import { writeSamplePastPlans } from '#store/sample/write-past-plans.ts';
 import { settleSample, writeSamplePeople } from '#store/sample/write-sample.ts';
 import { writeSampleTeam } from '#store/sample/write-team.ts';
@@ -48,6 +49,7 @@ export async function createSample(db: Database, now: string, supplies: Supplies
     const team = await writeSampleTeam(connection, workspaceId, opensAt);
     const scripts = await writeSampleWords(connection, workspaceId, team, opensAt);
     const written = await writeSamplePeople(connection, workspaceId, team, people, { opensAt, scripts });
+    await writeLastSpring(connection, workspaceId, team, opensAt);
     await writeSampleConnections(connection, workspaceId, team.imogen.repId, opensAt);
     await writeSampleInboundCall(connection, workspaceId, opensAt);
     await writeSampleTrial(connection, workspaceId, opensAt);

@@ -1,15 +1,16 @@
 import type pg from 'pg';
+import { begunAt } from '#store/sample/sample-rows.ts';
 
 /**
  * The plans of the days before the sample opens, as they stood each morning: most calls were made as planned, some later
- * that day, some not before the next, and a few were never in a plan.
+ * that day, some not before the next, and a few were never in a plan. Before the team began there were none.
  */
 export async function writeSamplePastPlans(
   connection: pg.PoolClient,
   workspaceId: string,
   opensAt: string,
 ): Promise<void> {
-  await connection.query(callsQuery, [workspaceId, opensAt]);
+  await connection.query(callsQuery, [workspaceId, opensAt, begunAt(opensAt)]);
   await connection.query(daysQuery, [workspaceId]);
 }
 
@@ -23,7 +24,7 @@ with called as (
     join rep r on r.workspace_id = t.workspace_id and r.id = t.rep_id
     join prospect p on p.workspace_id = t.workspace_id and p.id = t.prospect_id
    where t.workspace_id = $1 and t.channel = 'call' and t.direction = 'out' and t.enrolment_id is not null
-     and t.outcome not in ('busy', 'failed', 'wrong-number')
+     and t.outcome not in ('busy', 'failed', 'wrong-number') and t.at >= $3
      and (t.at at time zone r.time_zone)::date < ($2::timestamptz at time zone r.time_zone)::date
      and extract(isodow from t.at at time zone r.time_zone) < 6
 ), planned as (

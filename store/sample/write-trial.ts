@@ -34,9 +34,9 @@ export async function writeSampleTrial(
        from enrolment e
        join prospect p on p.workspace_id = e.workspace_id and p.id = e.prospect_id
        join trial_arm a on a.workspace_id = e.workspace_id and a.trial_id = $2 and a.playbook_id = e.playbook_id
-      where e.workspace_id = $1
+      where e.workspace_id = $1 and e.enrolled_at >= $3
         and (select count(*) from prospect c where c.workspace_id = $1 and c.account_id = p.account_id) = 1`,
-    [workspaceId, trialId],
+    [workspaceId, trialId, since],
   );
   await connection.query(
     `update enrolment e set trial_arm = m.arm, trial_arms = $3 from trial_member m
