@@ -52,18 +52,20 @@ function People({ trial }: { trial: Trial }) {
   const people = data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <>
-      <Select
-        label="By"
-        value={arm === null ? '' : String(arm)}
-        onChange={({ target }) => setArm(target.value === '' ? null : Number(target.value))}
-      >
-        <option value="">All</option>
-        {trial.arms.map((one) => (
-          <option key={one.arm} value={one.arm}>
-            {one.name}
-          </option>
-        ))}
-      </Select>
+      <div className={styles.filter}>
+        <Select
+          label="By"
+          value={arm === null ? '' : String(arm)}
+          onChange={({ target }) => setArm(target.value === '' ? null : Number(target.value))}
+        >
+          <option value="">All</option>
+          {trial.arms.map((one) => (
+            <option key={one.arm} value={one.arm}>
+              {one.name}
+            </option>
+          ))}
+        </Select>
+      </div>
       {error && !data ? (
         <ErrorState error={error} onRetry={refetch} />
       ) : !data ? (
@@ -73,7 +75,7 @@ function People({ trial }: { trial: Trial }) {
       ) : (
         <ul className={styles.people}>
           {people.map((person) => (
-            <Member key={person.personId} person={person} arm={trial.arms[person.arm]!.name} />
+            <Member key={person.personId} person={person} trial={trial} />
           ))}
         </ul>
       )}
@@ -86,7 +88,7 @@ function People({ trial }: { trial: Trial }) {
   );
 }
 
-function Member({ person, arm }: { person: TrialPeople['items'][number]; arm: string }) {
+function Member({ person, trial }: { person: TrialPeople['items'][number]; trial: Trial }) {
   const { personId, name, account, rep } = person;
   return (
     <li>
@@ -97,8 +99,8 @@ function Member({ person, arm }: { person: TrialPeople['items'][number]; arm: st
         <span className={styles.quiet}>{[account, rep].filter(Boolean).join(' · ')}</span>
       </span>
       <span>
-        {arm}
-        <span className={styles.quiet}>{memberWords(person, deskNow())}</span>
+        {trial.arms[person.arm]!.name}
+        <span className={styles.quiet}>{memberWords(person, trial.outcome, deskNow())}</span>
       </span>
     </li>
   );

@@ -76,13 +76,13 @@ describe('a trial says', () => {
       counts: true,
     } as Parameters<typeof memberWords>[0];
     const now = Date.parse('2026-11-24T15:00:00Z');
-    expect(memberWords(person, now)).toMatch(/^first called on .*3; counts$/);
-    expect(memberWords({ ...person, begunAt: null, counts: false }, now)).toMatch(
+    expect(memberWords(person, 'conversation', now)).toMatch(/^first called on .*3; counts$/);
+    expect(memberWords({ ...person, begunAt: null, counts: false }, 'conversation', now)).toMatch(
       /^not called yet; does not count/,
     );
     const reached = { ...person, reachedAt: '2026-11-05T15:00:00Z', askedAt: '2026-11-06T15:00:00Z' };
-    expect(memberWords({ ...reached, overAt: '2026-12-01T15:00:00Z' }, now)).toMatch(
-      /^came to it on .*5, asked not to be called on .*6; counts from .*1 on$/,
+    expect(memberWords({ ...reached, overAt: '2026-12-01T15:00:00Z' }, 'call-back', now)).toMatch(
+      /^called back on .*5, asked not to be called on .*6; counts from .*1 on$/,
     );
   });
 

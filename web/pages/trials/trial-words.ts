@@ -54,11 +54,15 @@ export function waitsForWords(
 }
 
 /** What became of somebody in a trial, and whether they count. @param now in milliseconds since the epoch */
-export function memberWords(person: TrialPeople['items'][number], now: number): string {
+export function memberWords(
+  person: TrialPeople['items'][number],
+  outcome: Trial['outcome'],
+  now: number,
+): string {
   const day = (at: string) => formatShortDay(at, ownZone());
   const { begunAt, reachedAt, askedAt, overAt, counts } = person;
   const came = [
-    reachedAt && `came to it on ${day(reachedAt)}`,
+    reachedAt && `${outcomeHeads[outcome].toLowerCase()} on ${day(reachedAt)}`,
     askedAt && `asked not to be called on ${day(askedAt)}`,
     !reachedAt && !askedAt && (begunAt ? `first called on ${day(begunAt)}` : 'not called yet'),
   ].filter(Boolean);
