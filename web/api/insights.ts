@@ -31,3 +31,11 @@ export const territoryQuery = ({ rep, team, campaign, playbook, relationship }: 
     ...fresh,
   });
 };
+
+/** The same numbers as a file. */
+export function insightsFileHref(asked: InsightsAsked): string {
+  const pairs = Object.entries(asked).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  return `/api/v1/insights/export.csv?${new URLSearchParams(pairs)}`;
+}

@@ -5,6 +5,7 @@ import type { CallShown, CallStep } from '#web/inbound/calls-shown.ts';
 import styles from '#web/inbound/inbound.module.css';
 import { useTaking } from '#web/inbound/use-taking.ts';
 import { useTelling } from '#web/inbound/use-telling.ts';
+import { useWho } from '#web/inbound/use-who.ts';
 import { WhoItIs } from '#web/inbound/WhoItIs.tsx';
 import { piece } from '#web/ui/piece.tsx';
 
@@ -26,8 +27,10 @@ export function Asking({
   onLeave: () => void;
 }) {
   const taking = useTaking(call, step, onLeave);
-  const telling = useTelling(call, taking);
-  const { picked, came, say } = telling;
+  const who = useWho(call);
+  const telling = useTelling(call, who, taking);
+  const { came, say } = telling;
+  const { picked } = who;
   const keys = callKeys({
     a: () => say(true),
     m: () => say(false),
@@ -46,7 +49,7 @@ export function Asking({
       hidden={isFolded}
       onKeyDown={keys}
     >
-      <WhoItIs call={call} telling={telling} />
+      <WhoItIs call={call} who={who} telling={telling} />
       {picked && <CameOfIt telling={telling} timeZone={picked.timeZone} />}
       <CallActions
         call={call}
@@ -55,7 +58,7 @@ export function Asking({
         isTaking={stands === 'taking'}
         isWriting={taking.isWriting}
         onSay={say}
-        onSomebodyElse={telling.search}
+        onSomebodyElse={who.search}
         onDismiss={taking.dismiss}
       />
       {telling.asks === 'never-again' && picked && (

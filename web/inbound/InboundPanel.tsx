@@ -1,6 +1,6 @@
 import { CatchBoundary, Link } from '@tanstack/react-router';
 import { readWaitingCalls } from '#web/api/inbound-calls.ts';
-import InboundStage from '#web/inbound/InboundStage.tsx';
+import { InboundStage } from '#web/inbound/InboundStage.tsx';
 import styles from '#web/inbound/inbound.module.css';
 import { tellLine } from '#web/inbound/line.ts';
 import { Button, buttonClass, IconButton } from '#web/ui/Button.tsx';

@@ -1,24 +1,24 @@
-import { useEffect, useReducer, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useReducer, useRef, useState } from 'react';
 import { teachZones } from '#web/api/client.ts';
 import { readInboundCall } from '#web/api/inbound-calls.ts';
 import { useReached } from '#web/api/reach.ts';
 import { deskNow, useSession } from '#web/api/session.ts';
 import { CallCard } from '#web/inbound/CallCard.tsx';
+import { CallLine } from '#web/inbound/CallLine.tsx';
 import { headWords } from '#web/inbound/call-words.ts';
-import { type CallShown, type CallStep, layCalls, stepCalls, whoseCall } from '#web/inbound/calls-shown.ts';
+import { type CallShown, type CallStep, layCalls, stepCalls } from '#web/inbound/calls-shown.ts';
 import styles from '#web/inbound/inbound.module.css';
 import { openLine } from '#web/inbound/line.ts';
 import { TheyCalled } from '#web/inbound/TheyCalled.tsx';
-import { Button, IconButton } from '#web/ui/Button.tsx';
-import { Icon } from '#web/ui/Icon.tsx';
 
 /** Whoever calls, at the edge of every page: it takes neither the focus nor what the rep is doing. */
-export default function InboundStage() {
+export function InboundStage() {
   const repId = useSession()?.rep?.id;
   const [shown, step] = useReducer(stepCalls, []);
   const [isWriting, setWriting] = useState(false);
   const stage = useRef<HTMLDivElement>(null);
   const focus = useFocus(stage);
+  const sentAway = useRef(new Set<string>());
   const some = useRef(false);
   some.current = shown.length > 0;
   useEffect(
@@ -26,7 +26,11 @@ export default function InboundStage() {
       openLine((says) => {
         // Before anything is drawn from it: an event comes past what reads answers.
         if ('call' in says) teachZones(says.call.zones);
-        if (says.is === 'heard') return step({ ...says, now: deskNow() });
+        if (says.is === 'heard') {
+          // Whoever listens anew is told again of what rings; what was sent away stays away while it does.
+          if (says.call.state === 'ringing' && sentAway.current.has(says.call.id)) return;
+          return step({ ...says, now: deskNow() });
+        }
         if (says.is === 'asked-for') step(says);
         if (says.is === 'write-down' || (says.is === 'pick-up' && !some.current)) return setWriting(true);
         focus.take();
@@ -38,6 +42,7 @@ export default function InboundStage() {
   const [next] = more;
   const leave = (id: string) => {
     focus.giveBack();
+    sentAway.current.add(id);
     step({ is: 'gone', id });
   };
   return (
@@ -50,14 +55,7 @@ export default function InboundStage() {
           aria-label="Calls that come in"
           tabIndex={-1}
           className={styles.stage}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || event.defaultPrevented) return;
-            // A dialog that was opened from here closes by itself; one that stands under it stays.
-            if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return;
-            event.preventDefault();
-            event.stopPropagation();
-            focus.giveBack();
-          }}
+          onKeyDown={onEscape(focus.giveBack)}
         >
           {cards.map((one, index) => (
             <CallCard
@@ -78,19 +76,12 @@ export default function InboundStage() {
             </button>
           )}
           {lines.map(({ call }) => (
-            <div key={call.id} className={styles.line}>
-              <Icon name="phone-in" size={14} />
-              <p className="grow">
-                {call.says}{' '}
-                {call.candidates.length > 0 && (
-                  <span className="ink3">{whoseCall(call.candidates)} calls them.</span>
-                )}
-              </p>
-              <Button size="small" look="ghost" onClick={() => step({ is: 'unfolded', id: call.id })}>
-                Show
-              </Button>
-              <IconButton icon="close" label="Not mine" onClick={() => leave(call.id)} />
-            </div>
+            <CallLine
+              key={call.id}
+              call={call}
+              onShow={() => step({ is: 'unfolded', id: call.id })}
+              onLeave={() => leave(call.id)}
+            />
           ))}
         </div>
       )}
@@ -98,6 +89,15 @@ export default function InboundStage() {
     </>
   );
 }
+
+const onEscape = (giveBack: () => void) => (event: KeyboardEvent) => {
+  if (event.key !== 'Escape' || event.defaultPrevented) return;
+  // A dialog that was opened from here closes by itself; one that stands under it stays.
+  if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return;
+  event.preventDefault();
+  event.stopPropagation();
+  giveBack();
+};
 
 /** Said politely to those who hear the page; the words change in a place that already stands. */
 function Announced({ shown, repId }: { shown: readonly CallShown[]; repId: string | undefined }) {

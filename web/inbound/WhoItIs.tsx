@@ -2,13 +2,21 @@ import type { InboundCall } from '#api/inbound-calls.ts';
 import { CandidateLine, mostKeys } from '#web/inbound/CandidateLine.tsx';
 import styles from '#web/inbound/inbound.module.css';
 import { Known } from '#web/inbound/Known.tsx';
-import { sureOf, type Telling } from '#web/inbound/use-telling.ts';
+import type { Telling } from '#web/inbound/use-telling.ts';
+import { sureOf, type Who } from '#web/inbound/use-who.ts';
 import { WhoElse } from '#web/inbound/WhoElse.tsx';
 import { Checkbox, Input } from '#web/ui/Field.tsx';
 
 /** Who it may be, who was chosen and what is known of them; a note, and whether the number is theirs to keep. */
-export function WhoItIs({ call: { candidates, number }, telling }: { call: InboundCall; telling: Telling }) {
-  const { picked, pick, asks, isOwnLine, isSearching, mayKeep } = telling;
+export function WhoItIs({
+  call: { candidates, number },
+  who: { picked, pick, isOwnLine, isSearching, mayKeep, keeps, setKeeps },
+  telling: { asks, note, setNote },
+}: {
+  call: InboundCall;
+  who: Who;
+  telling: Telling;
+}) {
   const known = candidates.find(({ personId }) => personId === picked?.personId);
   const hasDigits = asks === null || asks === 'never-again';
   return (
@@ -46,15 +54,15 @@ export function WhoItIs({ call: { candidates, number }, telling }: { call: Inbou
           labelHidden
           placeholder="A note, if you like"
           maxLength={2000}
-          value={telling.note}
-          onChange={(event) => telling.setNote(event.target.value)}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
         />
       )}
       {picked && mayKeep && (
         <Checkbox
           label={`Keep this number as ${picked.name}’s`}
-          checked={telling.keeps}
-          onChange={(event) => telling.setKeeps(event.target.checked)}
+          checked={keeps}
+          onChange={(event) => setKeeps(event.target.checked)}
         />
       )}
     </div>

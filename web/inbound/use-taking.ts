@@ -5,7 +5,9 @@ import { tellLine } from '#web/inbound/line.ts';
 import { toast } from '#web/ui/toast.tsx';
 
 /** What is written down of a call that was somebody's. */
-export type Said = Omit<Extract<InboundCallChange, { is: 'theirs' }>, 'is' | 'personId'>;
+type Said = Omit<Extract<InboundCallChange, { is: 'theirs' }>, 'is' | 'personId'>;
+
+export type Taking = ReturnType<typeof useTaking>;
 
 /** Tells the server whose call it was, or that it was nobody we call; what it answers is shown. */
 export function useTaking(call: InboundCall, step: (step: CallStep) => void, onLeave: () => void) {

@@ -40,7 +40,7 @@ export function Numbers({ insights, search }: { insights: Insights; search: Insi
         <Endings endings={endings} />
         <WhyTheySaidNo objections={objections} />
       </div>
-      <EveryNumber metrics={metrics} before={period.before} />
+      <EveryNumber metrics={metrics} before={period.before} asked={search} />
       {reps.length > 0 && <RepsBesideTheirPast insights={insights} search={search} />}
     </>
   );

@@ -109,6 +109,7 @@ function Forest({ rows, width }: { rows: readonly Row[]; width: number }) {
           <line className={styles.grid} x1={0} x2={width} y1={pitch} y2={pitch} />
           <text className={styles.rowName} x={0} y={isNarrow ? 15 : rowHeight / 2 + 4}>
             {shortened(row.name, isNarrow ? 40 : 25)}
+            <title>{row.name}</title>
           </text>
           <g transform={`translate(0 ${isNarrow ? 12 : 0})`}>
             <Mark row={row} x={x} hatch={hatch} />

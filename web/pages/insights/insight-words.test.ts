@@ -60,6 +60,7 @@ test('an hour says which half of the day it is in where that begins', () => {
 
 test('a period of two years says which, so that November to November is no day', () => {
   expect(periodWords({ from: '2026-09-07', until: '2026-11-24' })).toBe('Sep 7 to Nov 24');
+  expect(periodWords({ from: '2026-11-24', until: '2026-11-24' })).toBe('Nov 24');
   expect(periodWords({ from: '2025-11-24', until: '2026-11-24' })).toBe('Nov 24, 2025 to Nov 24, 2026');
 });
 

@@ -15,9 +15,10 @@ export const percent = (share: number): string => `${Math.round(share * 100)}%`;
 export const rangeWords = ({ low, high }: { low: number; high: number }): string =>
   `${Math.round(low * 100)} to ${Math.round(high * 100)}`;
 
-/** "Sep 7 to Nov 24", with the years where they are two. */
+/** "Sep 7 to Nov 24", with the years where they are two; "Nov 24" where it is one day. */
 export function periodWords({ from, until }: { from: string; until: string }): string {
   const years = [from, until].map((on) => on.slice(0, 4));
+  if (from === until) return formatShortDate(from);
   const [first, last] = [from, until].map(formatShortDate);
   if (years[0] === years[1]) return `${first} to ${last}`;
   return `${first}, ${years[0]} to ${last}, ${years[1]}`;

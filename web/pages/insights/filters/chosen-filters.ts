@@ -36,5 +36,6 @@ export function messageWords(title: string | undefined, version: number | undefi
 
 function datesWords(from: string | undefined, until: string | undefined): string | undefined {
   if (from === undefined && until === undefined) return undefined;
+  if (from && from === until) return dateWords(from);
   return `${from ? dateWords(from) : '…'} to ${until ? dateWords(until) : '…'}`;
 }
