@@ -266,7 +266,7 @@ describe('a trial of two versions of a message', () => {
     }
   });
 
-  test('keeps its message from being put away until it is over', async () => {
+  test('keeps its message from being put away, or given to one team, until it is over', async () => {
     await addPeople(2);
     const { scriptId } = await twoVersions();
     const message = { playbookId: 'three-and-done', scriptId, versions: [1, 2] };
@@ -278,6 +278,9 @@ describe('a trial of two versions of a message', () => {
       title: 'The trial “Follow up or leave it” compares versions of this message.',
       detail: 'Nothing was changed. Take the trial back first.',
     });
+    const toTeam = { params, body: { team: 'Old ports' } };
+    expect(await desk.refused('change-script', toTeam)).toMatchObject({ code: 'in-a-trial' });
+    await desk.ask('change-script', { params, body: { title: 'At first', team: null } });
     await start(id);
     const refusal = await desk.refused('archive-script', { params });
     expect(refusal.detail).toBe('Nothing was changed. End the trial first.');

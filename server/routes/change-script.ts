@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { scriptChange, scriptPage } from '#api/scripts.ts';
 import { scriptPageAnswer } from '#server/answers/script-row.ts';
+import { mustNotBeCompared } from '#server/compared-in-trial.ts';
 import { writing } from '#server/operation.ts';
 import { conflict, notFound } from '#server/problems.ts';
 import { wordsUsedAnew } from '#server/rehearsed-anew.ts';
@@ -28,6 +29,7 @@ export const changeAScript = writing({
     if (standing === null) throw notFound('This script');
     if (standing.archived)
       throw conflict('archived', 'This script was archived.', 'Restore it, then change it.');
+    if (body.team) await mustNotBeCompared(db, workspace.id, params.id!);
     await renameScript(db, workspace.id, params.id!, body);
     if (body.body !== undefined) {
       refuseUnseen(standing, body.over);
