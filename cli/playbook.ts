@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Io } from '#cli/io.ts';
 import { filesAt, playbooksAtHand } from '#cli/playbooks-at-hand.ts';
-import { formatRestDays } from '#core/decide/rest.ts';
+import { formatRestDays } from '#core/decide/rest-period.ts';
 import { formatProblem } from '#core/playbook/parse-playbook.ts';
 import type { Playbook } from '#core/playbook/playbook.ts';
 import { houseRules } from '#core/rules/house-rules.ts';

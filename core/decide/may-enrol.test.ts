@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Touch } from '#core/call/touch.ts';
 import type { Decision, StopWhy } from '#core/decide/decision.ts';
 import { mayNotEnrol, type PresentEnrolment } from '#core/decide/may-enrol.ts';
-import { restOf, restPeriod } from '#core/decide/rest.ts';
+import { restOf } from '#core/decide/rest.ts';
+import { restPeriod } from '#core/decide/rest-period.ts';
 import { houseRules } from '#core/rules/house-rules.ts';
 
 const stop = (why: StopWhy): Decision => ({ next: 'stop', why, reasons: [] });

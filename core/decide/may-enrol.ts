@@ -1,6 +1,7 @@
 import type { Touch } from '#core/call/touch.ts';
 import type { Decision, Reason } from '#core/decide/decision.ts';
-import { formatRestDays, restOf } from '#core/decide/rest.ts';
+import { restOf } from '#core/decide/rest.ts';
+import { formatRestDays } from '#core/decide/rest-period.ts';
 import type { Playbook } from '#core/playbook/playbook.ts';
 import { formatDate, localDay, parseInstant, zoneOf } from '#core/prospect/local-time.ts';
 import type { HouseRules } from '#core/rules/house-rules.ts';

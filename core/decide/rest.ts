@@ -1,10 +1,8 @@
 import { isCountedCall, type Touch } from '#core/call/touch.ts';
+import { type RestPeriod, restPeriod } from '#core/decide/rest-period.ts';
 import type { Playbook } from '#core/playbook/playbook.ts';
 import { formatDate, localDay, parseInstant, zoneOf } from '#core/prospect/local-time.ts';
 import type { HouseRules } from '#core/rules/house-rules.ts';
-
-/** How long people rest after a method that ended without a conversation, and who asks for that long. */
-export type RestPeriod = { days: number; askedBy: 'playbook' | 'house' };
 
 /** `until`: the first local date on which a method may begin with them again. */
 export type Rest = RestPeriod & { until: string };
@@ -31,18 +29,4 @@ export function restOf(
   const period = restPeriod(playbook, rules);
   const until = localDay(zoneOf(zone), parseInstant(last.at)!) + period.days;
   return { ...period, until: formatDate(until) };
-}
-
-/** The longer of what the playbook asks for and what the house does: no playbook loosens a house rule. */
-export function restPeriod(
-  { rest }: Pick<Playbook, 'rest'>,
-  { restDays }: Pick<HouseRules, 'restDays'>,
-): RestPeriod {
-  const own = rest?.days ?? 0;
-  return own > restDays ? { days: own, askedBy: 'playbook' } : { days: restDays, askedBy: 'house' };
-}
-
-/** "240 days", "one day" */
-export function formatRestDays(days: number): string {
-  return days === 1 ? 'one day' : `${days} days`;
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beginWorkspace } from '#store/begin-workspace.ts';
 import { toldLaterThan } from '#store/inbound/told-desk-until.ts';
 import { loadBuiltInPlaybooks } from '#store/playbook-file.ts';
+import { poolsOf } from '#store/pools.ts';
 import { readToday, type TodaysRep } from '#store/rep-today.ts';
 import { loadBuiltInRulePacks } from '#store/rule-pack-file.ts';
 import { calledToday } from '#store/sample/crowd.ts';
@@ -58,7 +59,7 @@ describe('the sample workspace', () => {
   it('gives the first rep somebody in every group of Today, and the picture of a morning', async () => {
     const workspace = (await loadWorkspace(db, sample.workspaceId, supplies.packs))!;
     const { counts, plan, people } = await readToday(db, workspace, await imogen(), monday, { limit: 200 });
-    expect(counts).toMatchObject({ promised: 4, now: 3, later: 7, prepare: 4 });
+    expect(counts).toMatchObject({ promised: 4, now: 2, later: 8, prepare: 4 });
     expect(counts.heldBack).toBeGreaterThan(40);
     expect(plan).toMatchObject({ plannedAt: monday, toCome: 14 });
     const why = people.flatMap(({ name, notPlanned }) => (notPlanned ? [`${name}: ${notPlanned.rule}`] : []));
@@ -135,8 +136,9 @@ describe('the sample workspace', () => {
 
   it('has a trial that runs and cannot tell yet, with people of both methods whose days are over', async () => {
     const workspace = (await loadWorkspace(db, sample.workspaceId, supplies.packs))!;
-    const [trial] = await listTrials(db, sample.workspaceId);
-    const { reading, verdict } = await lookAtTrial(db, workspace, trial!, monday);
+    const trials = await listTrials(db, sample.workspaceId);
+    expect(trials.map(({ state }) => state)).toEqual(['declared', 'running', 'over']);
+    const { reading, verdict } = await lookAtTrial(db, workspace, trials[1]!, monday);
     expect(verdict).toMatchObject({ kind: 'open' });
     for (const arm of reading.arms) {
       expect(arm.people).toBeGreaterThan(20);
@@ -144,6 +146,20 @@ describe('the sample workspace', () => {
       expect(arm.tooManyAsked).toBe(false);
     }
     expect(reading.pairs[0]!.looks.length).toBeGreaterThan(3);
+  });
+
+  it('ended a trial when the days of all in it were over, and gave each method as many people', async () => {
+    const workspace = (await loadWorkspace(db, sample.workspaceId, supplies.packs))!;
+    const over = (await listTrials(db, sample.workspaceId)).at(-1)!;
+    const { reading } = await lookAtTrial(db, workspace, over, monday);
+    const [one, other] = reading.arms.map(({ people }) => people);
+    expect(Math.abs(one! - other!)).toBeLessThan(10);
+    for (const { people, tally } of reading.arms) expect(tally.people).toBe(people);
+  });
+
+  it('has people whom two reps share', async () => {
+    const [pool] = await poolsOf(db, sample.workspaceId);
+    expect(pool).toMatchObject({ repIds: [expect.any(String), expect.any(String)], people: 8 });
   });
 
   it('keeps a do-not-call on the person and on their number', async () => {

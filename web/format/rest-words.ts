@@ -1,4 +1,5 @@
-import { formatRestDays, type Rest, type RestPeriod } from '#core/decide/rest.ts';
+import type { Rest } from '#core/decide/rest.ts';
+import { formatRestDays, type RestPeriod } from '#core/decide/rest-period.ts';
 import { formatShortDate } from '#web/format/when.ts';
 
 /** "Aug 30, 2026": a rest may end in another year. */

@@ -1,5 +1,5 @@
 import type { DayPartName } from '#core/call/touch.ts';
-import { formatRestDays, restPeriod } from '#core/decide/rest.ts';
+import { formatRestDays, restPeriod } from '#core/decide/rest-period.ts';
 import type { Playbook } from '#core/playbook/playbook.ts';
 import type { HouseRules } from '#core/rules/house-rules.ts';
 import { voicemailLimitWords } from './condition-words.ts';

@@ -1,5 +1,6 @@
 import { isVoicemail } from '#core/call/touch.ts';
 import type { Decided, Decision, StopWhy, Window } from '#core/decide/decision.ts';
+import { formatRestDays, restPeriod } from '#core/decide/rest-period.ts';
 import { formatDay } from '#web/format/when.ts';
 import { windowWords } from '#web/format/window-words.ts';
 import { type Case, firstZone } from '#web/pages/today/what-if.ts';
@@ -7,7 +8,7 @@ import { type Case, firstZone } from '#web/pages/today/what-if.ts';
 /** What happens next, as the desk says it: a lead, the day and hour, a tail, and the consequence below. */
 export type NextWords = { lead: string; strong: string; tail: string; below: string };
 
-const stops: Record<StopWhy, [strong: string, below: string]> = {
+const stops: Record<Exclude<StopWhy, 'finished'>, [strong: string, below: string]> = {
   'do-not-call': ['nobody calls again', 'For good, for everyone here. Only they can lift it.'],
   declined: [
     'nobody calls again',
@@ -16,7 +17,6 @@ const stops: Record<StopWhy, [strong: string, below: string]> = {
   met: ['the calls end here', 'You have what the calls were for.'],
   'referred-on': ['the calls end here', 'They pointed you to someone else.'],
   'left-with-them': ['left in their hands', 'Nobody calls until they do.'],
-  finished: ['the playbook ends here', 'Without a conversation they rest before anybody starts again.'],
 };
 
 const missing: Record<string, string> = {
@@ -39,7 +39,7 @@ export function nextWords(
   otherDay: Window | null = null,
 ): NextWords {
   if (decision.next === 'stop') {
-    const [strong, below] = stops[decision.why];
+    const [strong, below] = decision.why === 'finished' ? finished(asked) : stops[decision.why];
     return { lead: 'Next:', strong, tail: '', below };
   }
   if (decision.next === 'prepare') {
@@ -62,6 +62,11 @@ export function nextWords(
       .slice(0, 2)
       .join(' '),
   };
+}
+
+function finished({ playbook, rules }: Case): [strong: string, below: string] {
+  const days = formatRestDays(restPeriod(playbook, rules).days);
+  return ['the playbook ends here', `Without a conversation they rest ${days} before anybody starts again.`];
 }
 
 /** What the next call may leave: which voicemail of how many it is, or that it is the last. */

@@ -1,5 +1,5 @@
 import type { Territory } from '#api/insights.ts';
-import { formatRestDays } from '#core/decide/rest.ts';
+import { formatRestDays } from '#core/decide/rest-period.ts';
 import { peopleWords } from '#web/forms/people-words.ts';
 
 /** "180 days after the last call, as the house rule asks; 240 days after “Letter first”, as it asks itself (4 people)" */
