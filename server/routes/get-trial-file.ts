@@ -47,10 +47,8 @@ const header = [
   'Asked not to be called at',
 ];
 
-const daySeconds = 86_400;
-
 /** Whoever has no account is one alone, by their own id. */
-function trialCsv({ arms, design }: Trial, members: readonly KeptMember[]): string {
+function trialCsv({ arms }: Trial, members: readonly KeptMember[]): string {
   const rows = members.map((member) => {
     const { relationship, callerId } = parseStratum(member.stratum);
     return [
@@ -61,7 +59,7 @@ function trialCsv({ arms, design }: Trial, members: readonly KeptMember[]): stri
       relationship,
       callerId,
       formatInstant(member.assignedAt),
-      formatInstant(member.assignedAt + design.outcomeDays * daySeconds),
+      formatInstant(member.overAt),
       member.counts ? 'yes' : 'no',
       ...[member.begunAt, member.reachedAt, member.askedAt].map(instantOrNothing),
     ];

@@ -25,19 +25,13 @@ export const getTheTrialPeople = reading({
       from,
       atMost: limit,
     });
-    const { outcomeDays } = trial.design;
-    const items = members.map((member) => personAnswer(member, outcomeDays));
-    return { whose: repId === null ? 'everybody' : 'own', of, items };
+    return { whose: repId === null ? 'everybody' : 'own', of, items: members.map(personAnswer) };
   },
 });
 
-const daySeconds = 86_400;
-
-function personAnswer(
-  member: NamedMember,
-  outcomeDays: number,
-): z.infer<typeof trialPeople>['items'][number] {
-  const { prospectId, name, account, rep, arm, counts, assignedAt, begunAt, reachedAt, askedAt } = member;
+function personAnswer(member: NamedMember): z.infer<typeof trialPeople>['items'][number] {
+  const { prospectId, assignedAt, overAt, begunAt, reachedAt, askedAt } = member;
+  const { name, account, rep, arm, counts } = member;
   return {
     personId: prospectId,
     name,
@@ -46,7 +40,7 @@ function personAnswer(
     arm,
     counts,
     assignedAt: formatInstant(assignedAt),
-    overAt: formatInstant(assignedAt + outcomeDays * daySeconds),
+    overAt: formatInstant(overAt),
     begunAt: instantOr(begunAt),
     reachedAt: instantOr(reachedAt),
     askedAt: instantOr(askedAt),

@@ -5,8 +5,15 @@ import type { TrialDesign } from '#core/evidence/trial/trial-design.ts';
 import type { Seconds } from '#core/prospect/local-time.ts';
 import type { Queryable, Workspace } from '#store/workspace.ts';
 
-/** Within a stratum the arms are even: the nearest relationship of the account, and who calls. */
-export type KeptMember = TrialMember & { prospectId: string; stratum: string };
+export type KeptMember = TrialMember & {
+  prospectId: string;
+  /** Within it the arms are even: the nearest relationship of the account, and who calls. */
+  stratum: string;
+  /** When their days are over. */
+  overAt: Seconds;
+};
+
+const daySeconds = 86_400;
 
 /**
  * Everybody given to an arm of a trial, with what became of them. Whoever came with an import that was taken back is left out,
@@ -33,11 +40,12 @@ export async function readMembers(
     touchesOf.set(touch.prospectId, [...(touchesOf.get(touch.prospectId) ?? []), touch]);
   return members.rows.map((member) => {
     const standing = standingTouches(touchesOf.get(member.prospectId) ?? []);
-    return { ...member, ...memberOutcome(standing, member.assignedAt, design, rules.callBackDays) };
+    const overAt = member.assignedAt + design.outcomeDays * daySeconds;
+    return { ...member, overAt, ...memberOutcome(standing, member.assignedAt, design, rules.callBackDays) };
   });
 }
 
-type MemberRow = Omit<KeptMember, keyof MemberOutcome>;
+type MemberRow = Omit<KeptMember, keyof MemberOutcome | 'overAt'>;
 type TouchRow = MemberTouch & { id: string; corrects: string | null; prospectId: string; at: Seconds };
 
 const membersQuery = `
