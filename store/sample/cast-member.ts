@@ -1,5 +1,6 @@
 import type { Dimension, Objective, ProspectFacts, Relationship } from '#core/decide/facts.ts';
 import type { PhoneKind } from '#core/rules/calling-hours.ts';
+import type { SampleTrialKey } from '#store/sample/sample-trials.ts';
 
 /** How somebody's day should stand when the sample opens; their history is drawn until it does. */
 export const standings = [
@@ -20,6 +21,7 @@ export const standings = [
   'finished',
   'left-with-them',
   'not-today',
+  'untouched',
   'anything',
 ] as const;
 export type Standing = (typeof standings)[number];
@@ -69,6 +71,12 @@ export type CastMember = {
   pressing?: { what: string; source: string; daysAgo: number };
   /** Worked for this many days; drawn where absent. */
   sinceDays?: number;
+  /** The trial they are in, and the number of the method they were given to. */
+  trial?: { key: SampleTrialKey; arm: number };
+  /** By whom or by which method they were called at first, until so many days ago. */
+  before?: { playbook?: string; rep?: SampleRepKey; untilDaysAgo: number };
+  /** So many promises to them were kept a day late. */
+  forgotten?: number;
   note?: string;
   /** Written to them this morning. */
   emailToday?: string;

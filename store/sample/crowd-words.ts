@@ -27,7 +27,7 @@ export const familyNames = words(`
   Violetta-Stone, Whortleby, Yellowhammer, Acornley, Beechmaster, Clovermead, Daffodilsen, Emberwing,
   Fernsby-Cole, Gorsedale, Hollyhocking, Ivorybill, Jonquilson, Knapweed, Lilypadgett, Mulberrow,
   Nasturtian, Oxlipson, Primrosedale, Quailsford, Ragwortham, Sorrelby, Tansyfield, Umbelton, Valerianson,
-  Woodruffian, Yarnspinner, Zedoary`);
+  Woodruffian, Yarnspinner, Zedoary, Bilberrow, Chicoryham`);
 
 /** A company is a first and a second word. */
 export const firstWords = words(`

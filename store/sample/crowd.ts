@@ -1,8 +1,9 @@
-import type { Dimension, Relationship } from '#core/decide/facts.ts';
-import type { CastMember, SampleFact, SampleRepKey, Standing } from '#store/sample/cast-member.ts';
-import { type Chance, chanceOf } from '#store/sample/chance.ts';
-import { familyNames, firstWords, givenNames, secondWords, titles } from '#store/sample/crowd-words.ts';
+import type { CastMember, SampleRepKey, Standing } from '#store/sample/cast-member.ts';
+import { chanceOf } from '#store/sample/chance.ts';
+import { crowdMember, type NameAndCompany, namesInTurn } from '#store/sample/crowd-member.ts';
 import { australia, europe, northAmerica, type Place, placeOf } from '#store/sample/places.ts';
+import { untouched } from '#store/sample/untouched.ts';
+import { weeksOfWork } from '#store/sample/weeks-of-work.ts';
 
 /**
  * The rest of the sample's people: invented names at invented companies, the same ones every time.
@@ -10,9 +11,9 @@ import { australia, europe, northAmerica, type Place, placeOf } from '#store/sam
  */
 export function crowd(): CastMember[] {
   const names = namesInTurn();
-  return [
+  const inWork = [
     ...calledToday.map((today, nth) =>
-      member(names(), 'imogen', placeOf(calledAt[nth]!), 'called-today', {
+      crowdMember(names(), 'imogen', placeOf(calledAt[nth]!), 'called-today', {
         today,
         playbook: morningPlaybooks[nth % 3]!,
       }),
@@ -20,15 +21,17 @@ export function crowd(): CastMember[] {
     ...pastToday.flatMap(([standing, count]) => people(count, names, 'imogen', northAmerica, standing)),
     ...people(26, names, 'ambrose', europe, 'anything'),
     ...people(18, names, 'nerida', australia, 'anything'),
-    ...people(3, names, 'imogen', northAmerica, 'finished').map((one, nth) => ({
-      ...one,
-      sinceDays: lastSpringDaysAgo + 4 * nth,
-    })),
+    ...weeksOfWork(names),
+    ...changedHands.map((how, nth) => changedMember(how, names(), nth)),
+    ...restingSinceDays.map((sinceDays, nth) =>
+      crowdMember(names(), 'imogen', northAmerica[nth]!, 'finished', {
+        sinceDays,
+        playbook: 'three-and-done',
+      }),
+    ),
   ];
+  return [...inWork, ...untouched(names, inWork)];
 }
-
-/** Whoever was last called then has rested by now. */
-export const lastSpringDaysAgo = 220;
 
 /** Where it is late enough for a call, one town for each of today's: the first ones before nine in Toronto. */
 const calledAt = [
@@ -83,7 +86,7 @@ function people(
   return Array.from({ length: count }, (_, nth) => {
     const name = names();
     const chance = chanceOf(`${name.name} at home`);
-    return member(name, rep, places[(nth * 7 + standing.length) % places.length]!, standing, {
+    return crowdMember(name, rep, places[(nth * 7 + standing.length) % places.length]!, standing, {
       playbook: standingPlaybook[standing] ?? chance.pick(playbooks),
     });
   });
@@ -98,110 +101,35 @@ const standingPlaybook: Partial<Record<Standing, string>> = {
 
 const playbooks = ['own-the-follow-up', 'curiosity-series', 'get-through', 'three-and-done', 'live-only'];
 
-function member(
-  { name, pronoun, company }: NameAndCompany,
-  rep: SampleRepKey,
-  { city }: Place,
-  standing: Standing,
-  more: Pick<CastMember, 'playbook' | 'today'>,
-): CastMember {
-  const chance = chanceOf(`${name} at work`);
-  const phone = chance.pick(phones);
-  const relationship = chance.weighed<Relationship>({ stranger: 70, referred: 14, known: 11, client: 5 });
-  return {
-    name,
-    pronoun,
-    title: chance.pick(titles),
-    company,
-    city,
-    rep,
-    relationship,
-    standing,
-    phone,
-    secondPhone: phone.kind === 'unknown' && chance.happens(0.3),
-    objective: chance.happens(0.7) ? 'appointment' : 'return-call',
-    research: researchOf(chance, more.playbook === 'curiosity-series' ? 2 : chance.between(0, 2), company),
-    ...(relationship === 'referred' && {
-      connector: {
-        name: chance.pick(connectors),
-        status: 'agreed',
-        note: 'Said yes to being named.',
-      } as const,
-    }),
-    ...(chance.happens(0.25) && {
-      screener: { name: chance.pick(screeners), note: chance.pick(screenerNotes) },
-    }),
-    ...(relationship === 'known' &&
-      chance.happens(0.5) && { expecting: 'Asked to hear how the trial ends.' }),
-    ...more,
-  };
-}
-
-function researchOf(chance: Chance, count: number, company: string): SampleFact[] {
-  const order = [...dimensions].sort(() => chance.next() - 0.5);
-  return order.slice(0, count).map((dimension) => {
-    const [fact, source] = chance.pick(facts[dimension]);
-    return { dimension, fact: fact.replace('COMPANY', company), source, daysAgo: chance.between(3, 60) };
-  });
-}
-
-type NameAndCompany = { name: string; pronoun: CastMember['pronoun']; company: string };
-
-/** Names and companies in turn, so that none comes twice. */
-function namesInTurn(): () => NameAndCompany {
-  let nth = 0;
-  return () => {
-    const pronoun = (['she', 'he', 'she', 'he', 'they'] as const)[nth % 5]!;
-    const given = givenNames[pronoun][(nth * 7) % givenNames[pronoun].length]!;
-    const family = familyNames[nth % familyNames.length]!;
-    const company = `${firstWords[nth % firstWords.length]} ${secondWords[(nth * 3) % secondWords.length]}`;
-    nth += 1;
-    return { name: `${given} ${family}`, pronoun, company };
-  };
-}
-
-const dimensions: readonly Dimension[] = ['company', 'industry', 'function', 'personal'];
-
-const phones: readonly CastMember['phone'][] = [
-  { kind: 'business', label: 'Direct line' },
-  { kind: 'unknown', label: 'Main number' },
-  { kind: 'unknown', label: 'Main number' },
-  { kind: 'mobile', label: 'Mobile' },
+/** Who was called first by another method, or by another rep. */
+const changedHands: readonly Pick<CastMember, 'rep' | 'city' | 'playbook' | 'before'>[] = [
+  {
+    rep: 'imogen',
+    city: 'Boston',
+    playbook: 'own-the-follow-up',
+    before: { playbook: 'live-only', untilDaysAgo: 30 },
+  },
+  {
+    rep: 'imogen',
+    city: 'Dallas',
+    playbook: 'live-only',
+    before: { playbook: 'get-through', untilDaysAgo: 26 },
+  },
+  {
+    rep: 'ambrose',
+    city: 'Leeds',
+    playbook: 'own-the-follow-up',
+    before: { playbook: 'live-only', untilDaysAgo: 28 },
+  },
+  { rep: 'ambrose', city: 'London', playbook: 'get-through', before: { rep: 'imogen', untilDaysAgo: 31 } },
+  { rep: 'imogen', city: 'Halifax', playbook: 'get-through', before: { rep: 'ambrose', untilDaysAgo: 25 } },
 ];
 
-const connectors = ['Tobias Quill', 'Saoirse Tamarind', 'Henrietta Plum', 'Emil Dovecote'];
-const screeners = ['Agnes', 'Rufus', 'Ottoline', 'Hamish', 'Beatrix', 'Solveig'];
-const screenerNotes = [
-  'Keeps the calendar. Friendly on Mondays.',
-  'At the desk until five; suggests mornings.',
-  'Asks what it is about, and passes it on word for word.',
-  'Out at lunch; the line rings through then.',
-];
+function changedMember(how: (typeof changedHands)[number], name: NameAndCompany, nth: number): CastMember {
+  const standing = how.rep === 'imogen' ? 'not-today' : 'anything';
+  const member = crowdMember(name, how.rep, placeOf(how.city), standing, { ...how, sinceDays: 62 - nth * 3 });
+  return { ...member, relationship: 'stranger' };
+}
 
-const facts: Record<Dimension, readonly (readonly [fact: string, source: string])[]> = {
-  company: [
-    ['COMPANY opened a second dock this year.', 'Their news page'],
-    ['COMPANY is hiring two yard planners.', 'Job posting'],
-    ['COMPANY moved its night loads to the morning.', 'Front desk'],
-    ['COMPANY now ships to three new regions.', 'Annual letter'],
-    ['COMPANY changed its carrier in the spring.', 'Local paper'],
-  ],
-  industry: [
-    ['Carriers bill waiting after one hour, not two.', 'Trade bulletin'],
-    ['Retailers fine a missed delivery slot.', 'Trade bulletin'],
-    ['Drivers are short; yards compete on waiting time.', 'Trade survey'],
-    ['Peak season starts three weeks earlier than last year.', 'Trade bulletin'],
-  ],
-  function: [
-    ['Answers for dock hours and overtime.', 'Their site'],
-    ['Judged on how many trucks leave on time.', 'Conference talk'],
-    ['Plans both yards from one spreadsheet.', 'Job posting'],
-    ['Signs for everything under fifty thousand.', 'A colleague'],
-  ],
-  personal: [
-    ['New in the job since summer.', 'Their profile'],
-    ['Does the Friday schedule alone since a planner left.', 'Front desk'],
-    ['Promised the board a yard without overtime.', 'Annual letter'],
-    ['Spoke about waiting trucks at the spring fair.', 'Conference programme'],
-  ],
-};
+/** Their method ran its course half a year ago or more: the first ones may be begun with again, the others soon. */
+const restingSinceDays = [226, 205, 189, 186];

@@ -17,7 +17,8 @@ import {
 import type { HouseRules } from '#core/rules/house-rules.ts';
 import type { CastMember, Standing } from '#store/sample/cast-member.ts';
 import { chanceOf } from '#store/sample/chance.ts';
-import { blank, decideAt, type Life, live, type SampleTouch, usualOdds } from '#store/sample/history.ts';
+import { blank, decideAt, type Life, live, type SampleTouch } from '#store/sample/history.ts';
+import { type Called, usualOdds, whoPickUp } from '#store/sample/odds.ts';
 import { callToday, scenes } from '#store/sample/scenes.ts';
 import { calls, type Drawn, oddsFor, stands } from '#store/sample/standing.ts';
 
@@ -26,6 +27,8 @@ export type Setting = {
   opensAt: string;
   repZone: string;
   playbook: Playbook;
+  /** How they were called at first, where that was otherwise. */
+  before: { repZone: string; playbook: Playbook } | null;
   rules: HouseRules;
   timeZone: string | null;
   phones: readonly string[];
@@ -45,16 +48,18 @@ const daySeconds = 86_400;
  * impossible (nobody is at lunch at three), the last draw that leaves somebody to be called stays.
  */
 export function drawHistory(member: CastMember, setting: Setting): Drawn {
-  if (setting.timeZone === null) return unlived(member, setting);
+  if (setting.timeZone === null || member.standing === 'untouched') return unlived(member, setting);
   let kept: Drawn | null = null;
   for (let attempt = 0; attempt < mostTries; attempt++) {
     const life = newLife(member, setting, attempt);
-    const played = play(member, setting, life);
+    const before = playBefore(member, setting, life);
+    const played = play(member, setting, life) && isOfBoth(before, life);
     if (member.emailToday) life.touches.push(emailOf(member.emailToday, setting));
     const drawn = {
       enrolledAt: life.enrolledAt,
       touches: life.touches,
       decided: decideAt(life, parseInstant(setting.opensAt)!),
+      before,
     };
     if (played && stands[member.standing](drawn, groupAtOpening(drawn.decided, setting))) return drawn;
     if (kept === null || (drawn.decided.decision.next === 'call' && calls(drawn) > 0)) kept = drawn;
@@ -68,6 +73,7 @@ function unlived(member: CastMember, { opensAt, playbook, rules, phones }: Setti
   return {
     enrolledAt,
     touches: [],
+    before: null,
     decided: decideKnown({ prospect, enrolledAt, touches: [] }, playbook, rules, opensAt),
   };
 }
@@ -91,14 +97,22 @@ function newLife(member: CastMember, setting: Setting, attempt: number): Life {
     chance,
     enrolledAt,
     odds: { ...usualOdds, ...oddsFor[member.standing] },
+    called: calledOf(member),
+    toForget: member.forgotten ?? 0,
     touches: member.connector ? [introduction(member, enrolledAt)] : [],
   };
 }
 
-/** People are added on weekdays: a weekend's are Friday's. */
+/** Whoever must have spoken to stand as they do takes calls. */
+function calledOf({ name, title, relationship, standing }: CastMember): Called {
+  const picksUp = standing in oddsFor || chanceOf(`${name} picks up`).happens(whoPickUp);
+  return { title, relationship, picksUp };
+}
+
+/** People are added on weekdays: a weekend's are Thursday's and Wednesday's. */
 function onWorkday(at: Seconds): Seconds {
   const weekday = isoWeekday(Math.floor(at / daySeconds));
-  return at - Math.max(0, weekday - 5) * daySeconds;
+  return at - 2 * Math.max(0, weekday - 5) * daySeconds;
 }
 
 function introduction({ connector, pronoun }: CastMember, at: string): SampleTouch {
@@ -134,12 +148,31 @@ function emailOf(note: string, setting: Setting): SampleTouch {
   return { ...blank, at, channel: 'email', direction: 'out', note };
 }
 
+/** Plays the weeks in which somebody else called them, or another method; a method begins anew, a rep goes on. */
+function playBefore({ before }: CastMember, setting: Setting, life: Life): Drawn['before'] {
+  if (before === undefined || setting.before === null) return null;
+  const until = onWorkday(parseInstant(setting.opensAt)! - before.untilDaysAgo * daySeconds);
+  const { enrolledAt } = life;
+  live({ ...life, ...setting.before }, until);
+  if (before.playbook !== undefined) life.enrolledAt = formatInstant(until);
+  return { enrolledAt, touches: life.touches.length };
+}
+
+/** Whoever was to be called by two was called by both. */
+function isOfBoth(before: Drawn['before'], { touches }: Life): boolean {
+  if (before === null) return true;
+  const isReached = ({ outcome }: SampleTouch) =>
+    outcome === 'no-answer' || outcome === 'no-message' || outcome === 'spoke';
+  return touches.slice(0, before.touches).some(isReached) && touches.slice(before.touches).some(isReached);
+}
+
 /** Plays the weeks; false where the day's scene could not be played in them. */
 function play(member: CastMember, setting: Setting, life: Life): boolean {
   const opensAt = parseInstant(setting.opensAt)!;
   if (member.scene) return scenes[member.scene](life, opensAt);
   // The calls of the first rep's day are those of 'called-today' alone.
   live(life, member.rep === 'imogen' ? dayBegins(setting) : opensAt);
+  if (life.toForget > 0) return false;
   if (!member.today || !setting.calledTodayAt) return true;
   return callToday(life, member.today, parseInstant(setting.calledTodayAt)!);
 }

@@ -18,6 +18,7 @@ import {
 } from '#core/prospect/local-time.ts';
 import type { HouseRules } from '#core/rules/house-rules.ts';
 import type { Chance } from '#store/sample/chance.ts';
+import { type Called, callBacksFor, type Odds, outcomesFor } from '#store/sample/odds.ts';
 
 /** A touch of the sample, with what the store keeps beside it. */
 export type SampleTouch = Touch & {
@@ -29,34 +30,6 @@ export type SampleTouch = Touch & {
   hungUpBecause: string | null;
 };
 
-/** How often a call ends how, as weights. Source of the order: FIELD 4a, most calls reach a mailbox or nobody. */
-export type Odds = {
-  outcomes: Record<
-    'mailbox' | 'no-answer' | 'spoke' | 'screener' | 'busy' | 'failed' | 'wrong-number',
-    number
-  >;
-  results: Record<
-    'meeting' | 'interested' | 'call-later' | 'referred-on' | 'declined' | 'do-not-call' | 'none',
-    number
-  >;
-  /** The share of messages that are answered by a call. */
-  callBacks: number;
-};
-
-export const usualOdds: Odds = {
-  outcomes: { mailbox: 46, 'no-answer': 24, spoke: 14, screener: 11, busy: 3, failed: 1, 'wrong-number': 1 },
-  results: {
-    meeting: 8,
-    interested: 5,
-    'call-later': 26,
-    'referred-on': 3,
-    declined: 8,
-    'do-not-call': 1,
-    none: 49,
-  },
-  callBacks: 0.06,
-};
-
 /** Somebody as the engine sees them while their weeks are played. */
 export type Life = {
   prospect: ProspectFacts;
@@ -66,23 +39,61 @@ export type Life = {
   repZone: string;
   odds: Odds;
   chance: Chance;
+  called: Called;
+  /** Promises that the rep is yet to forget, each until the day after. */
+  toForget: number;
   touches: SampleTouch[];
 };
 
 /** Plays the weeks up to an instant: decide, call in the window, see what comes of it, and so on. */
 export function live(life: Life, until: Seconds): void {
   let at = Math.max(parseInstant(life.enrolledAt)!, lastInstant(life) + 1);
+  let hasWaited = life.touches.length === 0;
   for (let steps = 0; steps < mostSteps; steps++) {
     const decided = decideAt(life, at);
     if (decided.decision.next !== 'call') return;
+    const forgotten = forgottenUntil(life, decided);
+    if (forgotten !== null) {
+      at = forgotten;
+      continue;
+    }
+    if (!hasWaited && mayWait(decided)) {
+      const waited = at + life.chance.between(0, mostDaysToWait) * daySeconds;
+      // When the desk opens nobody has waited for long.
+      at = waited < until ? waited : at;
+      hasWaited = true;
+      continue;
+    }
     const calledAt = instantToCall(decided.decision, life, at);
     if (calledAt === null || calledAt >= until) return;
     const then = holdsAt(decided, calledAt) ? decided : decideAt(life, calledAt);
-    at = isOpen(then, calledAt) ? call(life, then, calledAt, until) + 1 : calledAt + 600;
+    const isMade = isOpen(then, calledAt);
+    at = isMade ? call(life, then, calledAt, until) + 1 : calledAt + 600;
+    hasWaited = !isMade;
   }
 }
 
-const mostSteps = 60;
+const mostSteps = 120;
+const daySeconds = 86_400;
+
+/** A rep has more people than hours: who is owed nothing waits for some days, unless the method says until when. */
+function mayWait({ decision, precedence }: Decided): boolean {
+  return precedence === playbookStep && decision.next === 'call' && decision.closes === null;
+}
+
+const mostDaysToWait = 14;
+/** Rows of the precedence: the method's next call, and one that was promised. */
+const playbookStep = 12;
+const promised = 7;
+
+/** The end of a promise that is forgotten until the next day, where that is a working day; null where none is. */
+function forgottenUntil(life: Life, { decision, precedence }: Decided): Seconds | null {
+  if (life.toForget === 0 || precedence !== promised || decision.next !== 'call') return null;
+  const closes = decision.closes && parseInstant(decision.closes);
+  if (!closes || isoWeekday(localDay(zoneIn(life), closes)) > 4) return null;
+  life.toForget -= 1;
+  return closes + 1;
+}
 
 function holdsAt({ validUntil }: Decided, at: Seconds): boolean {
   return validUntil === null || at < parseInstant(validUntil)!;
@@ -127,11 +138,16 @@ export function call(
   until: Seconds,
   outcome?: keyof Odds['outcomes'],
 ): Seconds {
-  const { chance, odds } = life;
-  const ended = outcome ?? chance.weighed(odds.outcomes);
+  const { chance, odds, called } = life;
+  const hasTalked = life.touches.some(
+    (before) => before.outcome === 'spoke' || before.outcome === 'callback',
+  );
+  const then = { minute: localMinute(zoneIn(life), at), hasTalked };
+  const ended = outcome ?? chance.weighed(outcomesFor(odds, called, then));
   const touch = calls[ended](life, decided, at);
   life.touches.push(touch);
-  const answered = touch.message && touch.message !== 'conclusion' && chance.happens(odds.callBacks);
+  const share = callBacksFor(odds, called, touch.promise != null);
+  const answered = touch.message && touch.message !== 'conclusion' && chance.happens(share);
   if (answered) callBack(life, atTheirDesk(life, at), until);
   return lastInstant(life);
 }
@@ -195,7 +211,7 @@ function spoken(life: Life, decided: Decided, at: Seconds): SampleTouch {
 /** A weekday somebody names, so many days ahead. */
 function namedDate(life: Life, at: Seconds, least: number, most: number): string {
   const day = localDay(zoneIn(life), at) + life.chance.between(least, most);
-  return formatDate(day + Math.max(0, isoWeekday(day) - 5));
+  return formatDate(isoWeekday(day) > 5 ? day + 8 - isoWeekday(day) : day);
 }
 
 /** An hour of their working day, soon after: the rest of this one, or the next. */
@@ -261,8 +277,9 @@ function instantToCall(decision: CallDecision, life: Life, now: Seconds): Second
   ]);
   const reached = open.map(([from, until]) => inRepsDay(life.repZone, from!, until!)).filter(isSpan);
   const spans = reached.length > 0 ? reached : open.filter(isSpan);
-  // Most calls are made in the first window; some reps leave it to a later one.
-  const span = spans[life.chance.happens(0.7) ? 0 : life.chance.between(0, Math.max(0, spans.length - 1))];
+  // Most calls are made in the first windows; some reps leave it to a later one.
+  const nth = life.chance.happens(0.9) ? life.chance.between(0, 1) : life.chance.between(0, 4);
+  const span = spans[Math.min(nth, spans.length - 1)];
   return span ? span[0]! + Math.floor((span[1]! - span[0]!) * life.chance.next()) : null;
 }
 

@@ -4,7 +4,7 @@ import { callingHoursFor } from '#core/rules/calling-hours.ts';
 import { houseRules } from '#core/rules/house-rules.ts';
 import type { RulePack } from '#core/rules/pack.ts';
 import { cast } from '#store/sample/cast.ts';
-import type { CastMember } from '#store/sample/cast-member.ts';
+import type { CastMember, SampleRepKey } from '#store/sample/cast-member.ts';
 import { calledToday, crowd } from '#store/sample/crowd.ts';
 import { drawHistory } from '#store/sample/draw.ts';
 import { fictionNumber } from '#store/sample/fiction-numbers.ts';
@@ -39,15 +39,23 @@ export function samplePeople(world: World): SamplePerson[] {
   let called = 0;
   return [...cast, ...crowd()].map((member) => {
     const place = placeOf(member.city);
-    const rep = sampleReps.find(({ key }) => key === member.rep)!;
     const timeZone = member.standing === 'zone-missing' ? null : place.timeZone;
     const phones = Array.from({ length: member.secondPhone ? 2 : 1 }, () => numbers(place));
-    const playbook = world.playbooks.find((one) => one.playbook === member.playbook)!;
+    const playbookOf = (id: string) => world.playbooks.find(({ playbook }) => playbook === id)!;
+    const repOf = (key: SampleRepKey) => sampleReps.find((one) => one.key === key)!;
+    const rep = repOf(member.rep);
+    const playbook = playbookOf(member.playbook);
     const { hours } = callingHoursFor(world.packs, { ...place, phoneKind: member.phone.kind });
     const drawn = drawHistory(member, {
       opensAt: world.opensAt,
       repZone: rep.timeZone,
       playbook,
+      before: member.before
+        ? {
+            repZone: repOf(member.before.rep ?? member.rep).timeZone,
+            playbook: playbookOf(member.before.playbook ?? member.playbook),
+          }
+        : null,
       rules: houseRules,
       timeZone,
       phones,

@@ -1,15 +1,25 @@
 import type pg from 'pg';
-import { formatInstant, parseInstant } from '#core/prospect/local-time.ts';
+import {
+  formatInstant,
+  localDay,
+  localInstant,
+  mondayOf,
+  parseInstant,
+  zoneOf,
+} from '#core/prospect/local-time.ts';
+import { deskZone } from '#store/sample/opening.ts';
 
 export type Row = Record<string, unknown>;
 
 const daySeconds = 86_400;
-/** The list was brought in this many days before the sample opens. */
-const broughtInDaysAgo = 42;
+/** The list was brought in on the Monday so many weeks before that of the opening: the first of twelve weeks. */
+const weeksBefore = 11;
 
 /** The instant at which the sample's team began. */
 export function begunAt(opensAt: string): string {
-  return agoAt(opensAt, broughtInDaysAgo);
+  const zone = zoneOf(deskZone);
+  const monday = mondayOf(localDay(zone, parseInstant(opensAt)!)) - 7 * weeksBefore;
+  return formatInstant(localInstant(zone, monday, 0));
 }
 
 export function agoAt(opensAt: string, days: number): string {

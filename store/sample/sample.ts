@@ -14,11 +14,11 @@ import { begunAt } from '#store/sample/sample-rows.ts';
 import { sampleOffer } from '#store/sample/sample-scripts.ts';
 import { writeSampleConnections } from '#store/sample/write-connections.ts';
 import { writeSampleInboundCall } from '#store/sample/write-inbound-call.ts';
-import { writeLastSpring } from '#store/sample/write-last-spring.ts';
 import { writeSamplePastPlans } from '#store/sample/write-past-plans.ts';
+import { writeSamplePool } from '#store/sample/write-pool.ts';
 import { settleSample, writeSamplePeople } from '#store/sample/write-sample.ts';
 import { writeSampleTeam } from '#store/sample/write-team.ts';
-import { writeSampleTrial } from '#store/sample/write-trial.ts';
+import { writeSampleTrials } from '#store/sample/write-trials.ts';
 import { writeSampleVisits } from '#store/sample/write-visits.ts';
 import { writeSampleWords } from '#store/sample/write-words.ts';
 import { keepStarterScripts } from '#store/starter-scripts.ts';
@@ -30,7 +30,7 @@ export type Sample = { workspaceId: string; opening: Opening };
 export type Supplies = { packs: readonly RulePack[]; playbooks: readonly Playbook[] };
 
 /**
- * Makes the sample workspace in one transaction: about 120 evidently fictional people with weeks of
+ * Makes the sample workspace in one transaction: some hundred evidently fictional people with weeks of
  * history, played by the same engine and kept under the same constraints as everything else.
  * A sample that is there already is replaced.
  * @param now instant; the sample opens then, or on the next working morning (`opening`)
@@ -49,12 +49,12 @@ export async function createSample(db: Database, now: string, supplies: Supplies
     const team = await writeSampleTeam(connection, workspaceId, opensAt);
     const scripts = await writeSampleWords(connection, workspaceId, team, opensAt);
     const written = await writeSamplePeople(connection, workspaceId, team, people, { opensAt, scripts });
-    await writeLastSpring(connection, workspaceId, team, opensAt);
     await writeSampleConnections(connection, workspaceId, team.imogen.repId, opensAt);
     await writeSampleInboundCall(connection, workspaceId, opensAt);
-    await writeSampleTrial(connection, workspaceId, opensAt);
+    await writeSampleTrials(connection, workspaceId, people, opensAt);
     const visited = await writeSampleVisits(connection, workspaceId, team.imogen, opensAt);
     const settling = { ...written, prospectIds: [...written.prospectIds, ...visited] };
+    await writeSamplePool(connection, workspaceId, team, opensAt);
     await settleSample(connection, workspaceId, supplies.packs, settling, opensAt);
     await writeSamplePastPlans(connection, workspaceId, opensAt);
     await learnAllHere(connection, workspaceId, opensAt);

@@ -1,10 +1,17 @@
 import type { Decided } from '#core/decide/decision.ts';
 import type { Group } from '#core/plan/group.ts';
 import type { Standing } from '#store/sample/cast-member.ts';
-import { type Odds, type SampleTouch, usualOdds } from '#store/sample/history.ts';
+import type { SampleTouch } from '#store/sample/history.ts';
+import { type Odds, usualOdds } from '#store/sample/odds.ts';
 
 /** Somebody's weeks as drawn, and what the engine says of them when the desk opens. */
-export type Drawn = { enrolledAt: string; touches: SampleTouch[]; decided: Decided };
+export type Drawn = {
+  enrolledAt: string;
+  touches: SampleTouch[];
+  decided: Decided;
+  /** Where somebody else, or another method, called them first: since when, and how many of the touches are of then. */
+  before: { enrolledAt: string; touches: number } | null;
+};
 
 /** Chance leans towards what the standing needs; everything else stays as usual. */
 const onlyMailbox = { ...usualOdds.outcomes, mailbox: 90, spoke: 0, 'wrong-number': 0 };
@@ -65,5 +72,6 @@ export const stands: Record<Standing, Stands> = {
   finished: stopped('finished'),
   'left-with-them': stopped('left-with-them'),
   'not-today': (drawn, group) => group === 'heldBack' && calls(drawn) > 0,
+  untouched: () => true,
   anything: () => true,
 };

@@ -1,8 +1,7 @@
 import type { CallDecision } from '#core/decide/decision.ts';
 import type { ProspectFacts } from '#core/decide/facts.ts';
 import { isMessageKind } from '#core/message/kind.ts';
-import { lint } from '#core/message/lint/lint.ts';
-import { type Known, messageContext } from '#core/message/script/known.ts';
+import type { Known } from '#core/message/script/known.ts';
 import type { Script } from '#core/message/script/script.ts';
 import { wordsOfKind } from '#core/message/script/words-for.ts';
 import { formatInstant, localDay, localInstant, parseInstant, zoneOf } from '#core/prospect/local-time.ts';
@@ -22,7 +21,8 @@ export type WordsLeft = { said: WordsKept; variant: number | null; deskUntil: st
 
 /**
  * The words of one message of the sample: chosen among the scripts in use that day and filled in by the same rules as
- * at the desk. Null where nothing was left, or nothing fitting was prepared.
+ * at the desk. Null where nothing was left, or nothing fitting was prepared. The linter is not asked: nobody is shown what
+ * it found in words of before, and asking would be most of what making the sample takes.
  * @param before what happened before, oldest first
  */
 export function wordsLeft(
@@ -46,14 +46,10 @@ export function wordsLeft(
     message,
   );
   if (script === null || filled === null || filled.missing.length > 0) return null;
-  const { problems } = lint(filled.text, message, {
-    playbookId: person.member.playbook,
-    context: messageContext(known, touch.at, null),
-  });
   const { id: scriptId, version, variant } = script;
   const saysUntil = filled.fields.some(({ field }) => field === 'desk-until');
   const deskUntil = saysUntil ? known.rep.deskUntil : null;
-  return { said: { text: filled.text, scriptId, version, problems }, variant, deskUntil };
+  return { said: { text: filled.text, scriptId, version, problems: [] }, variant, deskUntil };
 }
 
 function isInUse({ usedFrom, usedUntil }: UsedScript, at: string): boolean {

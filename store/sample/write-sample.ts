@@ -43,7 +43,7 @@ export async function writeSamplePeople(
   await writeFrontDesks(connection, workspaceId, answered, opensAt);
   const asked = all('touch').filter((touch) => touch.result === 'do-not-call');
   return {
-    prospectIds: all('prospect').map((row) => row.id as string),
+    prospectIds: [...new Set(all('enrolment').map((row) => row.prospect_id as string))],
     doNotCalls: new Map(asked.map((touch) => [touch.prospect_id as string, touch.id as string])),
   };
 }
@@ -86,9 +86,10 @@ function personRows(
   { opensAt, scripts }: { opensAt: string; scripts: readonly UsedScript[] },
 ): PersonRows {
   const { member, drawn } = person;
-  const createdAt = begunAt(opensAt);
+  const since = begunAt(opensAt);
+  const createdAt = drawn.enrolledAt < since ? drawn.enrolledAt : since;
   const prospectId = newId(Date.parse(createdAt));
-  const enrolmentId = newId(Date.parse(drawn.enrolledAt));
+  const enrolments = enrolmentsOf(person, team, prospectId);
   const wrongAt = (number: string) =>
     drawn.touches.find(({ outcome, phone }) => outcome === 'wrong-number' && phone === number)?.at ?? null;
   return {
@@ -121,10 +122,13 @@ function personRows(
       found_on: agoAt(opensAt, daysAgo).slice(0, 10),
       created_at: agoAt(opensAt, daysAgo),
     })),
-    enrolment: [enrolmentRow(person, team, { id: enrolmentId, prospectId })],
+    enrolment: enrolments,
     touch: drawn.touches.map((touch, nth) => {
       const words = wordsLeft(person, touch, drawn.touches.slice(0, nth), scripts);
-      return touchRow(touch, person, words, { prospectId, enrolmentId, repId: team[member.rep].repId });
+      const isBefore = nth < (drawn.before?.touches ?? 0);
+      const enrolmentId = (isBefore ? enrolments[0] : enrolments.at(-1))!.id as string;
+      const caller = (isBefore && member.before?.rep) || member.rep;
+      return touchRow(touch, person, words, { prospectId, enrolmentId, repId: team[caller].repId });
     }),
   };
 }
@@ -160,6 +164,23 @@ function prospectRow({ member, place, timeZone }: SamplePerson, opensAt: string)
     search: foldText(`${member.name} ${member.company}`),
     name_key: foldText(member.name),
   };
+}
+
+/** None for whom nobody has begun with; the one before is closed. */
+function enrolmentsOf(person: SamplePerson, team: SampleTeam, prospectId: string): Row[] {
+  const { member, drawn } = person;
+  if (member.standing === 'untouched') return [];
+  const row = enrolmentRow(person, team, { id: newId(Date.parse(drawn.enrolledAt)), prospectId });
+  if (drawn.before === null || member.before?.playbook === undefined) return [row];
+  const { enrolledAt } = drawn.before;
+  const former = {
+    id: newId(Date.parse(enrolledAt)),
+    playbook_id: member.before.playbook,
+    enrolled_at: enrolledAt,
+    decided_at: enrolledAt,
+    state: 'closed',
+  };
+  return [{ ...row, ...former }, row];
 }
 
 /** Open, with a decision that has lapsed: `decideAgain` writes the one that stands. */

@@ -33,12 +33,19 @@ export type Chosen<S> = { script: S | null; askFor: { dimension: Dimension; vari
  * not found; the first of these is named. Source: METHODS.md, `curiosity-series`.
  */
 export function chooseScript<S extends Script>(scripts: readonly S[], wanted: Wanted): Chosen<S> {
-  const fitting = scripts.filter((script) => isMeantFor(script, wanted) && isTrue(script, wanted));
-  const series = wanted.variant === null ? [] : seriesOf(fitting, wanted);
+  const fitting = scripts.filter((script) => isMeantFor(script, wanted));
+  const truths = new Map<S, boolean>();
+  const holds = (script: S) => {
+    const is = truths.get(script) ?? isTrue(script, wanted);
+    truths.set(script, is);
+    return is;
+  };
+  const best = (some: readonly S[]) => bestOf(some, wanted, holds);
+  const series = wanted.variant === null ? [] : seriesOf(fitting, wanted.variant, best);
   if (series.length > 0) return nextOfSeries(series, wanted);
   const single = fitting.filter(({ variant }) => variant === null);
   const sayable = single.filter((script) => lacks(script, wanted.values) === null);
-  return { script: bestOf(sayable, wanted) ?? bestOf(single, wanted), askFor: null };
+  return { script: best(sayable) ?? best(single), askFor: null };
 }
 
 function isMeantFor({ kind, playbookId, team, occasion }: Script, wanted: Wanted): boolean {
@@ -68,29 +75,35 @@ function scopeOf({ team, playbookId }: Script): number {
   return (team === null ? 0 : 2) + (playbookId === null ? 0 : 1);
 }
 
-/** Words for any occasion stand up to those for this one, where they are more the team's own. */
-function bestOf<S extends Script>(scripts: readonly S[], { occasions }: Wanted): S | null {
+/**
+ * Words for any occasion stand up to those for this one, where they are more the team's own. Only the best are asked whether
+ * they are true: reading the claims of a script is most of what choosing takes.
+ */
+function bestOf<S extends Script>(
+  scripts: readonly S[],
+  { occasions }: Wanted,
+  holds: (script: S) => boolean,
+): S | null {
   const occasion = [...occasions, null].find((one) =>
-    scripts.some((script) => (script.occasion ?? null) === one),
+    scripts.some((script) => (script.occasion ?? null) === one && holds(script)),
   );
   const rank = (script: S) => scopeOf(script) * 2 + ((script.occasion ?? null) === occasion ? 1 : 0);
-  return scripts
+  const ranked = scripts
     .filter((script) => script.occasion == null || script.occasion === occasion)
-    .reduce<S | null>((best, script) => (best && rank(best) >= rank(script) ? best : script), null);
+    .sort((one, other) => rank(other) - rank(one));
+  return ranked.find(holds) ?? null;
 }
 
 /** One script a variant, in the order they are due: from the wanted one on, and then those before it. */
-function seriesOf<S extends Script>(scripts: readonly S[], wanted: Wanted): S[] {
-  const next = wanted.variant ?? 1;
+function seriesOf<S extends Script>(
+  scripts: readonly S[],
+  next: number,
+  best: (some: readonly S[]) => S | null,
+): S[] {
   const variants = [...new Set(scripts.map(({ variant }) => variant).filter((variant) => variant !== null))];
   variants.sort((one, other) => Number(one < next) - Number(other < next) || one - other);
   return variants
-    .map((variant) =>
-      bestOf(
-        scripts.filter((script) => script.variant === variant),
-        wanted,
-      ),
-    )
+    .map((variant) => best(scripts.filter((script) => script.variant === variant)))
     .filter((script) => script !== null);
 }
 
