@@ -27,7 +27,7 @@ export const grounds: readonly Ground[] = [
       wordsFinal: 1,
     }),
     says: (assumed, leads, follows) =>
-      `the words of “${leads.name}” are assumed to be answered ${times(wordsFactor(assumed, leads))} as often as plain ones, those of “${follows.name}” ${times(wordsFactor(assumed, follows))}`,
+      `the words of “${leads.name}” are assumed to be answered ${asOften(wordsFactor(assumed, leads))} as plain ones, those of “${follows.name}” ${asOften(wordsFactor(assumed, follows))}`,
   },
   {
     id: 'call-backs',
@@ -111,5 +111,7 @@ function perCall({ tallies }: Played): string {
   return (calls === 0 ? 0 : messages / calls).toFixed(2);
 }
 
+const asOften = (factor: number) =>
+  factor.toFixed(1) === '1.0' ? 'just as often' : `${times(factor)} as often`;
 const times = (factor: number) => `${Number(factor.toFixed(1))} times`;
 const percent = (share: number) => `${Number((100 * share).toFixed(1))} %`;

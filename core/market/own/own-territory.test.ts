@@ -61,7 +61,7 @@ describe('of a territory is taken', () => {
       relationships: 'Known of all: 140 strangers, 30 who know us, 25 referred and 5 clients.',
       clocks:
         'Known of 195 of 200: 150 by their rep’s clock, 25 behind it by 3 hours and 20 ahead of it by 6 hours; the others as usually assumed.',
-      reps: '3 reps, each with 67 people on average; 2 working 9:00 am to 5:00 pm on 5 days a week and 1 working 12:00 pm to 8:30 pm on 3 days a week, with room for 4.7 calls a half hour before a message takes its time. Meetings and absences are not taken.',
+      reps: '3 reps, each with 67 people on average; 2 working 9:00 am to 5:00 pm and 1 working 12:00 pm to 8:30 pm on 3 days a week, with room for 4.7 calls a half hour before a message takes its time. Meetings and absences are not taken.',
       roles:
         'Known of 75 of 200 by their title: 30 executives, 20 managers and 25 specialists; the others as usually assumed.',
       screeners:

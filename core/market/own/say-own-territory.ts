@@ -79,7 +79,7 @@ function sayWeek(worked: HalfHoursByDay): string {
   const longest = [...worked].sort((a, b) => b.length - a.length)[0]!;
   const days = worked.filter((day) => day.length > 0).length;
   const span = `${sayClock(30 * longest[0]!)} to ${sayClock((30 * (longest.at(-1)! + 1)) % 1440)}`;
-  return `working ${span} on ${sayCount(days, 'day')} a week`;
+  return days === worked.length ? `working ${span}` : `working ${span} on ${sayCount(days, 'day')} a week`;
 }
 
 function sayRoles(own: OwnTerritory): string {

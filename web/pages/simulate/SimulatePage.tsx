@@ -52,7 +52,7 @@ export default function SimulatePage() {
         )
       ) : (
         <div className={styles.simulate}>
-          <div className={styles.top}>
+          <div>
             {isAsking ? (
               <AskSimulation last={shown.data ?? null} onAsked={() => setAskingBeside(null)} />
             ) : shown.data ? (
@@ -62,10 +62,12 @@ export default function SimulatePage() {
             ) : (
               <LoadingLines what="the simulation" heights={[40, 160]} />
             )}
-            <Earlier kept={kept.data} shownId={isAsking ? null : shownId} />
           </div>
-          {!isAsking && shown.data?.result && <SimulationResult result={shown.data.result} />}
-          {shownId === null && <NothingYet />}
+          <div className={styles.under}>
+            {!isAsking && shown.data?.result && <SimulationResult result={shown.data.result} />}
+            {shownId === null && <NothingYet />}
+          </div>
+          <Earlier kept={kept.data} shownId={isAsking ? null : shownId} />
         </div>
       )}
     </Page>

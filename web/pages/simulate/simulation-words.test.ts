@@ -4,6 +4,9 @@ import {
   type Lead,
   mayBeChance,
   playedWords,
+  sayState,
+  sizeWords,
+  tookWords,
   tornadoWords,
   underWayWords,
   writeAssumed,
@@ -35,6 +38,18 @@ describe('the words of a simulation', () => {
     expect(writeValue(hours, -0.5)).toBe('−0.50');
     expect(writeValue(hours, -0.001)).toBe('0.00');
     expect(writeRange(share, { mean: 0.1, low: 0.0812, high: 0.12 })).toBe('8.1 % to 12.0 %');
+  });
+
+  it('say in a line of the list what came first, or why nothing did', () => {
+    expect(sayState({ state: 'done', says: 'Nobody leads.' })).toBe('Nobody leads.');
+    expect(sayState({ state: 'interrupted', says: null })).toBe('The program ended before it was done.');
+    const asked = { playbooks: [], people: 1500, days: 40, seed: 3 };
+    expect(sizeWords({ ...asked, territory: 'mine' })).toBe('1,500 people like yours, 40 days, seed 3');
+    expect(sizeWords({ ...asked, territory: 'usual' })).toContain('people of the usual territory');
+  });
+
+  it('say what one took in seconds, and from a minute and a half on in minutes', () => {
+    expect([0.2, 89.6, 90, 170].map(tookWords)).toEqual(['1 second', '90 seconds', '2 minutes', '3 minutes']);
   });
 
   it('write what is assumed in its unit', () => {
