@@ -47,13 +47,6 @@ export function CameOfIt({
           ))}
         </fieldset>
       )}
-      {isOpen && isNo(came.disposition?.result) && (
-        <WhyNot
-          objection={came.objection}
-          hasKeys={asks === 'why'}
-          onSay={(objection) => sayMore(sayObjection(came, objection))}
-        />
-      )}
       {isOpen && came.disposition?.asks === 'when' && (
         <>
           <WhenAsked
@@ -68,6 +61,13 @@ export function CameOfIt({
             <p className={styles.quiet}>Where they are is not known: the clock is yours.</p>
           )}
         </>
+      )}
+      {isOpen && isNo(came.disposition?.result) && (
+        <WhyNot
+          objection={came.objection}
+          hasKeys={asks === 'why'}
+          onSay={(objection) => sayMore(sayObjection(came, objection))}
+        />
       )}
     </div>
   );

@@ -28,6 +28,9 @@ export default function InsightsPage() {
       says={data ? `${periodWords(data.period)}. Hours are the prospect’s own.` : '\u00a0'}
       actions={<InsightsFilters search={search} period={data?.period} onChange={change} />}
     >
+      <p className="sr" role="status">
+        {isPlaceholderData && 'Reading the numbers'}
+      </p>
       {data ? (
         <div className={styles.insights} aria-busy={isPlaceholderData || undefined}>
           {data.ofWords ? (
