@@ -128,7 +128,7 @@ export const trial = z.object({
   strata: z.array(stratum),
   nextKnownAt: instant
     .nullable()
-    .describe('when the days of the next account are over; null: nobody is on the way'),
+    .describe('when the days of the next account are over; null: nobody is on the way, or it is over'),
   verdict: z.object({
     kind: z.enum(['declared', 'stopped', 'ahead', 'alike', 'open', 'ended']),
     says: z.string(),

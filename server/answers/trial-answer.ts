@@ -32,7 +32,7 @@ export async function trialAnswer(
 
 function readingAnswer({ trial, reading }: TrialLook): Pick<TrialAnswer, 'nextKnownAt' | 'arms' | 'pairs'> {
   return {
-    nextKnownAt: reading.nextAt === null ? null : instantOf(reading.nextAt),
+    nextKnownAt: reading.nextAt === null || trial.state === 'over' ? null : instantOf(reading.nextAt),
     arms: trial.arms.map((arm, nth) => {
       const { tally, course, tooManyAsked: _, ...read } = reading.arms[nth]!;
       const { people: known, accounts, reached } = tally;

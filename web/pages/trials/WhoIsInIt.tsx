@@ -100,7 +100,7 @@ function Member({ person, trial }: { person: TrialPeople['items'][number]; trial
       </span>
       <span>
         {trial.arms[person.arm]!.name}
-        <span className={styles.quiet}>{memberWords(person, trial.outcome, deskNow())}</span>
+        <span className={styles.quiet}>{memberWords(person, trial, deskNow())}</span>
       </span>
     </li>
   );

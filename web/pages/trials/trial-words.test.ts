@@ -51,6 +51,9 @@ describe('a trial says', () => {
   test('who does not count yet', () => {
     expect(onTheWayWords(trial(10, 5))).toMatch(/^10 people are in it whose 21 days are not over/);
     expect(onTheWayWords(trial(5, 5))).toBeNull();
+    expect(onTheWayWords({ ...trial(10, 5), state: 'over' })).toMatch(
+      /whose 21 days were not over when it ended, .*; they do not count\.$/,
+    );
   });
 
   test('what it waits for', () => {
@@ -76,14 +79,18 @@ describe('a trial says', () => {
       counts: true,
     } as Parameters<typeof memberWords>[0];
     const now = Date.parse('2026-11-24T15:00:00Z');
-    expect(memberWords(person, 'conversation', now)).toMatch(/^first called on .*3; counts$/);
-    expect(memberWords({ ...person, begunAt: null, counts: false }, 'conversation', now)).toMatch(
+    const runs = { outcome: 'conversation', overAt: null } as const;
+    expect(memberWords(person, { ...runs, overAt: '2026-11-20T15:00:00Z' }, now)).toMatch(
+      /; does not count: the trial was over first$/,
+    );
+    expect(memberWords(person, runs, now)).toMatch(/^first called on .*3; counts$/);
+    expect(memberWords({ ...person, begunAt: null, counts: false }, runs, now)).toMatch(
       /^not called yet; does not count/,
     );
     const reached = { ...person, reachedAt: '2026-11-05T15:00:00Z', askedAt: '2026-11-06T15:00:00Z' };
-    expect(memberWords({ ...reached, overAt: '2026-12-01T15:00:00Z' }, 'call-back', now)).toMatch(
-      /^called back on .*5, asked not to be called on .*6; counts from .*1 on$/,
-    );
+    expect(
+      memberWords({ ...reached, overAt: '2026-12-01T15:00:00Z' }, { ...runs, outcome: 'call-back' }, now),
+    ).toMatch(/^called back on .*5, asked not to be called on .*6; counts from .*1 on$/);
   });
 
   test('from which look on there are enough of each to go by', () => {

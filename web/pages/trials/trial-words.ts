@@ -34,7 +34,10 @@ export function onTheWayWords({ arms, outcomeDays, state }: Trial): string | nul
   const people = arms.reduce((sum, arm) => sum + arm.people - arm.known, 0);
   if (people === 0 || state === 'declared') return null;
   const who = people === 1 ? 'One person is' : `${people.toLocaleString()} people are`;
-  return `${who} in it whose ${outcomeDays} days are not over, or who came to an account that had its ${armWords({ arms }).one} already; they do not count yet.`;
+  const later = `or who came to an account that had its ${armWords({ arms }).one} already`;
+  return state === 'over'
+    ? `${who} in it whose ${outcomeDays} days were not over when it ended, ${later}; they do not count.`
+    : `${who} in it whose ${outcomeDays} days are not over, ${later}; they do not count yet.`;
 }
 
 /** What has to happen before it says more; null where it has said all it will. */
@@ -56,22 +59,28 @@ export function waitsForWords(
 /** What became of somebody in a trial, and whether they count. @param now in milliseconds since the epoch */
 export function memberWords(
   person: TrialPeople['items'][number],
-  outcome: Trial['outcome'],
+  { outcome, overAt: endedAt }: Pick<Trial, 'outcome' | 'overAt'>,
   now: number,
 ): string {
   const day = (at: string) => formatShortDay(at, ownZone());
-  const { begunAt, reachedAt, askedAt, overAt, counts } = person;
+  const { begunAt, reachedAt, askedAt } = person;
   const came = [
     reachedAt && `${outcomeHeads[outcome].toLowerCase()} on ${day(reachedAt)}`,
     askedAt && `asked not to be called on ${day(askedAt)}`,
     !reachedAt && !askedAt && (begunAt ? `first called on ${day(begunAt)}` : 'not called yet'),
   ].filter(Boolean);
-  const until = !counts
-    ? 'does not count: came to an account that was given already'
-    : Date.parse(overAt) > now
-      ? `counts from ${day(overAt)} on`
-      : 'counts';
-  return `${came.join(', ')}; ${until}`;
+  return `${came.join(', ')}; ${countsWords(person, endedAt, now)}`;
+}
+
+function countsWords(
+  { counts, overAt }: TrialPeople['items'][number],
+  endedAt: string | null,
+  now: number,
+): string {
+  if (!counts) return 'does not count: came to an account that was given already';
+  if (endedAt !== null && Date.parse(endedAt) < Date.parse(overAt))
+    return 'does not count: the trial was over first';
+  return Date.parse(overAt) > now ? `counts from ${formatShortDay(overAt, ownZone())} on` : 'counts';
 }
 
 /** Where each arm stands, for those who hear the picture. */
