@@ -35,7 +35,7 @@ export type Team = {
   cells: Pick<CellColumns, 'ofRep' | 'slot'>;
   /** By cell: on which days it is worked, Monday being 1, Tuesday 2, Wednesday 4 and so on. */
   workedOn: Uint8Array;
-  /** How much of a half hour is for these people: less than 1 where fewer are simulated than a rep has. */
+  /** How much of the reps’ half hours is for these people: about 1, and less where fewer are simulated than one rep has. */
   share: number;
 };
 
@@ -81,7 +81,7 @@ type Crew = {
 
 function usualCrew(people: number): Crew {
   const reps = Math.max(1, Math.round(people / peopleOfARep));
-  const weeks = Array.from({ length: reps }, (_, rep) => usualWeeks[rep % 2]!);
+  const weeks = Array.from({ length: reps }, (_, rep) => usualWeeks[rep % usualWeeks.length]!);
   return { reps, share: 1, weeks, anyWeeks: usualWeeks };
 }
 

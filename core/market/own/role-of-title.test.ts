@@ -11,15 +11,15 @@ const executive = `
 
 const manager = `
   Operations Manager | Head of Purchasing | Team Lead | Director of Facilities | Plant Director | Yard Supervisor | Key Account Manager
-  Deputy Director | Assistant Manager | Regional Mgr. | Fleet manager (interim) | Site Superintendent
+  Deputy Director | Assistant Manager | Regional Mgr. | Fleet manager (interim) | Site Superintendent | Partner Manager
   Directeur des achats | Directrice commerciale | Responsable logistique | Chef de projet | Cheffe du service | Gestionnaire de parc
   Leiter Einkauf | Abteilungsleiterin | Werksleitung | Vertriebsleiter | Direktor Technik | Lagermeister`;
 
 const specialist = `
-  Buyer | Dispatcher | Senior Accountant | Account Executive | Sales Executive | Product Owner | HR Business Partner
+  Buyer | Dispatcher | Senior Accountant | Account Executive | Sales Executive | Product Owner | HR Business Partner | Channel Partner | Head office clerk | Owner’s representative
   Executive Assistant | Assistant to the President | Secretary to the CEO | Lead Generation Specialist | Train conductor
   Acheteuse | Assistante de direction | Secrétaire du directeur | Chargé de mission | Chef de rang
-  Einkäuferin | Assistentin der Geschäftsführung | Vorstandssekretärin | Sachbearbeiter | Zugbegleiterin | Mitarbeiter`;
+  Einkäuferin | Assistentin der Geschäftsführung | Vorstandssekretärin | Sachbearbeiter | Zugbegleiterin | Mitarbeiter | Hausmeister`;
 
 const nothing = ['', '  ', '—', '42', 'n/a', 'Mr.', 'Dr', 'Frau', 'Mme', 'unknown', 'TBD'];
 

@@ -29,109 +29,32 @@ function plainWords(title: string): string {
 const saysNothing =
   /^(|\d+|\P{L}*|na|n a|none|unknown|tbd|title|mr|mrs|ms|miss|mx|dr|prof|sir|madam|m|mme|mlle|herr|frau|inconnu|unbekannt)$/u;
 
-/** Whole words, each a pattern; the first row that knows one says it. */
+/** Whole words, each a pattern between bars; the first row that knows one says it. */
 const rows: readonly { role: Role; says: RegExp }[] = [
-  // Who works for a chief is none, and not every "executive", "owner" or "lead" leads.
-  row(
-    'specialist',
-    [
-      'assistant(e)? (to|of|for|de|du|des)',
-      '(executive|personal|administrative|office|team|management) assistant',
-    ],
-    [
-      'secretary',
-      'ea',
-      'pa',
-      'account executive',
-      '(sales|marketing|advertising) executive',
-      '(product|process|system|data) owner',
-    ],
-    [
-      '(vice|deputy|assistant) principal',
-      'business partner',
-      'lead generation.*',
-      'owner s? ?representative',
-    ],
-    ['secretaire', 'assistante .*', 'aupres d.*', 'chef de (rang|cuisine|partie)'],
-    ['\\p{L}*assisten(t|tin|z)', '\\p{L}*sekretar(in|iat)?', '\\p{L}*sekretaer(in)?', 'zugbegleiter(in)?'],
-  ),
-  row(
-    'executive',
-    [
-      'chief',
-      'c[a-z]{1,2}o',
-      'president',
-      'pres',
-      'vp',
-      '[aes]vp',
-      'owner',
-      'coowner',
-      'proprietor',
-      'founder',
-      'cofounder',
-    ],
-    [
-      'managing director',
-      'executive director',
-      'director general',
-      'chair(man|woman|person)?',
-      '(managing|founding|senior) partner',
-      'partner',
-    ],
-    [
-      'presidente?',
-      'pdg',
-      'dg',
-      'directeur general',
-      'directrice generale',
-      'gerante?',
-      'fondat(eur|rice)',
-      'cofondat(eur|rice)',
-    ],
-    ['proprietaire', 'dirigeante?', 'patron(ne)?', 'chef(fe)? d entreprise', 'associee?'],
-    [
-      '\\p{L}*geschafts?fuhrer(in)?',
-      '\\p{L}*geschaefts?fuehrer(in)?',
-      'geschaftsleit(er|erin|ung)',
-      'geschaeftsleit(er|erin|ung)',
-      'gf',
-    ],
-    [
-      'vorstand\\p{L}*',
-      '\\p{L}*inhaber(in)?',
-      'eigentumer(in)?',
-      'eigentuemer(in)?',
-      '(mit)?grunder(in)?',
-      '(mit)?gruender(in)?',
-    ],
-    ['prasident(in)?', 'praesident(in)?', 'gesellschafter(in)?'],
-  ),
-  row(
-    'manager',
-    [
-      'manager',
-      'mgr',
-      'head',
-      'lead',
-      'leader',
-      'director',
-      'dir',
-      'supervisor',
-      'superintendent',
-      'foreman',
-      'forewoman',
-    ],
-    ['direct(eur|rice)', 'responsable', 'gestionnaire', 'chef(fe)? (de|du|des|d)', 'cadre', 'superviseure?'],
-    [
-      '(?!\\p{L}*begleit)\\p{L}*leit(er|erin|ung)',
-      'direktor(in)?',
-      'managerin',
-      'prokurist(in)?',
-      '\\p{L}*meister(in)?',
-    ],
-  ),
+  // Who works for a chief is none, and not every "executive", "owner" or "partner" leads.
+  row('specialist', {
+    english:
+      'assistant (to|of|for)|(executive|personal|administrative|office|team|management) assistant|secretary|ea|pa|(account|sales|marketing|advertising) executive|(product|process|system|data) owner|owner s representative|(business|channel|sales|delivery) partner|lead generation|head office',
+    french:
+      'assistante?( de| du| des| commerciale?| administrati(f|ve))|secretaire|chef de (rang|cuisine|partie)',
+    german: '\\p{L}*assisten(t|tin|z)|\\p{L}*sekretar(in|iat)?|\\p{L}*sekretaer(in)?',
+  }),
+  row('executive', {
+    english:
+      'chief|c[a-z]{1,2}o|president|pres|[aes]?vp|(co ?)?(owner|founder)|proprietor|(managing|executive) director|director general|chair(man|woman|person)?|partner(?! (manager|success|relations|marketing|sales|account|development))',
+    french:
+      'presidente?|pdg|dg|directeur general|directrice generale|gerante?|(co)?fondat(eur|rice)|proprietaire|dirigeante?|patron(ne)?|chef(fe)? d entreprise|associee?',
+    german:
+      '\\p{L}*gescha(e)?ftsfu(e)?hrer(in)?|gescha(e)?ftsleit(er|erin|ung)|gf|vorstand\\p{L}*|\\p{L}*inhaber(in)?|eigentu(e)?mer(in)?|(mit)?gru(e)?nder(in)?|pra(e)?sident(in)?|gesellschafter(in)?',
+  }),
+  row('manager', {
+    english: 'manager|mgr|head|leader|lead|director|dir|supervisor|superintendent|foreman|forewoman',
+    french: 'direct(eur|rice)|responsable|gestionnaire|chef(fe)? (de|du|des|d)|cadre|superviseure?',
+    german:
+      '(?!\\p{L}*begleit)\\p{L}*leit(er|erin|ung)|direktor(in)?|managerin|prokurist(in)?|(werk|industrie|lager|platz)meister(in)?',
+  }),
 ];
 
-function row(role: Role, ...words: readonly (readonly string[])[]): { role: Role; says: RegExp } {
-  return { role, says: new RegExp(`(?<!\\p{L})(${words.flat().join('|')})(?!\\p{L})`, 'u') };
+function row(role: Role, words: Record<'english' | 'french' | 'german', string>) {
+  return { role, says: new RegExp(`(?<!\\p{L})(${Object.values(words).join('|')})(?!\\p{L})`, 'u') };
 }

@@ -66,13 +66,18 @@ function sayShift(shift: number): string {
 
 function sayReps({ people, reps, weeks, taken }: OwnTerritory): string {
   const each = Math.round(people / reps);
-  const hours = weeks.map(
-    (week) => (weeks.length === 1 ? '' : `${count(week.reps)} `) + sayWeek(week.worked),
-  );
+  const common = [...weeks].sort((a, b) => b.reps - a.reps);
+  const others = common.slice(mostWeeks).reduce((all, week) => all + week.reps, 0);
+  const hours = common
+    .slice(0, mostWeeks)
+    .map((week) => (weeks.length === 1 ? '' : `${count(week.reps)} `) + sayWeek(week.worked));
+  const all = others === 0 ? hours : [...hours, `${count(others)} other hours`];
   const calls = Number((30 / (taken.callMinutes ?? 30)).toFixed(1));
   const whose = reps === 1 ? '1 rep' : `${count(reps)} reps, each with ${sayPersons(each)} on average`;
-  return `${whose}; ${list(hours)}, with room for ${calls} ${calls === 1 ? 'call' : 'calls'} a half hour before a message takes its time. Meetings and absences are not taken.`;
+  return `${whose}; ${list(all)}, with room for ${calls} ${calls === 1 ? 'call' : 'calls'} a half hour before a message takes its time. Meetings and absences are not taken.`;
 }
+
+const mostWeeks = 4;
 
 /** The longest day stands for the week, where days differ. */
 function sayWeek(worked: HalfHoursByDay): string {
