@@ -1,6 +1,8 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { readHours } from '#core/evidence/metrics/hours.ts';
 import { lastWeeks } from '#core/evidence/metrics/periods.ts';
 import { allWork } from '#core/evidence/metrics/slice.ts';
 import { parseDate } from '#core/prospect/local-time.ts';
@@ -36,22 +38,32 @@ try {
 async function measure(db: Database, { workspace, repId }: Seeded): Promise<void> {
   const reps = await repsOf(db, workspace.id);
   const { repIds: _, ...work } = allWork;
-  const everybody: InsightsQuestion = {
-    ...lastWeeks(12, today),
-    ...{ reps, isEverybody: true, besidePast: true, work, today, now },
-  };
-  const own = {
-    ...everybody,
-    reps: reps.filter(({ id }) => id === repId),
-    isEverybody: false,
-    besidePast: false,
-  };
+  const base = { ...lastWeeks(12, today), reps, isEverybody: true, besidePast: true, work, today };
+  const ofRep = { reps: reps.filter(({ id }) => id === repId), isEverybody: false, besidePast: false };
+  // What was counted holds until something is written, so each asks for an instant of its own: the one before the last.
+  let asked = 0;
+  const at = () => new Date(Date.parse(now) - 1000 * ++asked).toISOString();
+  const everybody = (): InsightsQuestion => ({ ...base, now: at() });
+  const own = (): InsightsQuestion => ({ ...base, ...ofRep, now: at() });
+  const numbers = (question: InsightsQuestion) => readInsights(db, workspace, question);
+  const hours = async (question: InsightsQuestion) =>
+    readHours((await foldTouches(db, workspace, question)).hours);
   const territory = { repIds: null, campaignId: null, playbookId: null, relationship: null, now };
-  const whole = { ...territory, repIds: [repId] };
-  await timed(`all numbers of one rep with ${ofTheRep} people`, 5, () => readInsights(db, workspace, own));
-  await timed('the hours of that rep', 5, () => foldTouches(db, workspace, own));
-  await timed('the territory of that rep', 5, () => readTerritory(db, workspace.id, whole));
-  await timed('all numbers of everybody', 2, () => readInsights(db, workspace, everybody));
+  const pause = monitorEventLoopDelay({ resolution: 1 });
+  pause.enable();
+  await timed('all numbers of everybody, of whom nothing is kept', 1, () => numbers(everybody()));
+  await timed('all numbers of everybody', 5, () => numbers(everybody()));
+  await timed('all numbers and the hours of everybody, asked at once', 5, () => {
+    const question = everybody();
+    return Promise.all([numbers(question), hours(question)]);
+  });
+  await timed(`all numbers of one rep with ${ofTheRep} people`, 5, () => numbers(own()));
+  await timed('the hours of that rep', 5, () => hours(own()));
+  pause.disable();
+  print(`the longest that anything else waited for these: ${Math.round(pause.max / 1e6)} ms`);
+  await timed('the territory of that rep', 5, () =>
+    readTerritory(db, workspace.id, { ...territory, repIds: [repId] }),
+  );
   await timed('the territory of everybody', 2, () => readTerritory(db, workspace.id, territory));
   print(`memory of the process: ${Math.round(process.memoryUsage.rss() / 2 ** 20)} MiB`);
 }
@@ -63,7 +75,8 @@ async function timed(what: string, times: number, work: () => Promise<unknown>):
     await work();
     taken.push(performance.now() - begun);
   }
-  print(`${what}: ${Math.round(Math.min(...taken))} ms, the best of ${times}`);
+  const which = times === 1 ? '' : `, the best of ${times}`;
+  print(`${what}: ${Math.round(Math.min(...taken))} ms${which}`);
 }
 
 function seconds(since: number): string {

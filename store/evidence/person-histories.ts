@@ -1,10 +1,11 @@
+import { standingTouches } from '#core/call/stand.ts';
 import type { Relationship } from '#core/decide/facts.ts';
-import type { CountedEnrolment, CountedTouch, PersonHistory } from '#core/evidence/metrics/person-history.ts';
+import type { CountedEnrolment, PersonHistory } from '#core/evidence/metrics/person-history.ts';
 import { zoneOf } from '#core/prospect/local-time.ts';
 import type { Database } from '#store/connect.ts';
 import { bytesToHistory, historyForm, historyToBytes } from '#store/evidence/history-bytes.ts';
 import { type HistoryToKeep, keepHistories, mostKeptAtOnce } from '#store/evidence/keep-histories.ts';
-import { standingTouchesOf } from '#store/evidence/standing-touches.ts';
+import { touchesOfPeople, type WrittenTouch } from '#store/evidence/touches-of-people.ts';
 import { transaction } from '#store/transaction.ts';
 import type { Queryable } from '#store/workspace.ts';
 
@@ -15,8 +16,8 @@ export type HistoriesQuestion = {
   repIds: readonly string[] | null;
 };
 
-/** People read at once: a few thousand touches, counted in some milliseconds, in which other requests wait. */
-const atOnce = 500;
+/** People read at once: a few thousand touches, counted in a few milliseconds, in which other requests wait. */
+const atOnce = 200;
 
 /**
  * Hands on everybody something happened with, one after the other, each with all that ever happened, in one snapshot. What is
@@ -88,20 +89,20 @@ type HistoryRow = {
 };
 type EnrolmentRow = [id: string, playbookId: string, campaignId: string | null, isOver: boolean];
 
-type Anew = ReadonlyMap<string, CountedTouch[]>;
+type Anew = ReadonlyMap<string, WrittenTouch[]>;
 
 async function readAnew(db: Queryable, workspaceId: string, rows: readonly HistoryRow[]): Promise<Anew> {
   const ids = rows.filter(({ history }) => history === null).map(({ id }) => id);
-  return ids.length === 0 ? new Map() : standingTouchesOf(db, workspaceId, ids);
+  return ids.length === 0 ? new Map() : touchesOfPeople(db, workspaceId, ids);
 }
 
-function rowToHistory(row: HistoryRow, anew: CountedTouch[] | undefined): PersonHistory {
+function rowToHistory(row: HistoryRow, anew: WrittenTouch[] | undefined): PersonHistory {
   const { relationship, zone, history, enrolments } = row;
   return {
     relationship,
     zone: zoneOf(zone ?? 'UTC'),
     zoneKnown: zone !== null,
-    touches: anew ?? bytesToHistory(history!),
+    touches: standingTouches(anew ?? bytesToHistory(history!)),
     enrolments: (enrolments ?? []).map(rowToEnrolment),
   };
 }
@@ -113,8 +114,8 @@ function rowToEnrolment([id, playbookId, campaignId, isOver]: EnrolmentRow): Cou
 function addToKeep(toKeep: HistoryToKeep[], rows: readonly HistoryRow[], anew: Anew): void {
   for (const { id, touches } of rows) {
     if (toKeep.length >= mostKeptAtOnce) return;
-    const standing = anew.get(id);
-    const history = standing === undefined ? null : historyToBytes(standing);
+    const read = anew.get(id);
+    const history = read === undefined ? null : historyToBytes(read);
     if (history !== null) toKeep.push({ id, touches, history });
   }
 }

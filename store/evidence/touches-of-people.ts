@@ -1,18 +1,20 @@
 import type { Objection } from '#core/call/objection.ts';
-import { standingTouches } from '#core/call/stand.ts';
 import type { Result } from '#core/call/touch.ts';
 import type { CountedTouch } from '#core/evidence/metrics/person-history.ts';
 import type { Queryable } from '#store/workspace.ts';
 
-/** The touches that stand with each of these people, in order, as the metrics read them. */
-export async function standingTouchesOf(
+/** What the metrics read of a touch as it was written, whether or not it stands. */
+export type WrittenTouch = CountedTouch & { id: string; corrects: string | null };
+
+/** All touches of each of these people, in order. */
+export async function touchesOfPeople(
   db: Queryable,
   workspaceId: string,
   prospectIds: readonly string[],
-): Promise<Map<string, CountedTouch[]>> {
+): Promise<Map<string, WrittenTouch[]>> {
   const values = [workspaceId, prospectIds];
-  const { rows } = await db.query<PersonRow>({ name: 'standing-touches', text: touchesQuery, values });
-  return new Map(rows.map(({ id, touches }) => [id, standingTouches(touches.map(rowToTouch))]));
+  const { rows } = await db.query<PersonRow>({ name: 'touches-of-people', text: touchesQuery, values });
+  return new Map(rows.map(({ id, touches }) => [id, touches.map(rowToTouch)]));
 }
 
 const touchesQuery = `
@@ -39,7 +41,7 @@ type TouchRow = [
   version: number | null,
 ];
 
-function rowToTouch(row: TouchRow): CountedTouch & { id: string; corrects: string | null } {
+function rowToTouch(row: TouchRow): WrittenTouch {
   const [id, corrects, at, channel, direction, outcome, result, objection, ...more] = row;
   const [objective, repId, enrolmentId, scriptId, version] = more;
   const said = { objection, objective, scriptId, version };
