@@ -1,6 +1,9 @@
 /** Where a share seen in `of` out of `from` likely lies, both ends from 0 to 1. */
 export type LikelyRange = { low: number; high: number };
 
+/** A range wider than this from end to end tells nobody anything, and is hatched. */
+export const widestReadable = 0.2;
+
 /** Two-sided 95 %. */
 const z = 1.959963984540054;
 

@@ -1,4 +1,4 @@
-import { type LikelyRange, likelyRange } from '#core/evidence/likely-range.ts';
+import { type LikelyRange, likelyRange, widestReadable } from '#core/evidence/likely-range.ts';
 import type { ReadPerson } from '#core/evidence/metrics/count-person.ts';
 import type { CountedTouch } from '#core/evidence/metrics/person-history.ts';
 import type { DateSpan } from '#core/evidence/metrics/slice.ts';
@@ -74,8 +74,6 @@ function byShare(one: MethodReading, other: MethodReading): number {
   return few || (other.share ?? 0) - (one.share ?? 0) || (one.playbookId < other.playbookId ? -1 : 1);
 }
 
-/** A range wider than this from end to end tells nobody anything. */
-const widestReadable = 0.2;
 const z = 1.96;
 
 /** In tens, and never none: the share seen so far is drawn to a half, so that none of three does not look certain. */

@@ -1,4 +1,5 @@
 import type { Insights, MetricReading } from '#api/insights.ts';
+import { widestReadable } from '#core/evidence/likely-range.ts';
 import { formatShortDate } from '#web/format/when.ts';
 import { madeOfWords, percent, rangeWords, valueWords } from '#web/pages/insights/insight-words.ts';
 import styles from '#web/pages/insights/insights.module.css';
@@ -22,6 +23,7 @@ export function CalledBack({
 }) {
   const reading = metrics.find(({ id }) => id === metric)!;
   const { name, now, before, numerator, denominator } = reading;
+  const isTooWide = now.range !== null && now.range.high - now.range.low > widestReadable;
   const title = titles[metric]?.(who) ?? name;
   const made = `${now.of.toLocaleString()} of ${(now.from ?? 0).toLocaleString()} ${denominator}`;
   return (
@@ -31,14 +33,19 @@ export function CalledBack({
         <>
           <p className={styles.big}>
             <span className="num">{valueWords(now, reading.unit)}</span>{' '}
-            {now.range && <small className="num">{rangeWords(now.range)}</small>}
+            {now.range && (
+              <small className="num">
+                {rangeWords(now.range)}
+                {isTooWide && ', too few to tell'}
+              </small>
+            )}
           </p>
           <p className={styles.sub} title={reading.means}>
             {name}, {made}
           </p>
         </>
       }
-      sentence={`${name}: ${valueWords(now, reading.unit)}, ${madeOfWords(now)}${beforeWords(before)}`}
+      sentence={`${name}: ${valueWords(now, reading.unit)}, ${madeOfWords(now)}${isTooWide ? ', too few to tell' : ''}${beforeWords(before)}`}
       numbers={{
         columns: ['Week from', numerator, denominator ?? '', 'Share', 'Likely from', 'to'],
         rows: points.map(({ from, of, outOf, value, range }) => [
@@ -58,7 +65,7 @@ export function CalledBack({
               {reference.says}
             </span>
           )}
-          <span>Shade: where the true share likely lies</span>
+          <span>{isTooWide ? 'Hatch' : 'Shade'}: where the true share likely lies</span>
         </>
       }
     >
@@ -68,6 +75,7 @@ export function CalledBack({
           points={points}
           reference={reference?.value ?? null}
           look={metric === 'call-back-ratio' ? styles.voiceTrend! : styles.callTrend!}
+          isTooWide={isTooWide}
           dayWords={formatShortDate}
         />
       )}

@@ -23,7 +23,11 @@ export function PlaybooksCompared({ playbooks: { rows, verdict } }: { playbooks:
             ? 'Playbooks'
             : `${countWords[rows.length] ?? rows.length} ${rows.length === 1 ? 'playbook' : 'playbooks'}`
         }
-        says="People spoken with inside three weeks of the first call"
+        says={
+          rows.length === 0
+            ? 'Nobody’s three weeks since the first call ended in this time'
+            : 'People spoken with inside three weeks of the first call'
+        }
         sentence={`${rows.map(rowWords).join('. ')}. ${verdict.says} ${verdict.more}`}
         numbers={{
           columns: [
@@ -46,7 +50,7 @@ export function PlaybooksCompared({ playbooks: { rows, verdict } }: { playbooks:
           ]),
         }}
       >
-        {(width) => <Forest rows={rows} width={width} />}
+        {(width) => rows.length > 0 && <Forest rows={rows} width={width} />}
       </Chart>
       <p className={styles.verdict}>
         <Icon name="scales" />

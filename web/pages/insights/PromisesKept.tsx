@@ -16,26 +16,26 @@ const widest = 15;
 /** One square a promise, in the order of the dates they were for. */
 export function PromisesKept({ promises, who }: { promises: Promises; who: string }) {
   const { kept, of, superseded, squares, says } = promises;
-  const sentence =
-    of === 0
-      ? 'No promise ran its course in this time.'
-      : `${kept} of ${of} promises kept on time. ${says ?? 'All were kept.'}`;
+  const none = of === 0 ? 'No promise ran its course in this time.' : undefined;
   return (
     <Chart
       title="Promises kept"
+      says={none}
       lead={
-        <>
-          <p className={styles.big}>
-            <span className="num">{kept.toLocaleString()}</span>{' '}
-            <small className="num">of {of.toLocaleString()} on time</small>
-          </p>
-          <p className={styles.sub}>
-            {who === 'you' ? 'Follow-ups you said you would make' : 'Follow-ups that were promised'}
-            {superseded > 0 && `; ${superseded} more ${superseded === 1 ? 'was' : 'were'} in touch first`}
-          </p>
-        </>
+        none === undefined && (
+          <>
+            <p className={styles.big}>
+              <span className="num">{kept.toLocaleString()}</span>{' '}
+              <small className="num">of {of.toLocaleString()} on time</small>
+            </p>
+            <p className={styles.sub}>
+              {who === 'you' ? 'Follow-ups you said you would make' : 'Follow-ups that were promised'}
+              {superseded > 0 && `; ${superseded} more ${superseded === 1 ? 'was' : 'were'} in touch first`}
+            </p>
+          </>
+        )
       }
-      sentence={sentence}
+      sentence={none ?? `${kept} of ${of} promises kept on time. ${says ?? 'All were kept.'}`}
       numbers={{
         columns: ['For', 'Person', 'Promise', 'Days late'],
         rows: squares.map(({ to, name, state, daysLate }) => [to, name, state, daysLate]),

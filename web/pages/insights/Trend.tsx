@@ -1,7 +1,9 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { area, line } from 'd3-shape';
+import { useId } from 'react';
 import type { Insights } from '#api/insights.ts';
 import styles from '#web/pages/insights/insights.module.css';
+import { Hatch } from '#web/ui/chart/Hatch.tsx';
 
 type Point = Insights['calledBack']['points'][number];
 type Seen = Point & { value: number; range: NonNullable<Point['range']> };
@@ -17,14 +19,18 @@ export function Trend({
   points,
   reference,
   look,
+  isTooWide,
   dayWords,
 }: {
   width: number;
   points: readonly Point[];
   reference: number | null;
   look: string;
+  /** All weeks together tell next to nothing: the ranges are hatched. */
+  isTooWide: boolean;
   dayWords: (on: string) => string;
 }) {
+  const hatch = useId();
   const seen = points.filter((point): point is Seen => point.value !== null && point.range !== null);
   const most = topOf(seen, reference);
   const y = scaleLinear([0, most], [floor, top]);
@@ -55,7 +61,14 @@ export function Trend({
           </text>
         </g>
       ))}
-      {shade && <path className={styles.shade} d={shade} />}
+      {isTooWide && <Hatch id={hatch} />}
+      {shade && (
+        <path
+          className={isTooWide ? undefined : styles.shade}
+          fill={isTooWide ? `url(#${hatch})` : undefined}
+          d={shade}
+        />
+      )}
       {reference !== null && (
         <line className={styles.referenceLine} x1={0} x2={right} y1={y(reference)} y2={y(reference)} />
       )}

@@ -37,7 +37,7 @@ export function Chart({
     saveFile(`${file}.csv`, new Blob([numbersToCsv(numbers)], { type: 'text/csv;charset=utf-8' }));
   const savePicture = async () => {
     const svg = drawing.current?.querySelector('svg');
-    if (!svg) return;
+    if (!svg) return toast.done('Nothing is drawn here yet, so there is no picture to save.');
     try {
       saveFile(`${file}.png`, await drawingToPng(svg, groundOf(svg)));
     } catch {
