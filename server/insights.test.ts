@@ -178,6 +178,7 @@ test('the file has the very numbers of the page', async () => {
   }
   for (const { label, count } of territory.states)
     expect(Number(value('Territory', label).Count)).toBe(count);
+  expect(Number(value('Territory', 'Back from rest').Count)).toBe(territory.rest.rested);
   for (const { label, count } of seen.endings) expect(Number(value('Ending', label).Count)).toBe(count);
   for (const { label, count } of seen.objections.reasons)
     expect(value('Objection', label)).toMatchObject({

@@ -37,7 +37,7 @@ export type Playbook = {
   spacing: { least: number; most: number | null };
   /**
    * Days from the last counted call to the earliest new beginning, where the method ended without a conversation.
-   * Not there: as the house rule asks; it holds where it asks for longer, too (core/decide/rest.ts).
+   * Not there: as the house rule asks; it holds where it asks for longer, too (core/decide/rest-period.ts).
    */
   rest?: { days: number };
   /** When to call; a strategy has its own. */

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Counted, Insights, InsightsHours, Territory } from '#api/insights.ts';
+import { markLabels, type TerritoryMark, territoryMarks } from '#core/evidence/territory/territory-state.ts';
 import { spreadsheetSafe } from '#core/prospect/spreadsheet-safe.ts';
 
 /** One line of the file: what is said, of when, and the number with what it was counted from. */
@@ -98,9 +99,18 @@ function hourLines({ cells, period: { from, until } }: InsightsHours): Line[] {
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
-function territoryLines({ states, people }: Territory): Line[] {
-  return states.map(({ label, count }) => {
-    const number = { of: count, from: people, value: people === 0 ? null : count / people };
-    return { part: 'Territory', name: label, from: '', until: '', number };
+function territoryLines({ states, people, rest, twoPlaybooks, twoReps }: Territory): Line[] {
+  const marked: Record<TerritoryMark, number> = {
+    resting: rest.resting,
+    rested: rest.rested,
+    'two-playbooks': twoPlaybooks.count,
+    'two-reps': twoReps.count,
+  };
+  const counts = [
+    ...states,
+    ...territoryMarks.map((mark) => ({ label: markLabels[mark], count: marked[mark] })),
+  ];
+  return counts.map(({ label, count }) => {
+    return { part: 'Territory', name: label, from: '', until: '', number: shareOf(count, people) };
   });
 }

@@ -30,6 +30,13 @@ export const territoryLabels: Readonly<Record<TerritoryState, string>> = {
 export const territoryMarks = ['resting', 'rested', 'two-playbooks', 'two-reps'] as const;
 export type TerritoryMark = (typeof territoryMarks)[number];
 
+export const markLabels: Readonly<Record<TerritoryMark, string>> = {
+  resting: 'At rest',
+  rested: 'Back from rest',
+  'two-playbooks': 'Called by two methods',
+  'two-reps': 'Called by two reps',
+};
+
 /** What tells the states apart, from the touches that stand. */
 export type TerritoryFacts = {
   askedNotToCall: boolean;

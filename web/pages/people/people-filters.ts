@@ -1,5 +1,5 @@
 import {
-  type TerritoryMark,
+  markLabels,
   territoryLabels,
   territoryMarks,
   territoryStates,
@@ -7,20 +7,13 @@ import {
 import type { PeopleFilter } from '#web/api/people-list.ts';
 import type { PeopleSearch } from '#web/router.tsx';
 
-const marks: Readonly<Record<TerritoryMark, string>> = {
-  resting: 'At rest',
-  rested: 'Back from rest',
-  'two-playbooks': 'Called by two methods',
-  'two-reps': 'Called by two reps',
-};
-
 /** By their enrolment, then where they stand in the territory and what is told of them beside it. */
 export const states: readonly { value: string; label: string }[] = [
   { value: 'open', label: 'On the way' },
   { value: 'stopped', label: 'No more calls' },
   { value: 'not-enrolled', label: 'No method yet' },
   ...territoryStates.map((state) => ({ value: state, label: territoryLabels[state] })),
-  ...territoryMarks.map((mark) => ({ value: mark, label: marks[mark] })),
+  ...territoryMarks.map((mark) => ({ value: mark, label: markLabels[mark] })),
 ];
 
 /** What the address asks of the server; `method` is only what the rep came to do. */

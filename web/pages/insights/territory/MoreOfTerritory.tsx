@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Territory } from '#api/insights.ts';
-import type { TerritoryMark } from '#core/evidence/territory/territory-state.ts';
+import { markLabels, type TerritoryMark } from '#core/evidence/territory/territory-state.ts';
 import { restDate } from '#web/format/rest-words.ts';
 import { peopleWords } from '#web/forms/people-words.ts';
 import styles from '#web/pages/insights/insights.module.css';
@@ -15,14 +15,14 @@ export function MoreOfTerritory({ territory, listed }: OfTerritory) {
   const { twoPlaybooks, twoReps } = territory;
   return (
     <div className={styles.more}>
-      <CalledByTwo title="Called by two methods" mark="two-playbooks" listed={listed} {...twoPlaybooks} />
-      <CalledByTwo title="Called by two reps" mark="two-reps" listed={listed} {...twoReps} />
+      <CalledByTwo mark="two-playbooks" listed={listed} {...twoPlaybooks} />
+      <CalledByTwo mark="two-reps" listed={listed} {...twoReps} />
       <section>
-        <h3 className={styles.small}>At rest</h3>
+        <h3 className={styles.small}>{markLabels.resting}</h3>
         <Resting territory={territory} listed={listed} />
       </section>
       <section>
-        <h3 className={styles.small}>Back from rest</h3>
+        <h3 className={styles.small}>{markLabels.rested}</h3>
         <Rested territory={territory} listed={listed} />
       </section>
     </div>
@@ -32,15 +32,14 @@ export function MoreOfTerritory({ territory, listed }: OfTerritory) {
 const fewShown = 5;
 
 function CalledByTwo({
-  title,
   mark,
   listed,
   count,
   people,
-}: { title: string; mark: TerritoryMark; listed: Listed } & Territory['twoReps']) {
+}: { mark: TerritoryMark; listed: Listed } & Territory['twoReps']) {
   return (
     <section>
-      <h3 className={styles.small}>{title}</h3>
+      <h3 className={styles.small}>{markLabels[mark]}</h3>
       {count === 0 ? (
         <p>Nobody.</p>
       ) : (
