@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Simulation } from '#api/simulations.ts';
 import { isRunning, simulationQuery, simulationsQuery } from '#web/api/simulations.ts';
 import { AskSimulation } from '#web/pages/simulate/AskSimulation.tsx';
 import { Earlier } from '#web/pages/simulate/Earlier.tsx';
@@ -17,14 +16,10 @@ import { ErrorState } from '#web/ui/States.tsx';
 
 /** A method tried on simulated people before a name is spent: chosen, watched, and read with what it rests on. */
 export default function SimulatePage() {
-  const kept = useQuery(simulationsQuery);
-  const { run } = useSearch({ from: '/simulate' });
-  const running = kept.data?.find(isRunning) ?? null;
-  // Which is shown the address says; without, the one that runs, else the latest.
-  const shownId = run ?? (running ?? kept.data?.[0])?.id ?? null;
-  const shown = useQuery({ ...simulationQuery(shownId ?? ''), enabled: shownId !== null });
+  const { kept, shown, shownId } = useShown();
   const [askingBeside, setAskingBeside] = useState<string | null>(null);
   const isAsking = shownId === null || askingBeside === shownId;
+  const mayAsk = !isAsking && !kept.data?.some(isRunning);
   return (
     <Page
       title="Try a method"
@@ -36,49 +31,56 @@ export default function SimulatePage() {
         </Link>
       }
       actions={
-        !isAsking &&
-        running === null && (
+        mayAsk && (
           <Button look="primary" icon="play" onClick={() => setAskingBeside(shownId)}>
             New simulation
           </Button>
         )
       }
     >
-      {kept.data === undefined ? (
-        kept.error ? (
-          <ErrorState error={kept.error} onRetry={kept.refetch} />
-        ) : (
-          <LoadingLines what="what was simulated" heights={[40, 160, 240]} />
-        )
-      ) : (
+      {kept.data ? (
         <div className={styles.simulate}>
-          <div>
-            {isAsking ? (
-              <AskSimulation last={shown.data ?? null} onAsked={() => setAskingBeside(null)} />
-            ) : shown.data ? (
-              <Shown simulation={shown.data} />
-            ) : shown.error ? (
-              <ErrorState error={shown.error} onRetry={shown.refetch} />
-            ) : (
-              <LoadingLines what="the simulation" heights={[40, 160]} />
-            )}
-          </div>
+          {isAsking ? (
+            <AskSimulation last={shown.data ?? null} onAsked={() => setAskingBeside(null)} />
+          ) : (
+            <Shown shown={shown} />
+          )}
           <div className={styles.under}>
             {!isAsking && shown.data?.result && <SimulationResult result={shown.data.result} />}
             {shownId === null && <NothingYet />}
           </div>
           <Earlier kept={kept.data} shownId={isAsking ? null : shownId} />
         </div>
+      ) : kept.error ? (
+        <ErrorState error={kept.error} onRetry={kept.refetch} />
+      ) : (
+        <LoadingLines what="what was simulated" heights={[40, 160, 240]} />
       )}
     </Page>
   );
 }
 
+/** Which is shown the address says; without, the one that runs, else the latest. */
+function useShown() {
+  const { run } = useSearch({ from: '/simulate' });
+  const kept = useQuery(simulationsQuery);
+  const latest = kept.data?.find(isRunning) ?? kept.data?.[0];
+  const shownId = run ?? latest?.id ?? null;
+  const shown = useQuery({ ...simulationQuery(shownId ?? ''), enabled: shownId !== null });
+  return { kept, shown, shownId };
+}
+
 /** One that runs, or how what came of it begins, or why nothing did. */
-function Shown({ simulation }: { simulation: Simulation }) {
-  if (isRunning(simulation)) return <UnderWay simulation={simulation} />;
-  if (simulation.result === null) return <NothingCame simulation={simulation} />;
-  return <ResultHead simulation={simulation} says={simulation.result.says} />;
+function Shown({ shown: { data, error, refetch } }: { shown: ReturnType<typeof useShown>['shown'] }) {
+  if (data === undefined)
+    return error ? (
+      <ErrorState error={error} onRetry={refetch} />
+    ) : (
+      <LoadingLines what="the simulation" heights={[40, 160]} />
+    );
+  if (isRunning(data)) return <UnderWay simulation={data} />;
+  if (data.result === null) return <NothingCame simulation={data} />;
+  return <ResultHead simulation={data} says={data.result.says} />;
 }
 
 const NothingYet = () => (
