@@ -54,12 +54,14 @@ function researchOf(chance: Chance, count: number, company: string): SampleFact[
 
 export type NameAndCompany = { name: string; pronoun: CastMember['pronoun']; company: string };
 
-/** Names and companies in turn, so that none comes twice. */
-export function namesInTurn(): () => NameAndCompany {
+/** Names in turn, so that none comes twice, at companies in turn, of which some have several. */
+export type NamesInTurn = (givenBy?: typeof givenNames) => NameAndCompany;
+
+export function namesInTurn(): NamesInTurn {
   let nth = 0;
-  return () => {
+  return (givenBy = givenNames) => {
     const pronoun = (['she', 'he', 'she', 'he', 'they'] as const)[nth % 5]!;
-    const given = givenNames[pronoun][(nth * 7) % givenNames[pronoun].length]!;
+    const given = givenBy[pronoun][(nth * 7) % givenBy[pronoun].length]!;
     const family = familyNames[nth % familyNames.length]!;
     const company = `${firstWords[nth % firstWords.length]} ${secondWords[(nth * 3) % secondWords.length]}`;
     nth += 1;

@@ -12,7 +12,19 @@ export const givenNames = {
   Reinhold`),
   they: words(`
   Noor, Yuki, Wren`),
-} as const;
+} satisfies Record<string, readonly string[]>;
+
+/** Others, for those whom nobody has called yet. */
+export const moreGivenNames: typeof givenNames = {
+  she: words(`
+  Adelheid, Beatriz, Cosima, Damaris, Eulalia, Fenella, Greta, Hyacinth, Ingeborg, Jocasta, Katya, Lavinia,
+  Mireille, Nokomis, Octavia, Petronella, Quintina, Romilly, Seraphina, Tamsin, Ursula, Valentina, Winifred`),
+  he: words(`
+  Aurelio, Benedek, Cormac, Desmond, Emeka, Fitzroy, Gaspard, Hamza, Isidore, Jasper, Kenji, Ludovic, Mortimer,
+  Nikolai, Osbert, Pascoe, Rafferty, Septimus, Thaddeus`),
+  they: words(`
+  Ariel, Brooke, Cameron, Emery, Hollis, Jules, Linden`),
+};
 
 export const familyNames = words(`
   Ashgrove-Lund, Birdwhistle, Candlemere, Dappleford, Elderquist, Fallowfield-Ng, Gooseberry, Hartsease,

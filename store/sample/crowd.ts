@@ -1,6 +1,11 @@
 import type { CastMember, SampleRepKey, Standing } from '#store/sample/cast-member.ts';
 import { chanceOf } from '#store/sample/chance.ts';
-import { crowdMember, type NameAndCompany, namesInTurn } from '#store/sample/crowd-member.ts';
+import {
+  crowdMember,
+  type NameAndCompany,
+  type NamesInTurn,
+  namesInTurn,
+} from '#store/sample/crowd-member.ts';
 import { australia, europe, northAmerica, type Place, placeOf } from '#store/sample/places.ts';
 import { untouched } from '#store/sample/untouched.ts';
 import { weeksOfWork } from '#store/sample/weeks-of-work.ts';
@@ -78,7 +83,7 @@ const pastToday: readonly (readonly [Standing, number])[] = [
 
 function people(
   count: number,
-  names: () => NameAndCompany,
+  names: NamesInTurn,
   rep: SampleRepKey,
   places: readonly Place[],
   standing: Standing,

@@ -22,6 +22,11 @@ export function begunAt(opensAt: string): string {
   return formatInstant(localInstant(zone, monday, 0));
 }
 
+/** Its messages are written down since then; of earlier ones is only known that they were left, and which. */
+export function writtenDownSince(opensAt: string): string {
+  return agoAt(opensAt, 42);
+}
+
 export function agoAt(opensAt: string, days: number): string {
   return formatInstant(parseInstant(opensAt)! - days * daySeconds);
 }

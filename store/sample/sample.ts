@@ -10,7 +10,7 @@ import { type Opening, sampleOpensAt } from '#store/sample/opening.ts';
 import { samplePeople } from '#store/sample/people.ts';
 import { australia, europe, northAmerica, type Place, placeOf } from '#store/sample/places.ts';
 import { sampleCompany } from '#store/sample/reps.ts';
-import { begunAt } from '#store/sample/sample-rows.ts';
+import { writtenDownSince } from '#store/sample/sample-rows.ts';
 import { sampleOffer } from '#store/sample/sample-scripts.ts';
 import { writeSampleConnections } from '#store/sample/write-connections.ts';
 import { writeSampleInboundCall } from '#store/sample/write-inbound-call.ts';
@@ -45,7 +45,7 @@ export async function createSample(db: Database, now: string, supplies: Supplies
     await deleteSamples(connection);
     await writeWorkspace(connection, workspaceId, opening, now);
     await keepBuiltInPlaybooks(connection, workspaceId, now);
-    await keepStarterScripts(connection, workspaceId, begunAt(opensAt));
+    await keepStarterScripts(connection, workspaceId, writtenDownSince(opensAt));
     const team = await writeSampleTeam(connection, workspaceId, opensAt);
     const scripts = await writeSampleWords(connection, workspaceId, team, opensAt);
     const written = await writeSamplePeople(connection, workspaceId, team, people, { opensAt, scripts });

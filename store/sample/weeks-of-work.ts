@@ -1,6 +1,6 @@
 import type { CastMember, SampleRepKey, Standing } from '#store/sample/cast-member.ts';
 import { chanceOf } from '#store/sample/chance.ts';
-import { crowdMember, type NameAndCompany } from '#store/sample/crowd-member.ts';
+import { crowdMember, type NameAndCompany, type NamesInTurn } from '#store/sample/crowd-member.ts';
 import { australia, europe, northAmerica, type Place } from '#store/sample/places.ts';
 import { givenToTrial, type SampleTrialKey, sampleTrials } from '#store/sample/sample-trials.ts';
 
@@ -49,7 +49,7 @@ const weeks: readonly WeeksOfWork[] = [
 ];
 
 /** Everybody the reps began with beside the cast and those around its day, by invented names in turn. */
-export function weeksOfWork(names: () => NameAndCompany): CastMember[] {
+export function weeksOfWork(names: NamesInTurn): CastMember[] {
   const chosen = weeks.flatMap((work) => chosenFor(work, names));
   const followUp = weeks.flatMap((work) => inTrial('follow-up', work, names));
   const hours = weeks.flatMap((work) => inTrial('hours', work, names));
@@ -60,7 +60,7 @@ export function weeksOfWork(names: () => NameAndCompany): CastMember[] {
   ];
 }
 
-function chosenFor(work: WeeksOfWork, names: () => NameAndCompany): CastMember[] {
+function chosenFor(work: WeeksOfWork, names: NamesInTurn): CastMember[] {
   return Object.entries(work.methods).flatMap(([playbook, count]) =>
     Array.from({ length: count }, (_, nth) => worker(work, names(), nth, playbook, sinceDays[playbook]!)),
   );
@@ -75,7 +75,7 @@ const sinceDays: Readonly<Record<string, readonly [least: number, most: number]>
   'curiosity-series': [14, 75],
 };
 
-function inTrial(key: SampleTrialKey, work: WeeksOfWork, names: () => NameAndCompany): CastMember[] {
+function inTrial(key: SampleTrialKey, work: WeeksOfWork, names: NamesInTurn): CastMember[] {
   const { arms, givenUntilDaysAgo, beganDaysAgo } = sampleTrials[key];
   return Array.from({ length: work.trials[key] }, (_, nth) =>
     worker(work, names(), nth, arms[0]!, [givenUntilDaysAgo, beganDaysAgo - 3]),

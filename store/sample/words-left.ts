@@ -33,11 +33,13 @@ export function wordsLeft(
 ): WordsLeft | null {
   const { message } = touch;
   if (!message || !isMessageKind(message) || person.timeZone === null) return null;
+  const inUse = scripts.filter((one) => isInUse(one, touch.at));
+  if (inUse.length === 0) return null;
   const known = knownThen(person, touch.at, before);
   const { script, filled } = wordsOfKind(
     {
       known,
-      scripts: scripts.filter((one) => isInUse(one, touch.at)),
+      scripts: inUse,
       decision: decisionThen(touch, message),
       playbook: person.playbook,
       houseRules,
