@@ -8,6 +8,9 @@ import { phone, test, wordsOf } from './desk.ts';
 
 const chart = (page: Page, name: string) => page.getByRole('figure', { name });
 
+/** A count as the page writes it. */
+const grouped = (count: number): string => count.toLocaleString('en');
+
 /** What the address asks for. */
 const asked = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 
@@ -32,7 +35,10 @@ test('what was done comes first, each chart is a sentence, and its numbers are t
   const { page, open, api } = desk;
   const { did } = await api.get('insights');
   await open('/insights');
-  await page.getByText(`${did.calls} calls`).first().waitFor();
+  await page
+    .getByText(`${grouped(did.calls)} calls`)
+    .first()
+    .waitFor();
   const titles = await page.getByRole('figure').getByRole('heading').allInnerTexts();
   expect(titles.slice(0, 5)).toEqual([
     'What you did',
@@ -100,7 +106,9 @@ test('what narrows the numbers is chosen behind one button, stands in the addres
   await page.reload();
   const chosen = page.getByRole('list', { name: 'Narrowed to' });
   const { did } = await api.get(`insights?rep=${ambrose.id}&relationship=known`);
-  await chart(page, 'What Ambrose Kettlewell did').getByText(`${did.calls} calls`).waitFor();
+  await chart(page, 'What Ambrose Kettlewell did')
+    .getByText(`${grouped(did.calls)} calls`)
+    .waitFor();
   await page.getByRole('link', { name: 'People', exact: true }).click();
   await page.getByRole('heading', { name: 'People', exact: true }).waitFor();
   await page.goBack();
@@ -163,7 +171,9 @@ test('of a message version the page shows what became of its messages alone, and
   await page.getByRole('link', { name: `“${title}”, version ${inUse}` }).waitFor();
   const { metrics } = await api.get(`insights?team=all&weeks=52&script=${id}&version=${inUse}`);
   const { now } = metrics[0];
-  await chart(page, 'Called the team back').getByText(`${now.of} of ${now.from} messages left`).waitFor();
+  await chart(page, 'Called the team back')
+    .getByText(`${grouped(now.of)} of ${grouped(now.from)} messages left`)
+    .waitFor();
   expect(await page.getByRole('figure').count()).toBe(1);
   expect(asked(page, 'version')).toBe(String(inUse));
   await page
