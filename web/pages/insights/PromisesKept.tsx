@@ -9,9 +9,10 @@ type Promises = Insights['promises'];
 type Square = Promises['squares'][number];
 
 const looks = { kept: styles.kept, late: styles.late, broken: styles.broken } as const;
-const rowHeight = 18;
-const squareHeight = 14;
-const widest = 15;
+/** In pixels. Many are drawn small, so that they stand no higher than the charts beside them. */
+const large = { wide: 15, row: 18, gap: 4 };
+const small = { wide: 10, row: 11, gap: 3 };
+const many = 200;
 
 /** One square a promise, in the order of the dates they were for. */
 export function PromisesKept({ promises, who }: { promises: Promises; who: string }) {
@@ -57,20 +58,21 @@ export function PromisesKept({ promises, who }: { promises: Promises; who: strin
 }
 
 function Squares({ width, squares }: { width: number; squares: readonly Square[] }) {
-  const columns = Math.max(12, Math.floor(width / widest));
+  const { wide, row, gap } = squares.length > many ? small : large;
+  const columns = Math.max(12, Math.floor(width / wide));
   const pitch = width / columns;
   const rows = Math.max(1, Math.ceil(squares.length / columns));
   return (
-    <svg width={width} height={rows * rowHeight} aria-hidden="true">
+    <svg width={width} height={rows * row} aria-hidden="true">
       {squares.map(({ promiseId, name, to, state }, index) => (
         <rect
           key={promiseId}
           className={looks[state]}
           x={(index % columns) * pitch}
-          y={Math.floor(index / columns) * rowHeight}
-          width={Math.max(2, pitch - 4)}
-          height={squareHeight}
-          rx={3}
+          y={Math.floor(index / columns) * row}
+          width={Math.max(2, pitch - gap)}
+          height={row - gap}
+          rx={row / 6}
         >
           <title>{`${name}, by ${formatDate(to)}: ${state}`}</title>
         </rect>
