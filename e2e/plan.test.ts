@@ -146,9 +146,10 @@ test('reps share people in a pool, from the settings to the list', async ({ desk
   await dialog.getByRole('button', { name: 'Save' }).click();
   await dialog.waitFor({ state: 'detached' });
   const { items } = await api.get('pools');
+  const { id: poolId } = items.find(({ name }: { name: string }) => name === 'Two coasts');
   const { enrolmentId, personId } = await rowOf(api, 'Amara Bellweather');
-  await api.post('hand-overs', { enrolmentIds: [enrolmentId], poolId: items[0].id });
-  await open(`/people?pool=${items[0].id}`);
+  await api.post('hand-overs', { enrolmentIds: [enrolmentId], poolId });
+  await open(`/people?pool=${poolId}`);
   await page.getByText('Amara Bellweather').first().waitFor();
   await open(`/people/${personId}`);
   await page

@@ -84,6 +84,7 @@ const byHand: readonly ByHand[] = [
     relationship: 'stranger',
     standing: 'promised',
     scene: 'promised-for-today-by-name',
+    sinceDays: 15,
     phone: unmarked,
     objective: 'appointment',
     research: [

@@ -23,7 +23,7 @@ export const moreGivenNames: typeof givenNames = {
   Aurelio, Benedek, Cormac, Desmond, Emeka, Fitzroy, Gaspard, Hamza, Isidore, Jasper, Kenji, Ludovic, Mortimer,
   Nikolai, Osbert, Pascoe, Rafferty, Septimus, Thaddeus`),
   they: words(`
-  Ariel, Brooke, Cameron, Emery, Hollis, Jules, Linden`),
+  Ariel, Brooke, Cameron, Emery, Hollis, Jules, Linden, Marlowe`),
 };
 
 export const familyNames = words(`
