@@ -3,15 +3,14 @@ import { useRef, useState } from 'react';
 import type { NewCall, RecordedCall } from '#api/calls.ts';
 import type { Person } from '#api/people.ts';
 import type { Problem } from '#api/problem.ts';
-import type { TodayRow } from '#api/today.ts';
-import { type Deferral, putOff, putOn, recordCall, undoCall } from '#web/api/calls.ts';
+import { recordCall, undoCall } from '#web/api/calls.ts';
 import { Refused, send } from '#web/api/client.ts';
 import { deskNow } from '#web/api/session.ts';
-import { isWorked, leaveQueue, rowsOf, todayQuery } from '#web/api/today.ts';
+import { leaveQueue } from '#web/api/today.ts';
 import { useWrite } from '#web/api/use-write.ts';
 import { canSave, chosen, type Draft, emptyDraft, toNewCall } from '#web/pages/today/draft.ts';
-import { movedUpWords, noPlaceWords } from '#web/pages/today/moved-up.ts';
 import type { Drafts } from '#web/pages/today/use-drafts.ts';
+import { usePuttingOff } from '#web/pages/today/use-putting-off.ts';
 import type { Queue } from '#web/pages/today/use-queue.ts';
 import { toast } from '#web/ui/toast.tsx';
 
@@ -24,47 +23,19 @@ type Logged = { call: NewCall; person: Person; draft: Draft; until: string | nul
 /** The number that was dialled, the day that was picked, and the words that were said. */
 type Around = { phone: string | null; until: string | null; said: NewCall['said'] };
 
-/** Somebody put off before a call: the day as it was planned, and whether all of it had been read. */
-type PutOff = {
-  person: Person;
-  deferral: Deferral;
-  says: string;
-  before: readonly TodayRow[];
-  wasWhole: boolean;
-  putBack: () => void;
-};
-
 /** A call the rules refused: it can still be kept, marked so, with who says that it happened. */
 export type AgainstTheRules = Logged & { problem: Problem };
 
 /** Saving a call and taking it back. The next person shows before the server has answered. */
 export function useLogging(queue: Queue, drafts: Drafts, ownZone: string) {
   const client = useQueryClient();
+  const puttingOff = usePuttingOff(queue, ownZone);
   const last = useRef<{ touchId: string; logged: Logged } | null>(null);
   const [refused, setRefused] = useState<AgainstTheRules | null>(null);
   const [agreed, setAgreed] = useState<{ who: Person; byScreener: boolean } | null>(null);
-  const readAgain = () =>
-    Promise.all(['today', 'person'].map((noun) => client.invalidateQueries({ queryKey: [noun] })));
-  const putting = useWrite(putOff, { onSettled: readAgain });
-  const narrowing = useWrite(({ deferral }: PutOff, key) => putOff(deferral, key), {
-    onDone: async (_, put) => {
-      await readAgain();
-      const { person, deferral, before, wasWhole } = put;
-      const after = plannedNow();
-      const noPlace = wasWhole ? noPlaceWords(person.id, deferral.why, after) : null;
-      tellPutOff(put, noPlace ?? movedUpWords(before, after, wasWhole, ownZone, deskNow()));
-    },
-    onRefused: (_, { putBack, person }) => {
-      putBack();
-      queue.open(person.id);
-      return false;
-    },
-  });
-  const takingBack = useWrite(putOn, { onSettled: readAgain });
   const knowing = useWrite((personId: string, key) =>
     send<Person>('PATCH', `people/${personId}`, { relationship: 'known' }, key),
   );
-
   const undoing = useWrite((touchId: string, key) => undoCall(touchId, key), {
     onDone: ({ personId }) => {
       client.invalidateQueries({ queryKey: ['person', personId] });
@@ -150,7 +121,7 @@ export function useLogging(queue: Queue, drafts: Drafts, ownZone: string) {
 
   /** Another day, picked with T: kept as a deferral of the decision that followed. */
   function putOffAsPicked({ enrolmentId }: RecordedCall, { until }: Logged) {
-    if (until && enrolmentId) putting.write({ enrolmentId, until, why: 'other-day' });
+    if (until && enrolmentId) puttingOff.deferQuietly({ enrolmentId, until, why: 'other-day' });
   }
 
   /** Nobody becomes known silently: the desk asks. */
@@ -161,34 +132,10 @@ export function useLogging(queue: Queue, drafts: Drafts, ownZone: string) {
     });
   }
 
-  /** L, H and T before a call: the plan is narrowed, the decision stays, and the list is gone on with where it was. */
-  const defer = (person: Person, deferral: Deferral, says: string) => {
-    const next = queue.nextAfter(person.id);
-    const before = plannedNow();
-    const wasWhole = !queue.today.hasNextPage;
-    const putBack = leaveQueue(client, person.id);
-    queue.open(next);
-    const put = { person, deferral, says, before, wasWhole, putBack };
-    narrowing.write(put);
-    tellPutOff(put, null);
-  };
-
-  const plannedNow = () => rowsOf(client.getQueryData(todayQuery.queryKey)).filter(isWorked);
-
-  /** Said at once, and once more with what became of the free place when the day is planned anew. */
-  function tellPutOff({ person, deferral, says }: PutOff, then: string | null) {
-    const undo = () => {
-      takingBack.write(deferral.enrolmentId);
-      queue.open(person.id);
-    };
-    const about = `put off ${deferral.enrolmentId}`;
-    toast.done(`${person.name}: ${says}`, then ?? undefined, { label: 'Undo', onClick: undo }, about);
-  }
-
   return {
     save,
     undo,
-    defer,
+    defer: puttingOff.defer,
     refused,
     keepAgainstTheRules,
     forgetRefusal: () => setRefused(null),
