@@ -138,14 +138,7 @@ const byHand: readonly ByHand[] = [
     standing: 'now',
     phone: unmarked,
     objective: 'appointment',
-    research: [
-      fact(
-        'function',
-        'Plans the yard from a whiteboard that he photographs every evening.',
-        'Front desk',
-        16,
-      ),
-    ],
+    research: [fact('function', 'Plans the yard from a whiteboard that he photographs.', 'Front desk', 16)],
     screener: { name: 'Maud', role: 'assistant', note: 'Out from noon to one. Likes to be asked, not told.' },
   },
   {
@@ -184,6 +177,7 @@ const byHand: readonly ByHand[] = [
     playbook: 'curiosity-series',
     relationship: 'stranger',
     standing: 'now',
+    sinceDays: 15,
     phone: direct,
     objective: 'appointment',
     research: [
