@@ -70,6 +70,7 @@ describe('methods tried on simulated people', () => {
   it('stay after the server that did them, and one under way then is told as interrupted', async () => {
     await beginTestWorkspace(desk);
     const done = await askedAndDone();
+    desk.later(1000);
     const { id } = await begin({ people: 400, days: 60 });
     await desk.server.simulations.close();
     expect(await read(done.id)).toEqual(done);
