@@ -6,8 +6,8 @@ import { holidaysFor } from '#store/holidays.ts';
 import { newId } from '#store/id.ts';
 import { keepBuiltInPlaybooks } from '#store/playbooks.ts';
 import { learnAllHere } from '#store/reach/learn-from-calls.ts';
+import { peopleDrawnOnce } from '#store/sample/drawn-once.ts';
 import { type Opening, sampleOpensAt } from '#store/sample/opening.ts';
-import { samplePeople } from '#store/sample/people.ts';
 import { australia, europe, northAmerica, type Place, placeOf } from '#store/sample/places.ts';
 import { sampleCompany } from '#store/sample/reps.ts';
 import { writtenDownSince } from '#store/sample/sample-rows.ts';
@@ -39,7 +39,7 @@ export async function createSample(db: Database, now: string, supplies: Supplies
   const holidays = await holidaysByPlace(db, now);
   const opening = sampleOpensAt(now, holidays.get(placeOf('Toronto'))!);
   const { opensAt } = opening;
-  const people = samplePeople({ opensAt, ...supplies, holidaysOf: (place) => holidays.get(place)! });
+  const people = peopleDrawnOnce({ opensAt, ...supplies, holidaysOf: (place) => holidays.get(place)! });
   const workspaceId = newId(Date.parse(now));
   await transaction(db, async (connection) => {
     await deleteSamples(connection);

@@ -31,10 +31,35 @@ export function wordsLeft(
   before: readonly SampleTouch[],
   scripts: readonly UsedScript[],
 ): WordsLeft | null {
+  const known = chosen.get(touch) ?? choose(person, touch, before, scripts);
+  chosen.set(touch, known);
+  if (known.script === null) return null;
+  const { id, version } = scripts.find((one) => nameOf(one) === known.script)!;
+  const { text, variant, deskUntil } = known;
+  return { said: { text, scriptId: id, version, problems: [] }, variant, deskUntil };
+}
+
+/** The words of a message without the id of their script, which is another one in each workspace. */
+type Chosen = Pick<WordsLeft, 'variant' | 'deskUntil'> & { script: string | null; text: string };
+
+/** Of people who are drawn once the words are chosen once. */
+const chosen = new WeakMap<SampleTouch, Chosen>();
+const nothing: Chosen = { script: null, text: '', variant: null, deskUntil: null };
+
+function nameOf({ kind, playbookId, team, variant, title, version }: Script): string {
+  return JSON.stringify([kind, playbookId, team, variant, title, version]);
+}
+
+function choose(
+  person: SamplePerson,
+  touch: SampleTouch,
+  before: readonly SampleTouch[],
+  scripts: readonly UsedScript[],
+): Chosen {
   const { message } = touch;
-  if (!message || !isMessageKind(message) || person.timeZone === null) return null;
+  if (!message || !isMessageKind(message) || person.timeZone === null) return nothing;
   const inUse = scripts.filter((one) => isInUse(one, touch.at));
-  if (inUse.length === 0) return null;
+  if (inUse.length === 0) return nothing;
   const known = knownThen(person, touch.at, before);
   const { script, filled } = wordsOfKind(
     {
@@ -47,11 +72,10 @@ export function wordsLeft(
     },
     message,
   );
-  if (script === null || filled === null || filled.missing.length > 0) return null;
-  const { id: scriptId, version, variant } = script;
+  if (script === null || filled === null || filled.missing.length > 0) return nothing;
   const saysUntil = filled.fields.some(({ field }) => field === 'desk-until');
-  const deskUntil = saysUntil ? known.rep.deskUntil : null;
-  return { said: { text: filled.text, scriptId, version, problems: [] }, variant, deskUntil };
+  const until = saysUntil ? known.rep.deskUntil : null;
+  return { script: nameOf(script), text: filled.text, variant: script.variant, deskUntil: until };
 }
 
 function isInUse({ usedFrom, usedUntil }: UsedScript, at: string): boolean {
