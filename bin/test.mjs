@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `npm test`: checks, tests, browser. `node bin/test.mjs PART …` runs parts, also those that CI runs besides: accessibility, store.
+// `npm test`: checks, tests, browser. `node bin/test.mjs PART …` runs parts, also those that CI runs besides: proofs, store.
 // Exit code 1 when something failed, 3 when the browser tests could not run for want of a browser.
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -41,15 +41,18 @@ const parts = {
     vitest(['--project', 'stored'], {}, tally);
   },
   browser() {
-    inBrowser(['--exclude', 'accessibility-*']);
+    inBrowser(slow.flatMap((file) => ['--exclude', `${file}*.test.ts`]));
   },
-  /** Every page and state against WCAG: slow, and so apart. */
-  accessibility() {
-    inBrowser(['accessibility-']);
+  /** What takes minutes. */
+  proofs() {
+    inBrowser(slow);
   },
 };
 
 const tally = emptyTally();
+
+/** Every page and state against WCAG, recordings as long as the words are spoken, simulations from end to end. */
+const slow = ['accessibility-', 'rehearse', 'simulate'];
 
 function inBrowser(words) {
   const chromium = findChromium(say);
