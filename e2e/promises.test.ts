@@ -20,7 +20,7 @@ test('the ledger is filtered by state and rep, and the address keeps both', asyn
   await page.reload();
   await expect.poll(() => state(desk, /^Kept/).getAttribute('aria-pressed')).toBe('true');
   await expect.poll(() => page.getByLabel('Rep', { exact: true }).inputValue()).toBe(reps[1].id);
-  await open('/promises?status=broken');
+  await open('/promises?status=withdrawn');
   await page.getByRole('button', { name: 'Show all promises' }).click();
   await list(desk).getByRole('listitem').first().waitFor();
 });
