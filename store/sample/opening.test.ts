@@ -5,7 +5,8 @@ const boxingDayAndChristmas = ['2026-12-25', '2026-12-28'];
 
 describe('the sample opens', () => {
   it.each<[string, string, RegExp | null, string]>([
-    ['2026-11-24T15:42:07Z', '2026-11-24T15:42:07Z', null, 'a Tuesday morning'],
+    ['2026-11-24T15:42:07Z', '2026-11-24T15:42:00Z', null, 'a Tuesday morning'],
+    ['2026-11-24T15:47:59Z', '2026-11-24T15:42:00Z', null, 'a little later that morning'],
     ['2026-11-24T13:30:00Z', '2026-11-24T13:30:00Z', null, 'half past eight in Toronto'],
     ['2026-11-24T13:29:59Z', '2026-11-24T15:42:00Z', /too early/, 'before half past eight'],
     ['2026-11-24T21:30:00Z', '2026-11-25T15:42:00Z', /are over.*Wed Nov 25/, 'the evening'],

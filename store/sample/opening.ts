@@ -21,11 +21,13 @@ export type Opening = { opensAt: string; says: string | null };
 /** Within these hours of a business day at the desk the sample opens at once. */
 const openFrom = parseClock('08:30')!;
 const openUntil = parseClock('16:30')!;
+/** As it was up to six minutes ago: who begins it anew a little later finds the same people, which need not be drawn again. */
+const stepSeconds = 360;
 /** Otherwise it opens at this hour, when a good part of the morning's calls is done. */
 const opensOnMorning = parseClock('10:42')!;
 
 /**
- * When the sample opens: now, or on the next working morning where now has no calls.
+ * When the sample opens: now (to the last tenth of an hour), or on the next working morning where now has no calls.
  * @param now instant
  * @param holidays local dates of public holidays at the desk
  */
@@ -38,7 +40,7 @@ export function sampleOpensAt(now: string, holidays: readonly string[]): Opening
   const isWorkday = (day: Day) => isoWeekday(day) <= 5 && !closed.has(day);
 
   if (isWorkday(today) && minute >= openFrom && minute < openUntil)
-    return { opensAt: formatInstant(at), says: null };
+    return { opensAt: formatInstant(at - (at % stepSeconds)), says: null };
   let day = isWorkday(today) && minute < openFrom ? today : today + 1;
   while (!isWorkday(day)) day += 1;
   return {

@@ -49,8 +49,6 @@ export async function createSample(db: Database, now: string, supplies: Supplies
     const team = await writeSampleTeam(connection, workspaceId, opensAt);
     const scripts = await writeSampleWords(connection, workspaceId, team, opensAt);
     const written = await writeSamplePeople(connection, workspaceId, team, people, { opensAt, scripts });
-    // Rows that are not committed yet are unknown to the planner, and so is how many they are until it is told.
-    await connection.query('analyze account, prospect, phone, enrolment, touch, kept_history');
     await writeSampleConnections(connection, workspaceId, team.imogen.repId, opensAt);
     await writeSampleInboundCall(connection, workspaceId, opensAt);
     await writeSampleTrials(connection, workspaceId, people, opensAt);

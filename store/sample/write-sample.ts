@@ -36,6 +36,8 @@ export async function writeSamplePeople(
   for (const table of ['prospect', 'phone', 'email', 'research', 'enrolment', 'touch'] as const) {
     await insertRows(connection, table, workspaceId, all(table));
   }
+  // Rows that are not committed yet are unknown to the planner, and so is how many they are until it is told.
+  await connection.query('analyze account, prospect, phone, enrolment, touch, kept_history');
   const answered = people.map(({ member }, nth) => {
     const { prospect, touch } = written[nth]!;
     return { member, prospect: prospect[0]!, touches: touch };
